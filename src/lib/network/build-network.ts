@@ -1,0 +1,111 @@
+import { completeConfiguration, scaleDepth, type NetworkConfiguration } from './configuration';
+import { baseEndPoints, modules, stem, type LayerDescription } from './inception-v3';
+import { buildHeads } from './build-heads';
+import type { Op, Shape } from './op';
+import { OpListBuilder, type Port } from './op-list-builder';
+import { sumTotals, type Totals } from './totals';
+
+export interface EndPoint {
+  readonly name: string;
+  readonly shape: Shape;
+}
+
+/** One configuration worked out: what every view, export and run reads. */
+export interface Network {
+  readonly config: NetworkConfiguration;
+  readonly totals: Totals;
+  /** In the order of Slim's end points, heads last. */
+  readonly endPoints: readonly EndPoint[];
+  /** In Slim's construction order; AuxLogits after Mixed_7c. */
+  readonly ops: readonly Op[];
+}
+
+/** The scope that everything in the network stands under. */
+export const rootScope = 'InceptionV3';
+
+/**
+ * Builds the op list of a configuration, every shape and count worked out.
+ * Throws ConfigurationError naming the op, the value and the smallest input that works.
+ */
+export function buildNetwork(partial: Partial<NetworkConfiguration> = {}): Network {
+  const config = completeConfiguration(partial);
+  const builder = new OpListBuilder(config);
+  const blockOutputs = buildBase(builder, config);
+  if (config.finalEndPoint === null) buildHeads(builder, config, blockOutputs);
+  return {
+    config,
+    totals: sumTotals(builder.ops),
+    endPoints: listEndPoints(builder.ops),
+    ops: builder.ops
+  };
+}
+
+function buildBase(
+  builder: OpListBuilder,
+  config: NetworkConfiguration
+): ReadonlyMap<string, Port> {
+  const outputs = new Map<string, Port>();
+  const last = config.finalEndPoint ?? baseEndPoints[baseEndPoints.length - 1];
+  let current = builder.image();
+  const depthOf = (depth: number) => scaleDepth(depth, config);
+
+  for (const block of [...stem, ...modules]) {
+    const scope = `${rootScope}/${block.endPoint}`;
+    if ('layer' in block) {
+      const place = { scopePrefix: rootScope, endPoint: block.endPoint, branch: null };
+      current = builder.layer(block.layer, { ...place, depthOf }, current);
+    } else {
+      const branchInput = current;
+      const ends = block.branches.map((layers, index) => {
+        const branch = `Branch_${index}`;
+        const place = { scopePrefix: `${scope}/${branch}`, endPoint: block.endPoint, branch };
+        return buildChain(builder, layers, { ...place, depthOf }, branchInput);
+      });
+      current = builder.concat(
+        { scopePrefix: scope, endPoint: block.endPoint, branch: null },
+        ends
+      );
+    }
+    outputs.set(block.endPoint, current);
+    if (block.endPoint === last) break;
+  }
+  return outputs;
+}
+
+function buildChain(
+  builder: OpListBuilder,
+  layers: readonly LayerDescription[],
+  place: Parameters<OpListBuilder['layer']>[1],
+  input: Port
+): Port {
+  let current = input;
+  for (const layer of layers) current = builder.layer(layer, place, current);
+  return current;
+}
+
+/** An end point's value is the output of its last op. */
+function listEndPoints(ops: readonly Op[]): EndPoint[] {
+  const shapes = new Map<string, Shape>();
+  for (const op of ops) shapes.set(op.endPoint, op.outShape);
+  return [...shapes].map(([name, shape]) => ({ name, shape }));
+}
+
+/** Ops by scope, for following `inputs`. */
+export function indexOps(network: Network): ReadonlyMap<string, Op> {
+  return new Map(network.ops.map((op) => [op.scope, op]));
+}
+
+/** The op whose output is the end point's value; undefined where the network has no such end point. */
+export function outputOpOf(network: Network, endPoint: string): Op | undefined {
+  return network.ops.findLast((op) => op.endPoint === endPoint);
+}
+
+/** Scope without the leading `InceptionV3/`, as the page shows it. */
+export function shortScope(scope: string): string {
+  return scope.startsWith(`${rootScope}/`) ? scope.slice(rootScope.length + 1) : scope;
+}
+
+/** The input image as a shape, [1, height, width, 3]. */
+export function imageShape(config: NetworkConfiguration): Shape {
+  return [1, config.inputHeight, config.inputWidth, 3];
+}

@@ -1,0 +1,39 @@
+export {
+  buildNetwork,
+  imageShape,
+  indexOps,
+  outputOpOf,
+  rootScope,
+  shortScope,
+  type EndPoint,
+  type Network
+} from './build-network';
+export {
+  completeConfiguration,
+  defaultConfiguration,
+  type NetworkConfiguration
+} from './configuration';
+export { ConfigurationError, type ConfigurationFault } from './configuration-error';
+export {
+  baseEndPoints,
+  batchNormEpsilon,
+  type BaseEndPoint,
+  type Padding,
+  type Pair
+} from './inception-v3';
+export {
+  countElements,
+  hasBatchNorm,
+  imageScope,
+  inShapesOf,
+  isWindowOp,
+  type ConcatOp,
+  type Op,
+  type OpKind,
+  type PlainOp,
+  type Shape,
+  type Variable,
+  type WindowOp
+} from './op';
+export { findSmallestInput } from './smallest-input';
+export { outputSize, paddingAmounts, type WindowAxis } from './windows';

@@ -1,0 +1,39 @@
+import type { Op } from './op';
+
+/** Sums over ops; multiply-adds are those of the convolutions, batch 1. */
+export interface Totals {
+  readonly params: number;
+  readonly baseParams: number;
+  readonly auxParams: number;
+  readonly logitsParams: number;
+  readonly multiplyAdds: number;
+  readonly baseMultiplyAdds: number;
+  readonly auxMultiplyAdds: number;
+  readonly logitsMultiplyAdds: number;
+}
+
+type Part = 'base' | 'aux' | 'logits';
+
+function partOf(op: Op): Part {
+  if (op.scope.startsWith('InceptionV3/AuxLogits/')) return 'aux';
+  if (op.scope.startsWith('InceptionV3/Logits/') || op.kind === 'softmax') return 'logits';
+  return 'base';
+}
+
+export function sumTotals(ops: readonly Op[]): Totals {
+  const sum = (measure: 'params' | 'multiplyAdds', part?: Part) =>
+    ops.reduce(
+      (total, op) => (part === undefined || partOf(op) === part ? total + op[measure] : total),
+      0
+    );
+  return {
+    params: sum('params'),
+    baseParams: sum('params', 'base'),
+    auxParams: sum('params', 'aux'),
+    logitsParams: sum('params', 'logits'),
+    multiplyAdds: sum('multiplyAdds'),
+    baseMultiplyAdds: sum('multiplyAdds', 'base'),
+    auxMultiplyAdds: sum('multiplyAdds', 'aux'),
+    logitsMultiplyAdds: sum('multiplyAdds', 'logits')
+  };
+}

@@ -1,0 +1,25 @@
+import type { Padding } from './inception-v3';
+
+/** Positions of a sliding window along one axis; sizes in pixels. */
+export interface WindowAxis {
+  readonly size: number;
+  readonly kernel: number;
+  readonly stride: number;
+  readonly padding: Padding;
+}
+
+/**
+ * Output size along one axis. Below 1 where a VALID window does not fit.
+ * Source: TensorFlow's padding rules (tf.nn.convolution).
+ */
+export function outputSize({ size, kernel, stride, padding }: WindowAxis): number {
+  return padding === 'SAME' ? Math.ceil(size / stride) : Math.ceil((size - kernel + 1) / stride);
+}
+
+/** Zero pixels [before, after] along one axis; the odd one goes after (bottom, right). */
+export function paddingAmounts(axis: WindowAxis): readonly [number, number] {
+  if (axis.padding === 'VALID') return [0, 0];
+  const total = Math.max((outputSize(axis) - 1) * axis.stride + axis.kernel - axis.size, 0);
+  const before = Math.floor(total / 2);
+  return [before, total - before];
+}

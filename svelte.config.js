@@ -1,0 +1,19 @@
+import adapter from '@sveltejs/adapter-static';
+
+/** @type {import('@sveltejs/kit').Config} */
+const config = {
+  kit: {
+    adapter: adapter({ fallback: '404.html', precompress: true }),
+    paths: {
+      base: process.env.BASE_PATH ?? '',
+      relative: true
+    },
+    typescript: {
+      config: (config) => {
+        config.include.push('../scripts/**/*.ts', '../*.config.ts');
+      }
+    }
+  }
+};
+
+export default config;
