@@ -35,5 +35,12 @@ export {
   type Variable,
   type WindowOp
 } from './op';
+export {
+  deriveMultiplyAdds,
+  deriveOutputShape,
+  deriveParameters,
+  describeOp,
+  type Derivation
+} from './derivations';
 export { findSmallestInput } from './smallest-input';
 export { outputSize, paddingAmounts, type WindowAxis } from './windows';

@@ -1,0 +1,42 @@
+import { imageScope, outputOpOf, shortScope, type Network, type Op } from '../network';
+
+/** What the reader has selected, worked out from an id. `id` has no leading `InceptionV3/`. */
+export type Selection =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'image'; readonly id: string }
+  | { readonly kind: 'op'; readonly id: string; readonly op: Op }
+  /** An end point of several ops; `op` is the one whose output is its value. */
+  | {
+      readonly kind: 'end-point';
+      readonly id: string;
+      readonly op: Op;
+      readonly ops: readonly Op[];
+    };
+
+const nothing: Selection = { kind: 'none' };
+
+/** Resolves an end point's name, an op's scope (with or without `InceptionV3/`) or `input`. */
+export function resolveSelection(network: Network, id: string | null): Selection {
+  if (id === null) return nothing;
+  if (id === imageScope) return { kind: 'image', id };
+  const ops = network.ops.filter((op) => op.endPoint === id);
+  if (ops.length > 1) {
+    return { kind: 'end-point', id, op: outputOpOf(network, id) ?? ops[0], ops };
+  }
+  const op =
+    ops[0] ?? network.ops.find((candidate) => shortScope(candidate.scope) === shortScope(id));
+  return op === undefined ? nothing : { kind: 'op', id: shortScope(id), op };
+}
+
+/** Scope in the drawing that shows the selection; null where nothing is selected. */
+export function scopeOf(selection: Selection): string | null {
+  switch (selection.kind) {
+    case 'none':
+      return null;
+    case 'image':
+      return imageScope;
+    case 'op':
+    case 'end-point':
+      return selection.op.scope;
+  }
+}
