@@ -1,0 +1,31 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packageName, readPackageFacts } from './weights/read-package';
+import { UnpackError } from './weights/unpack-error';
+import { findUpToDateManifest, writeWeights } from './weights/write-weights';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const packageDir = join(root, 'node_modules', packageName);
+const targetDir = join(root, 'static', 'weights');
+
+async function main(): Promise<string> {
+  const { version } = readPackageFacts(packageDir);
+  const known = findUpToDateManifest(targetDir, { format: 1, version });
+  if (known !== undefined)
+    return `Weights of ${packageName} ${version} are in static/weights already.`;
+  // Loaded only when there is work, so that a start with weights in place stays quick.
+  const { unpackPackage } = await import('./weights/unpack-package');
+  const unpacked = unpackPackage(packageDir);
+  writeWeights(targetDir, unpacked);
+  const bytes = [...unpacked.files.values()].reduce((sum, content) => sum + content.length, 0);
+  const megabytes = (bytes / 1e6).toFixed(1);
+  return `Unpacked the weights of ${packageName} ${version} into static/weights: ${unpacked.files.size} files, ${megabytes} MB.`;
+}
+
+try {
+  process.stdout.write(`${await main()}\n`);
+} catch (error) {
+  if (!(error instanceof UnpackError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { Network, Op, Variable } from '../../src/lib/network';
+import type {
+  Manifest,
+  ManifestShard,
+  ManifestShardSet,
+  ManifestTensor
+} from '../../src/lib/weights';
+import type { KerasModel, PackedTensor } from './keras-graph';
+import { matchKeras, type KerasMatch } from './match-keras';
+import type { PackageFacts } from './read-package';
+import { packageName } from './read-package';
+import { UnpackError } from './unpack-error';
+
+/** Some static hosts refuse larger files, and a shard is the unit of a retry. */
+export const largestShardBytes = 4_000_000;
+
+export interface UnpackedWeights {
+  readonly manifest: Manifest;
+  /** Contents by file name. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+const description =
+  'Inception V3 without its classifier, initialised from ImageNet weights and then fine-tuned to rate photos, packed in 8 bits. ' +
+  'The package’s own five-class head is not used, so these weights name no objects.';
+
+/** Regroups the packed bytes by end point under Slim's names. Throws UnpackError naming what does not fit. */
+export function planShardSets(
+  base: Network,
+  { model, bytes, facts }: { model: KerasModel; bytes: Uint8Array; facts: PackageFacts }
+): UnpackedWeights {
+  const matches = matchKeras(base, model);
+  const files = new Map<string, Uint8Array>();
+  const used = new Set<string>();
+  const shardSets: ManifestShardSet[] = [];
+  for (const endPoint of new Set(base.ops.map((op) => op.endPoint))) {
+    const tensors: ManifestTensor[] = [];
+    const parts: Uint8Array[] = [];
+    let offset = 0;
+    for (const op of base.ops.filter((candidate) => candidate.endPoint === endPoint)) {
+      for (const variable of op.weights) {
+        const packed = findTensor(model, variable, kerasName(op, variable, matches));
+        if (used.has(packed.name)) throw new UnpackError(`${packed.name} is wanted twice.`);
+        used.add(packed.name);
+        tensors.push({ ...variable, dtype: 'uint8', scale: packed.scale, min: packed.min, offset });
+        parts.push(sliceTensor(bytes, packed));
+        offset += packed.sizeBytes;
+      }
+    }
+    if (tensors.length === 0) continue;
+    const shards = cutShards(endPoint, Buffer.concat(parts), files);
+    shardSets.push({ endPoint, shards, tensors });
+  }
+  requireAllUsed(model, used);
+  const provenance = { package: packageName, ...facts, description };
+  return { manifest: { format: 1, provenance, shardSets }, files };
+}
+
+function kerasName(op: Op, variable: Variable, matches: ReadonlyMap<string, KerasMatch>): string {
+  const match = matches.get(op.scope);
+  const suffix = variable.name.slice(op.scope.length + 1);
+  if (suffix === 'weights') return `${match?.convolution}/kernel`;
+  return suffix.replace('BatchNorm', `${match?.batchNorm}`);
+}
+
+function findTensor(model: KerasModel, variable: Variable, name: string): PackedTensor {
+  const packed = model.tensors.get(name);
+  if (packed === undefined) {
+    throw new UnpackError(`The Keras model has no tensor ${name} for ${variable.name}.`);
+  }
+  if (packed.shape.join() !== variable.shape.join()) {
+    throw new UnpackError(
+      `The Keras tensor ${name} is [${packed.shape.join(', ')}], but ${variable.name} is [${variable.shape.join(', ')}].`
+    );
+  }
+  return packed;
+}
+
+function sliceTensor(bytes: Uint8Array, tensor: PackedTensor): Uint8Array {
+  const end = tensor.offset + tensor.sizeBytes;
+  if (end > bytes.length) {
+    throw new UnpackError(
+      `The package's shards end at byte ${bytes.length}, inside ${tensor.name}.`
+    );
+  }
+  return bytes.subarray(tensor.offset, end);
+}
+
+/** Equal pieces, none over the limit. */
+function cutShards(
+  endPoint: string,
+  bytes: Uint8Array,
+  files: Map<string, Uint8Array>
+): ManifestShard[] {
+  const count = Math.ceil(bytes.length / largestShardBytes);
+  const step = Math.ceil(bytes.length / count);
+  return Array.from({ length: count }, (_, index) => {
+    const file = `${endPoint}-${index + 1}.bin`;
+    const content = bytes.subarray(index * step, (index + 1) * step);
+    files.set(file, content);
+    const sha256 = createHash('sha256').update(content).digest('hex');
+    return { file, sizeBytes: content.length, sha256 };
+  });
+}
+
+/** The trunk has nothing but convolutions and batch norms, so anything of those must have found its place. */
+function requireAllUsed(model: KerasModel, used: ReadonlySet<string>): void {
+  for (const name of model.tensors.keys()) {
+    const className = model.layers.get(name.split('/')[0])?.className;
+    if (className === 'Dense' || used.has(name)) continue;
+    throw new UnpackError(`The Keras tensor ${name} belongs to no op of the network.`);
+  }
+}
