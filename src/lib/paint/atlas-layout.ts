@@ -1,0 +1,113 @@
+/** Everything here is in device pixels unless it says CSS. */
+export interface AtlasRequest {
+  /** Channels per group, in channel order; one group where nothing is concatenated. */
+  readonly counts: readonly number[];
+  /** Values per channel. */
+  readonly mapHeight: number;
+  readonly mapWidth: number;
+  /** CSS pixels */
+  readonly width: number;
+  /** CSS pixels kept free above each group; 0 for none. */
+  readonly headingHeight: number;
+  /** Device pixels per CSS pixel. */
+  readonly pixelRatio: number;
+}
+
+export interface AtlasGroup {
+  readonly firstChannel: number;
+  readonly count: number;
+  readonly headingTop: number;
+  /** Top of the first row of cells. */
+  readonly top: number;
+}
+
+export interface AtlasLayout {
+  readonly columns: number;
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+  readonly gap: number;
+  readonly width: number;
+  readonly height: number;
+  readonly groups: readonly AtlasGroup[];
+  /** Device pixels per CSS pixel; lower than asked where the canvas would be too large. */
+  readonly pixelRatio: number;
+}
+
+/** iOS refuses canvases above 4096 × 4096 pixels, Chromium and Firefox sides above 16,384. */
+const largestArea = 4096 * 4096;
+const largestSide = 16_384;
+
+/** CSS pixels. Chosen so that 2,048 maps fit into a few screens and 64 still fill one. */
+const wantedHeight = 1400;
+const smallestCell = 16;
+const largestCell = 72;
+/** Cells of one value need no room to show a picture. */
+const singleValueCell = 12;
+
+/** Lays all channels out in rows as wide as the panel, groups one below the other. */
+export function layOutAtlas(request: AtlasRequest): AtlasLayout {
+  let pixelRatio = request.pixelRatio;
+  let layout = layOutAt(request, pixelRatio);
+  while (isTooLarge(layout) && pixelRatio > 0.1) {
+    pixelRatio *= 0.8;
+    layout = layOutAt(request, pixelRatio);
+  }
+  return layout;
+}
+
+function isTooLarge({ width, height }: AtlasLayout): boolean {
+  return width * height > largestArea || Math.max(width, height) > largestSide;
+}
+
+function layOutAt(request: AtlasRequest, pixelRatio: number): AtlasLayout {
+  const width = Math.max(1, Math.floor(request.width * pixelRatio));
+  const cell = chooseCell(request, pixelRatio, width);
+  const columns = Math.max(1, Math.floor((width + cell.gap) / (cell.width + cell.gap)));
+  const spare = columns > 1 ? Math.floor((width - columns * cell.width) / (columns - 1)) : 0;
+  const gap = Math.max(cell.gap, Math.min(cell.gap * 3, spare));
+
+  let y = 0;
+  let firstChannel = 0;
+  const groups: AtlasGroup[] = [];
+  for (const count of request.counts) {
+    const headingTop = y;
+    const top = y + Math.round(request.headingHeight * pixelRatio);
+    groups.push({ firstChannel, count, headingTop, top });
+    y = top + Math.ceil(count / columns) * (cell.height + gap);
+    firstChannel += count;
+  }
+  return {
+    columns,
+    cellWidth: cell.width,
+    cellHeight: cell.height,
+    gap,
+    width,
+    height: Math.max(1, y - gap),
+    groups,
+    pixelRatio
+  };
+}
+
+/** Whole multiples of the map where it grows, so that all its pixels are the same size. */
+function chooseCell(request: AtlasRequest, pixelRatio: number, width: number) {
+  const { mapHeight, mapWidth } = request;
+  const channels = request.counts.reduce((sum, count) => sum + count, 0);
+  const isSingleValue = mapHeight * mapWidth === 1;
+  const fitting = Math.sqrt((request.width * wantedHeight) / Math.max(1, channels));
+  const wanted = isSingleValue
+    ? singleValueCell
+    : Math.max(smallestCell, Math.min(largestCell, fitting));
+  const gap = Math.max(1, Math.round((wanted < 24 ? 1 : 2) * pixelRatio));
+
+  const factor = Math.max(1, Math.round((wanted * pixelRatio) / mapWidth));
+  const isShrunk = mapWidth > wanted * pixelRatio * 1.35 || mapWidth > width;
+  if (!isShrunk) return { width: mapWidth * factor, height: mapHeight * factor, gap };
+
+  const columns = Math.max(1, Math.round((width + gap) / (wanted * pixelRatio + gap)));
+  const cellWidth = Math.floor((width - gap * (columns - 1)) / columns);
+  return {
+    width: cellWidth,
+    height: Math.max(1, Math.round((cellWidth * mapHeight) / mapWidth)),
+    gap
+  };
+}

@@ -1,0 +1,12 @@
+export { findCell, findChannel, isStepKey, stepChannel, type StepKey } from './atlas-cells';
+export { layOutAtlas, type AtlasGroup, type AtlasLayout, type AtlasRequest } from './atlas-layout';
+export type { ChannelRanges } from './colour-pixels';
+export type { PhotoPixels } from './overlay-pixels';
+export { bakeAtlas, paintAtlas, type BakedAtlas } from './paint-atlas';
+export type { PaintBox, PaintContext } from './paint-block';
+export {
+  paintFeatureMap,
+  paintOverlay,
+  paintThumbnail,
+  type FeatureMapOptions
+} from './paint-feature-map';

@@ -1,0 +1,41 @@
+import { measureRange, type FeatureMap, type ValueRange } from '../tensors';
+import { colourMap } from './colour-pixels';
+import { paintBlock, type PaintBox, type PaintContext } from './paint-block';
+import { overlayPixels, type OverlayOptions, type PhotoPixels } from './overlay-pixels';
+
+export interface FeatureMapOptions {
+  /** Values at the two ends of the ramp; the map's own unless told. */
+  readonly range?: ValueRange;
+  /** Canvas pixels; the whole canvas unless told. */
+  readonly box?: PaintBox;
+}
+
+/** One channel, nearest neighbour: every value a rectangle of one colour. */
+export function paintFeatureMap(
+  context: PaintContext,
+  map: FeatureMap,
+  { range = measureRange(map.data), box }: FeatureMapOptions = {}
+): void {
+  paintBlock(context, colourMap(map, range), box);
+}
+
+/**
+ * An op's output, small, for the drawing of the network. Squeezed outputs (height 1) become horizontal strips.
+ * Range: the map's own unless told.
+ */
+export function paintThumbnail(
+  context: PaintContext,
+  map: FeatureMap,
+  options: FeatureMapOptions = {}
+): void {
+  paintFeatureMap(context, map, options);
+}
+
+/** One channel over the photo it came from. */
+export function paintOverlay(
+  context: PaintContext,
+  map: FeatureMap,
+  options: OverlayOptions & { readonly photo: PhotoPixels; readonly box?: PaintBox }
+): void {
+  paintBlock(context, overlayPixels(options.photo, map, options), options.box);
+}
