@@ -42,5 +42,7 @@ export {
   describeOp,
   type Derivation
 } from './derivations';
+export { formatCount, formatMagnitude, formatPair, formatShape, nameOpKind } from './notation';
+export { searchNetwork, type SearchHit } from './search';
 export { findSmallestInput } from './smallest-input';
 export { outputSize, paddingAmounts, type WindowAxis } from './windows';

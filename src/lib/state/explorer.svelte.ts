@@ -18,7 +18,9 @@ export class Explorer {
   readonly #navigate: Navigate;
   #place = $state.raw<Place>(defaultPlace);
   #notes = $state.raw<readonly string[]>([]);
-  readonly #selection: Selection = $derived(resolveSelection(this.network, this.#place.at));
+  readonly #selection: Selection = $derived.by(() =>
+    resolveSelection(this.network, this.#place.at)
+  );
 
   constructor({ network, place = defaultPlace, navigate }: ExplorerOptions) {
     this.network = network;

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Tensor } from '../tensors';
+import { TensorView } from './tensor-view.svelte';
+
+const tensorOf = (value: number): Tensor => ({ shape: [1, 1], data: Float32Array.of(value) });
+
+/** Answers in the order the test wants, whatever the order of asking. */
+class Source {
+  readonly waiting = new Map<string, { answer(tensor: Tensor): void; fail(error: Error): void }>();
+
+  readTensor(scope: string): Promise<Tensor> {
+    return new Promise((answer, fail) => this.waiting.set(scope, { answer, fail }));
+  }
+}
+
+test('an answer that comes late does not replace the newer one', async () => {
+  const source = new Source();
+  const view = new TensorView(source);
+  const first = view.show('first');
+  const second = view.show('second');
+  source.waiting.get('second')!.answer(tensorOf(2));
+  source.waiting.get('first')!.answer(tensorOf(1));
+  await Promise.all([first, second]);
+  expect(view.state).toEqual({ status: 'ready', tensor: tensorOf(2) });
+});
+
+test('a failure is told in its own words, and the next request works', async () => {
+  const source = new Source();
+  const view = new TensorView(source);
+  const failing = view.show('op');
+  source.waiting.get('op')!.fail(new Error('The graphics device was lost. Run again.'));
+  await failing;
+  expect(view.state).toEqual({
+    status: 'failed',
+    message: 'The graphics device was lost. Run again.'
+  });
+  const again = view.show('op');
+  source.waiting.get('op')!.answer(tensorOf(3));
+  await again;
+  expect(view.state.status).toBe('ready');
+});
+
+test('nothing selected shows nothing, also when an answer is on its way', async () => {
+  const source = new Source();
+  const view = new TensorView(source);
+  const asked = view.show('op');
+  await view.show(null);
+  source.waiting.get('op')!.answer(tensorOf(1));
+  await asked;
+  expect(view.state).toEqual({ status: 'empty' });
+});

@@ -1,0 +1,47 @@
+import type { Tensor } from '../tensors';
+
+export type TensorStatus =
+  | { readonly status: 'empty' }
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly tensor: Tensor }
+  | { readonly status: 'failed'; readonly message: string };
+
+export interface TensorSource {
+  readTensor(scope: string, signal: AbortSignal): Promise<Tensor>;
+}
+
+/** The one tensor whose maps are on screen. Only the latest request counts. */
+export class TensorView {
+  readonly #source: TensorSource;
+  #state = $state.raw<TensorStatus>({ status: 'empty' });
+  #request: AbortController | null = null;
+
+  constructor(source: TensorSource) {
+    this.#source = source;
+  }
+
+  get state(): TensorStatus {
+    return this.#state;
+  }
+
+  /** Reads the output of an op; null shows nothing. */
+  async show(scope: string | null): Promise<void> {
+    this.#request?.abort();
+    this.#request = null;
+    if (scope === null) {
+      this.#state = { status: 'empty' };
+      return;
+    }
+    const request = new AbortController();
+    this.#request = request;
+    this.#state = { status: 'loading' };
+    try {
+      const tensor = await this.#source.readTensor(scope, request.signal);
+      if (!request.signal.aborted) this.#state = { status: 'ready', tensor };
+    } catch (error) {
+      if (request.signal.aborted) return;
+      const message = error instanceof Error ? error.message : String(error);
+      this.#state = { status: 'failed', message };
+    }
+  }
+}
