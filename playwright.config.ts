@@ -1,0 +1,62 @@
+import { defineConfig } from '@playwright/test';
+import { findInstalledBrowser } from './scripts/setup/find-browser.mjs';
+
+const sitePort = Number(process.env.SITE_PORT ?? 4183);
+const basePort = sitePort + 1;
+const isRoot = process.getuid?.() === 0;
+
+/**
+ * Run by `npm test`, which builds first: `build` is served at `/`, `build-base` at `/inception-scope`.
+ * Tests that run the network are named `*.inference.spec.ts`: they take all cores, so one at a time.
+ */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/browser',
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    baseURL: `http://localhost:${sitePort}/`,
+    trace: 'retain-on-failure',
+    viewport: { width: 1280, height: 720 },
+    launchOptions: {
+      executablePath: findInstalledBrowser(),
+      args: [
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        ...(isRoot ? ['--no-sandbox'] : [])
+      ]
+    }
+  },
+  projects: [
+    { name: 'site', testIgnore: ['**/*.inference.spec.ts', '**/base-path.spec.ts'] },
+    {
+      name: 'inference',
+      testMatch: '**/*.inference.spec.ts',
+      workers: 1,
+      timeout: 180_000
+    },
+    {
+      name: 'base-path',
+      testMatch: '**/base-path.spec.ts',
+      use: { baseURL: `http://localhost:${basePort}/inception-scope/` }
+    }
+  ],
+  webServer: [
+    {
+      command: `node scripts/serve.mjs --directory build --port ${sitePort}`,
+      url: `http://localhost:${sitePort}/`
+    },
+    {
+      command: `node scripts/serve.mjs --directory build-base --base-path /inception-scope --port ${basePort}`,
+      url: `http://localhost:${basePort}/inception-scope/`
+    }
+  ]
+});
