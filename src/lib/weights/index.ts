@@ -5,11 +5,16 @@ export type {
   ManifestTensor,
   Provenance
 } from './manifest';
+export { checkManifest } from './check-manifest';
+export { dequantise } from './dequantise';
+export { foldBatchNorm, type BatchNormVariables } from './fold-batch-norm';
+export type { OpWeights } from './op-weights';
+export { parseManifest } from './parse-manifest';
+export { defaultSeed, drawUntrainedVariables } from './untrained-variables';
 export {
   WeightStore,
   type EndPointWeights,
   type LoadOptions,
-  type OpWeights,
   type WeightSetName,
   type WeightStoreOptions
 } from './weight-store';

@@ -1,18 +1,18 @@
-import type { Network } from '../network';
-import type { Manifest } from './manifest';
+import { isWindowOp, type Network, type WindowOp } from '../network';
+import { linkController } from './abort';
+import { sumShardBytes } from './check-manifest';
+import { fetchManifest } from './fetch-manifest';
+import { fetchShardSet, type ShardSource } from './fetch-shard-set';
+import type { Manifest, ManifestShardSet } from './manifest';
+import { foldOpWeights, type OpWeights } from './op-weights';
+import { prefetchInOrder } from './prefetch-in-order';
+import { readOpVariables } from './read-shard-set';
+import { defaultSeed, drawUntrainedVariables } from './untrained-variables';
+import { WeightCache } from './weight-cache';
+import { WeightsError } from './weights-error';
 
 /** `bundled`: trained trunk, heads untrained. `untrained`: Slim's initialisers everywhere, seeded. */
 export type WeightSetName = 'bundled' | 'untrained';
-
-/** One convolution ready to run: batch norm is folded in. */
-export interface OpWeights {
-  readonly kernel: Float32Array;
-  /** [height, width, in, out] */
-  readonly kernelShape: readonly [number, number, number, number];
-  /** [out] */
-  readonly bias: Float32Array;
-  readonly isUntrained: boolean;
-}
 
 /** By scope, convolutions only; empty for end points without weights. */
 export type EndPointWeights = ReadonlyMap<string, OpWeights>;
@@ -33,35 +33,134 @@ export interface WeightStoreOptions {
   readonly caches?: CacheStorage;
   /** Of the untrained weights. */
   readonly seed?: number;
+  /** A connection that sends nothing for this long is given up. */
+  readonly stallLimitMs?: number;
+  /** Before the one second try after a fault that may pass. */
+  readonly retryDelayMs?: number;
 }
 
-/** Where the engine gets its weights. Failures are WeightsError, or AbortError when the signal fired; after any of them a new call starts afresh. */
+/** Sets downloaded while the reader still computes with an earlier one. */
+const prefetchedSets = 2;
+
+/**
+ * Where the engine gets its weights. Failures are WeightsError, or the signal's reason when it fired; after any of them a
+ * new call starts afresh.
+ */
 export class WeightStore {
   readonly seed: number;
+  readonly #options: WeightStoreOptions;
+  #source: ShardSource | undefined;
+  #manifest: Manifest | undefined;
 
   constructor(options: WeightStoreOptions) {
-    this.seed = options.seed ?? 0;
+    this.seed = options.seed ?? defaultSeed;
+    this.#options = options;
   }
 
   /** Fetched once; checked against the network's names and shapes. Not needed before the calls below. */
   async loadManifest(signal?: AbortSignal): Promise<Manifest> {
-    signal?.throwIfAborted();
-    throw new Error('not built yet');
+    // Only a success is remembered, so that the next call after a failure or an abort tries again.
+    this.#manifest ??= await fetchManifest(await this.#openSource(), signal);
+    return this.#manifest;
   }
 
   /** Every convolution of one end point, folded. Nothing is kept here: whoever asks owns the arrays. */
   async loadEndPoint(endPoint: string, options: LoadOptions): Promise<EndPointWeights> {
-    options.signal?.throwIfAborted();
-    throw new Error(`not built yet: ${endPoint}`);
+    for await (const { weights } of this.loadEndPoints([endPoint], options)) return weights;
+    return new Map();
   }
 
-  /** The same for several end points in the order given, fetching a little ahead of the reader. Leaving the loop ends the downloads. */
+  /**
+   * The same for several end points in the order given, fetching a little ahead of the reader. Leaving the loop ends the
+   * downloads.
+   */
   async *loadEndPoints(
     endPoints: readonly string[],
     options: LoadOptions
   ): AsyncGenerator<{ readonly endPoint: string; readonly weights: EndPointWeights }> {
-    for (const endPoint of endPoints) {
-      yield { endPoint, weights: await this.loadEndPoint(endPoint, options) };
+    const { controller, unlink } = linkController(options.signal);
+    const { signal } = controller;
+    try {
+      signal.throwIfAborted();
+      const sets = await this.#findShardSets(endPoints, options.weightSet, signal);
+      const source = await this.#openSource();
+      const progress = createByteMeter([...sets.values()], options.onprogress);
+      const downloads = prefetchInOrder(endPoints, prefetchedSets, async (endPoint) => {
+        const set = sets.get(endPoint);
+        if (set === undefined) return { endPoint };
+        const onbytes = (loadedBytes: number) => progress(endPoint, loadedBytes);
+        return { endPoint, set, bytes: await fetchShardSet(set, source, { signal, onbytes }) };
+      });
+      for await (const { endPoint, set, bytes } of downloads) {
+        signal.throwIfAborted();
+        yield { endPoint, weights: this.#fold(endPoint, options, { set, bytes }) };
+      }
+    } finally {
+      unlink();
+      controller.abort();
     }
   }
+
+  async #findShardSets(
+    endPoints: readonly string[],
+    weightSet: WeightSetName,
+    signal: AbortSignal
+  ): Promise<Map<string, ManifestShardSet>> {
+    if (weightSet === 'untrained') return new Map();
+    const { shardSets } = await this.loadManifest(signal);
+    const wanted = shardSets.filter((set) => endPoints.includes(set.endPoint));
+    return new Map(wanted.map((set) => [set.endPoint, set]));
+  }
+
+  #fold(
+    endPoint: string,
+    { network }: LoadOptions,
+    download: { set?: ManifestShardSet; bytes?: Uint8Array }
+  ): EndPointWeights {
+    const weights = new Map<string, OpWeights>();
+    for (const op of listConvolutions(network, endPoint)) {
+      const { set, bytes } = download;
+      const isUntrained = set === undefined || bytes === undefined;
+      const variables = isUntrained
+        ? drawUntrainedVariables(op, this.seed)
+        : readOpVariables(op, set, bytes);
+      weights.set(op.scope, foldOpWeights(op, variables, isUntrained));
+    }
+    return weights;
+  }
+
+  async #openSource(): Promise<ShardSource> {
+    const { baseUrl, fetch = globalThis.fetch, caches, ...limits } = this.#options;
+    this.#source ??= {
+      baseUrl: String(baseUrl).replace(/\/*$/, '/'),
+      // Called as a method of anything but the global object, fetch refuses to run.
+      fetch: (input, init) => fetch(input, init),
+      cache: await WeightCache.open(caches),
+      stallLimitMs: limits.stallLimitMs ?? 30_000,
+      retryDelayMs: limits.retryDelayMs ?? 500
+    };
+    return this.#source;
+  }
+}
+
+function listConvolutions(network: Network, endPoint: string): WindowOp[] {
+  if (!network.endPoints.some(({ name }) => name === endPoint)) {
+    throw new WeightsError(`The network has no end point ${endPoint}.`);
+  }
+  return network.ops
+    .filter((op) => op.endPoint === endPoint)
+    .filter(isWindowOp)
+    .filter((op) => op.kind === 'conv');
+}
+
+function createByteMeter(
+  sets: readonly ManifestShardSet[],
+  onprogress: LoadOptions['onprogress']
+): (endPoint: string, loadedBytes: number) => void {
+  const totalBytes = sets.reduce((sum, set) => sum + sumShardBytes(set), 0);
+  const loaded = new Map<string, number>();
+  return (endPoint, loadedBytes) => {
+    loaded.set(endPoint, loadedBytes);
+    onprogress?.({ loadedBytes: [...loaded.values()].reduce((sum, n) => sum + n, 0), totalBytes });
+  };
 }

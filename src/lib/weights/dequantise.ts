@@ -1,0 +1,22 @@
+import { WeightsError } from './weights-error';
+
+/** `name` is the tensor's, for the error's sentence. */
+interface Quantisation {
+  readonly name: string;
+  readonly scale: number;
+  readonly min: number;
+}
+
+/** 8-bit codes to float32, `scale · q + min` as tfjs computes it. Throws WeightsError where that is not finite. */
+export function dequantise(codes: Uint8Array, { name, scale, min }: Quantisation): Float32Array {
+  const table = Float32Array.from({ length: 256 }, (_, code) => scale * code + min);
+  const bad = table.findIndex((value) => !Number.isFinite(value));
+  if (bad !== -1) {
+    throw new WeightsError(
+      `The tensor ${name} is refused: its 8-bit value ${bad} stands for ${table[bad]}, which is not a finite number.`
+    );
+  }
+  const values = new Float32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) values[i] = table[codes[i]];
+  return values;
+}

@@ -1,0 +1,61 @@
+import { buildNetwork } from '../network';
+import { linkController } from './abort';
+import { checkManifest } from './check-manifest';
+import { fetchFile } from './fetch-file';
+import { retryOnce, shardCacheKey, type ShardSource } from './fetch-shard-set';
+import type { Manifest } from './manifest';
+import { parseManifest } from './parse-manifest';
+import { WeightsError } from './weights-error';
+
+const file = 'manifest.json';
+
+/**
+ * manifest.json, checked against the network. Without a connection the one of the last visit serves. Throws WeightsError,
+ * or the signal's reason.
+ */
+export async function fetchManifest(source: ShardSource, signal?: AbortSignal): Promise<Manifest> {
+  const url = new URL(file, source.baseUrl).href;
+  const { controller, unlink } = linkController(signal);
+  try {
+    const bytes = await retryOnce(
+      (cache) =>
+        fetchFile(
+          // The manifest has no hash of its own to be checked by, so it is never taken from the HTTP cache unasked.
+          { url, file, cache: cache === 'default' ? 'no-cache' : cache },
+          { ...source, signal: controller.signal },
+          () => {}
+        ),
+      source.retryDelayMs,
+      controller.signal
+    );
+    const manifest = readManifest(bytes);
+    await source.cache.write(url, bytes);
+    const shards = manifest.shardSets.flatMap((set) => set.shards);
+    const keys = shards.map((shard) => shardCacheKey(source.baseUrl, shard));
+    await source.cache.keepOnly(new Set([url, ...keys]));
+    return manifest;
+  } catch (error) {
+    if (!(error instanceof WeightsError && error.isTransient)) throw error;
+    const kept = await source.cache.read(url);
+    if (kept === undefined) throw error;
+    return readManifest(kept);
+  } finally {
+    unlink();
+  }
+}
+
+function readManifest(bytes: Uint8Array): Manifest {
+  const manifest = parseManifest(parseJson(bytes));
+  checkManifest(manifest, buildNetwork());
+  return manifest;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch (cause) {
+    throw new WeightsError(`${file} is not JSON. Run "npm run weights" and build again.`, {
+      cause
+    });
+  }
+}

@@ -1,0 +1,109 @@
+import { linkController, wait } from './abort';
+import { sumShardBytes } from './check-manifest';
+import { fetchFile, type Fetching, type FileRequest } from './fetch-file';
+import type { ManifestShard, ManifestShardSet } from './manifest';
+import { hashSha256 } from './sha-256';
+import type { WeightCache } from './weight-cache';
+import { WeightsError } from './weights-error';
+
+export interface ShardSource extends Omit<Fetching, 'signal'> {
+  /** Ends in a slash. */
+  readonly baseUrl: string;
+  readonly cache: WeightCache;
+  readonly retryDelayMs: number;
+}
+
+export interface ShardSetOptions {
+  readonly signal?: AbortSignal;
+  /** Bytes of this set so far; falls back when a file has to be fetched again. */
+  onbytes?(loadedBytes: number): void;
+}
+
+/**
+ * Bytes of a shard set, its files joined, each checked against its SHA-256. Files come from the cache where it has them.
+ * A fault that may pass is tried once more. Throws WeightsError naming the file, or the signal's reason.
+ */
+export async function fetchShardSet(
+  set: ManifestShardSet,
+  source: ShardSource,
+  options: ShardSetOptions = {}
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { controller, unlink } = linkController(options.signal);
+  const joined = new Uint8Array(sumShardBytes(set));
+  let offset = 0;
+  try {
+    for (const shard of set.shards) {
+      const onbytes = (loadedBytes: number) => options.onbytes?.(offset + loadedBytes);
+      joined.set(await loadShard(shard, source, controller.signal, onbytes), offset);
+      offset += shard.sizeBytes;
+      options.onbytes?.(offset);
+    }
+    return joined;
+  } finally {
+    unlink();
+  }
+}
+
+async function loadShard(
+  shard: ManifestShard,
+  source: ShardSource,
+  signal: AbortSignal,
+  onbytes: (loadedBytes: number) => void
+): Promise<Uint8Array<ArrayBuffer>> {
+  const key = shardCacheKey(source.baseUrl, shard);
+  const kept = await source.cache.read(key);
+  signal.throwIfAborted();
+  if (kept !== undefined) {
+    if ((await hashSha256(kept)) === shard.sha256) return kept;
+    await source.cache.remove(key);
+  }
+  const bytes = await retryOnce(
+    (cache) => fetchShard(shard, { source, signal, cache }, onbytes),
+    source.retryDelayMs,
+    signal
+  );
+  await source.cache.write(key, bytes);
+  signal.throwIfAborted();
+  return bytes;
+}
+
+/** The second try goes past the browser's HTTP cache, which may hold the file of an older deployment. */
+export async function retryOnce<Value>(
+  attempt: (cache: RequestCache) => Promise<Value>,
+  delayMs: number,
+  signal: AbortSignal
+): Promise<Value> {
+  try {
+    return await attempt('default');
+  } catch (error) {
+    if (!(error instanceof WeightsError && error.isTransient)) throw error;
+  }
+  await wait(delayMs, signal);
+  return attempt('reload');
+}
+
+async function fetchShard(
+  { file, sizeBytes, sha256 }: ManifestShard,
+  request: { source: ShardSource; signal: AbortSignal } & Pick<FileRequest, 'cache'>,
+  onbytes: (loadedBytes: number) => void
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { source, signal, cache } = request;
+  const url = new URL(file, source.baseUrl).href;
+  const bytes = await fetchFile(
+    { url, file, sizeBytes, cache },
+    { fetch: source.fetch, stallLimitMs: source.stallLimitMs, signal },
+    onbytes
+  );
+  if ((await hashSha256(bytes)) !== sha256) {
+    throw new WeightsError(
+      `${file} is damaged: its SHA-256 is not the one that manifest.json names. Reload the page to fetch both again.`,
+      { isTransient: true }
+    );
+  }
+  return bytes;
+}
+
+/** The hash is part of the key, so that a new version of a file is never answered with the old one. */
+export function shardCacheKey(baseUrl: string, { file, sha256 }: ManifestShard): string {
+  return new URL(`${file}?sha256=${sha256}`, baseUrl).href;
+}

@@ -1,0 +1,56 @@
+/** The number changes with the layout of the cached files. */
+const cacheName = 'inceptionscope-weights-1';
+
+/**
+ * Keeps files between visits through the Cache API. It only ever saves time: where the browser has no Cache API, forbids
+ * it, or is out of space, everything goes on without it.
+ */
+export class WeightCache {
+  readonly #cache: Cache | undefined;
+  #isWritable = true;
+
+  private constructor(cache: Cache | undefined) {
+    this.#cache = cache;
+  }
+
+  /** `caches` is absent on insecure origins and in Node. */
+  static async open(caches: CacheStorage | undefined): Promise<WeightCache> {
+    return new WeightCache(await tolerate(caches?.open(cacheName)));
+  }
+
+  async read(key: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const response = await tolerate(this.#cache?.match(key));
+    const buffer = await tolerate(response?.arrayBuffer());
+    return buffer === undefined ? undefined : new Uint8Array(buffer);
+  }
+
+  async write(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    if (this.#cache === undefined || !this.#isWritable) return;
+    try {
+      await this.#cache.put(key, new Response(bytes));
+    } catch {
+      // Most often the quota: more writes would only fail again.
+      this.#isWritable = false;
+    }
+  }
+
+  async remove(key: string): Promise<void> {
+    await tolerate(this.#cache?.delete(key));
+  }
+
+  /** Drops what an older version of the weights left behind. */
+  async keepOnly(keys: ReadonlySet<string>): Promise<void> {
+    const requests = (await tolerate(this.#cache?.keys())) ?? [];
+    const stale = requests.filter((request) => !keys.has(request.url));
+    await Promise.all(stale.map((request) => this.remove(request.url)));
+  }
+}
+
+/** Some private windows have a Cache API that throws on every call. */
+async function tolerate<Value>(promise: Promise<Value> | undefined): Promise<Value | undefined> {
+  try {
+    return await promise;
+  } catch {
+    return undefined;
+  }
+}
