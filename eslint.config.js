@@ -3,10 +3,13 @@ import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { importRules } from './eslint.imports.js';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-  { ignores: ['.svelte-kit', 'build', 'static', 'test-results', 'playwright-report'] },
+  {
+    ignores: ['.svelte-kit', 'build', 'build-base', 'static', 'test-results', 'playwright-report']
+  },
   js.configs.recommended,
   ts.configs.recommended,
   svelte.configs.recommended,
@@ -14,12 +17,21 @@ export default ts.config(
   svelte.configs.prettier,
   {
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
-    rules: { 'no-undef': 'off', 'no-console': 'error' }
+    rules: {
+      'no-undef': 'off',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      'svelte/no-at-html-tags': 'error'
+    }
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: {
       parserOptions: { extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig }
     }
-  }
+  },
+  { files: ['scripts/**', '.ci/**'], rules: { 'no-console': 'off' } },
+  ...importRules
 );

@@ -1,0 +1,137 @@
+/**
+ * Who may import whom (ARCHITECTURE.md): an arrow never turns back, and each library has one door.
+ * A folder of src/lib that is not listed for another may not be imported from it.
+ */
+const mayImport = {
+  network: [],
+  tensors: [],
+  attachments: [],
+  graph: ['network'],
+  layout: ['graph', 'network'],
+  weights: ['network'],
+  inference: ['network', 'weights', 'tensors'],
+  photos: [],
+  paint: ['tensors'],
+  state: ['network', 'graph', 'layout', 'tensors', 'inference', 'photos'],
+  components: [
+    'network',
+    'graph',
+    'layout',
+    'tensors',
+    'weights',
+    'inference',
+    'photos',
+    'paint',
+    'state',
+    'attachments'
+  ]
+};
+/** Folders whose types alone another folder may use. */
+const mayImportTypes = { photos: ['inference'] };
+
+const withSvelte = ['attachments', 'state', 'components'];
+const folders = Object.keys(mayImport);
+
+const doors = {
+  elkjs: { pattern: '^elkjs(/|$)', open: ['src/lib/layout/run-elk.ts'] },
+  tfjs: {
+    pattern: '^@tensorflow/',
+    open: ['src/lib/inference/**/*.ts'],
+    closed: ['engine', 'protocol', 'worker-engine', 'index'].map(
+      (name) => `src/lib/inference/${name}.ts`
+    )
+  },
+  d3: { pattern: '^d3-(zoom|selection|transition)$', open: ['src/lib/attachments/**/*.ts'] }
+};
+const doorMessages = {
+  elkjs: 'Only layout/run-elk.ts imports elkjs.',
+  tfjs: 'Only the worker side of inference/ imports tfjs.',
+  d3: 'Only attachments/ imports d3-zoom, d3-selection and d3-transition.'
+};
+
+/** @param {readonly string[]} names */
+const oneOf = (names) => `(${names.join('|')})`;
+
+/** @param {string} folder */
+function folderPatterns(folder) {
+  const typesOnly = mayImportTypes[folder] ?? [];
+  const allowed = [folder, ...mayImport[folder], ...typesOnly];
+  const forbidden = folders.filter((other) => !allowed.includes(other));
+  const patterns = [
+    {
+      regex: `^(\\$lib/|(\\.\\./)+)${oneOf(forbidden)}(/|$)`,
+      message: `${folder}/ may import ${allowed.join(', ')} only.`
+    },
+    { regex: '^(\\.\\./)+routes(/|$)', message: 'Nothing imports from routes.' }
+  ];
+  if (typesOnly.length > 0) {
+    patterns.push({
+      regex: `^(\\.\\./)+${oneOf(typesOnly)}(/|$)`,
+      allowTypeImports: true,
+      message: `${folder}/ may import types only from ${typesOnly.join(', ')}.`
+    });
+  }
+  if (!withSvelte.includes(folder)) {
+    patterns.push({
+      regex: '^(svelte|\\$app|\\$env)(/|$)|\\.svelte$',
+      message: `${folder}/ knows nothing of Svelte.`
+    });
+  }
+  return patterns;
+}
+
+/** @param {readonly string[]} openDoors */
+function doorPatterns(openDoors) {
+  return Object.entries(doors)
+    .filter(([name]) => !openDoors.includes(name))
+    .map(([name, door]) => ({ regex: door.pattern, message: doorMessages[name] }));
+}
+
+/**
+ * The same patterns for `import x from` and for `import(x)`.
+ * @param {string} name
+ * @param {{ files: string[], ignores?: string[], patterns: object[] }} options
+ */
+function restrict(name, { files, ignores = [], patterns }) {
+  return {
+    name: `imports/${name}`,
+    files,
+    ignores,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+      'no-restricted-syntax': [
+        'error',
+        ...patterns
+          .filter((pattern) => !pattern.allowTypeImports)
+          .map((pattern) => ({
+            selector: `ImportExpression[source.value=/${pattern.regex.replaceAll('/', '\\/')}/]`,
+            message: pattern.message
+          }))
+      ]
+    }
+  };
+}
+
+const deepImport = {
+  regex: `^(\\$lib/|(\\.\\./)+)${oneOf(folders.filter((folder) => !withSvelte.includes(folder)))}/(?!engine$)`,
+  message: 'Import a folder through its index.ts.'
+};
+
+export const importRules = [
+  restrict('routes', {
+    files: ['src/routes/**', 'src/*.ts'],
+    patterns: [...doorPatterns([]), deepImport]
+  }),
+  ...folders.flatMap((folder) => {
+    const path = `src/lib/${folder}/**`;
+    const common = [...folderPatterns(folder), deepImport];
+    const rules = [restrict(folder, { files: [path], patterns: [...common, ...doorPatterns([])] })];
+    for (const [name, door] of Object.entries(doors)) {
+      const files = door.open.filter((glob) => glob.startsWith(`src/lib/${folder}/`));
+      if (files.length === 0) continue;
+      const patterns = [...common, ...doorPatterns([name])];
+      rules.push(restrict(`${folder}: ${name}`, { files, ignores: door.closed, patterns }));
+    }
+    return rules;
+  })
+];
