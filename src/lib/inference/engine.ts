@@ -1,5 +1,6 @@
 import type { NetworkConfiguration } from '../network';
 import type { Tensor } from '../tensors';
+import type { WeightSetName } from '../weights';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export type BackendChoice = 'auto' | BackendName;
@@ -11,9 +12,6 @@ export interface BackendReport {
   readonly renderer: string | null;
   readonly reason: string;
 }
-
-/** `bundled`: trained trunk, heads untrained. `untrained`: Slim's initialisers everywhere, seeded. */
-export type WeightSetName = 'bundled' | 'untrained';
 
 /** Exactly the pixels that the network reads: already cropped and resized. RGBA, row by row. */
 export interface ImagePixels {

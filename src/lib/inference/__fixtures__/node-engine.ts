@@ -1,0 +1,57 @@
+import '@tensorflow/tfjs-backend-cpu';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { setBackend } from '@tensorflow/tfjs-core';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { defaultConfiguration, type NetworkConfiguration } from '../../network';
+import type { WeightSource } from '../device-weights';
+import type { OpResult, RunListeners, RunRequest } from '../engine';
+import { LocalEngine } from '../local-engine';
+import type { StartedBackend } from '../start-backend';
+
+const wasmEntry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
+setWasmPaths(`${dirname(wasmEntry)}/`);
+
+/** The real engine in Node: WebAssembly without threads. */
+export function createNodeEngine(
+  weights: WeightSource,
+  { lost = new AbortController().signal } = {}
+): LocalEngine {
+  const startBackend = async (): Promise<StartedBackend> => {
+    await setBackend('wasm');
+    return { report: { name: 'wasm', renderer: null, reason: 'Chosen by the test.' }, lost };
+  };
+  return new LocalEngine({ weights, startBackend });
+}
+
+/** The stem alone on a 75×75 image: quick, and long enough to be interrupted. */
+export const smallConfiguration: NetworkConfiguration = {
+  ...defaultConfiguration,
+  inputHeight: 75,
+  inputWidth: 75,
+  auxLogits: false,
+  finalEndPoint: 'Mixed_5b'
+};
+
+export function requestOf(config: NetworkConfiguration): RunRequest {
+  const { inputHeight: height, inputWidth: width } = config;
+  const data = Uint8ClampedArray.from({ length: height * width * 4 }, (_, i) => (i * 37) % 256);
+  return { image: { width, height, data }, weightSet: 'bundled', config };
+}
+
+export interface RecordingListeners extends RunListeners {
+  readonly results: OpResult[];
+  readonly progressKinds: string[];
+}
+
+export function recordRun(signal: AbortSignal = new AbortController().signal): RecordingListeners {
+  const results: OpResult[] = [];
+  const progressKinds: string[] = [];
+  return {
+    signal,
+    results,
+    progressKinds,
+    onresult: (result) => results.push(result),
+    onprogress: (progress) => progressKinds.push(progress.kind)
+  };
+}

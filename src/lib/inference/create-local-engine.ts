@@ -1,0 +1,13 @@
+import { WeightStore } from '../weights';
+import { LocalEngine } from './local-engine';
+import { startBackend } from './start-backend';
+
+/** The engine itself, with everything tfjs behind it: import it lazily on the page. */
+export function createLocalEngine(weightsUrl: string): LocalEngine {
+  const weights = new WeightStore({
+    baseUrl: weightsUrl,
+    // Absent on insecure origins.
+    caches: 'caches' in globalThis ? globalThis.caches : undefined
+  });
+  return new LocalEngine({ weights, startBackend });
+}

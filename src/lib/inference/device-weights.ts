@@ -1,0 +1,98 @@
+import { tensor1d, tensor4d } from '@tensorflow/tfjs-core';
+import type { Network } from '../network';
+import type { EndPointWeights, LoadOptions, WeightSetName, WeightStore } from '../weights';
+import type { DeviceOpWeights } from './op-kernels';
+
+export type DeviceEndPoint = ReadonlyMap<string, DeviceOpWeights>;
+export type WeightSource = Pick<WeightStore, 'loadEndPoints'>;
+
+interface HeldEndPoint {
+  /** Weight set and shapes; weights are reused only where it is the same. */
+  readonly signature: string;
+  readonly weights: DeviceEndPoint;
+}
+
+/** Owns the weights on the device and keeps them between runs. */
+export class DeviceWeights {
+  readonly #source: WeightSource;
+  readonly #held = new Map<string, HeldEndPoint>();
+
+  constructor(source: WeightSource) {
+    this.#source = source;
+  }
+
+  /** Starts downloading what the device lacks, in network order. Close the reader when done or failed. */
+  open(options: LoadOptions): WeightReader {
+    const { network, weightSet } = options;
+    const signatures = signEndPoints(network, weightSet);
+    const missing = [...signatures.keys()].filter(
+      (endPoint) => this.#held.get(endPoint)?.signature !== signatures.get(endPoint)
+    );
+    const downloads = this.#source.loadEndPoints(missing, options);
+    return {
+      require: async (endPoint) => {
+        const signature = signatures.get(endPoint) ?? '';
+        for (;;) {
+          const held = this.#held.get(endPoint);
+          if (held?.signature === signature) return held.weights;
+          const next = await downloads.next();
+          if (next.done) throw new Error(`No weights were loaded for ${endPoint}.`);
+          this.#upload(next.value.endPoint, {
+            signature: signatures.get(next.value.endPoint) ?? '',
+            weights: next.value.weights
+          });
+        }
+      },
+      close: async () => {
+        await downloads.return(undefined);
+      }
+    };
+  }
+
+  /** Undefined while the end point has not been loaded. */
+  get(endPoint: string): DeviceEndPoint | undefined {
+    return this.#held.get(endPoint)?.weights;
+  }
+
+  dispose(): void {
+    for (const endPoint of [...this.#held.keys()]) this.#drop(endPoint);
+  }
+
+  #upload(endPoint: string, loaded: { signature: string; weights: EndPointWeights }): void {
+    this.#drop(endPoint);
+    const weights = new Map<string, DeviceOpWeights>();
+    for (const [scope, { kernel, kernelShape, bias, isUntrained }] of loaded.weights) {
+      weights.set(scope, {
+        kernel: tensor4d(kernel, [...kernelShape]),
+        bias: tensor1d(bias),
+        isUntrained
+      });
+    }
+    this.#held.set(endPoint, { signature: loaded.signature, weights });
+  }
+
+  #drop(endPoint: string): void {
+    for (const { kernel, bias } of this.#held.get(endPoint)?.weights.values() ?? []) {
+      kernel.dispose();
+      bias.dispose();
+    }
+    this.#held.delete(endPoint);
+  }
+}
+
+export interface WeightReader {
+  /** Weights of one end point on the device, waiting for the download where needed. */
+  require(endPoint: string): Promise<DeviceEndPoint>;
+  close(): Promise<void>;
+}
+
+function signEndPoints(network: Network, weightSet: WeightSetName): ReadonlyMap<string, string> {
+  const signatures = new Map<string, string>();
+  for (const op of network.ops) {
+    if (op.weights.length === 0) continue;
+    const before = signatures.get(op.endPoint) ?? weightSet;
+    const shapes = op.weights.map(({ name, shape }) => `${name}:${shape.join('×')}`);
+    signatures.set(op.endPoint, [before, ...shapes].join(' '));
+  }
+  return signatures;
+}

@@ -1,0 +1,145 @@
+import { memory } from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
+import { buildNetwork } from '../network';
+import {
+  createNodeEngine,
+  recordRun,
+  requestOf,
+  smallConfiguration
+} from './__fixtures__/node-engine';
+import { randomWeights } from './__fixtures__/random-weights';
+import { InferenceError } from './inference-error';
+
+const request = requestOf(smallConfiguration);
+const network = buildNetwork(smallConfiguration);
+const branchOp = 'InceptionV3/Mixed_5b/Branch_2/Conv2d_0b_3x3';
+
+describe('LocalEngine', () => {
+  it('reports every op once, in network order, with a picture of its size', async () => {
+    const engine = createNodeEngine(randomWeights());
+    const listeners = recordRun();
+    await engine.run(request, listeners);
+    expect(listeners.results.map(({ scope }) => scope)).toEqual(
+      network.ops.map(({ scope }) => scope)
+    );
+    for (const [index, { shape, thumbnail }] of listeners.results.entries()) {
+      expect(shape).toEqual(network.ops[index].outShape);
+      expect([thumbnail.height, thumbnail.width]).toEqual(shape.slice(1, 3));
+      expect(thumbnail.data).toHaveLength(thumbnail.height * thumbnail.width);
+    }
+    engine.dispose();
+  });
+
+  it('draws the mean over channels', async () => {
+    const engine = createNodeEngine(randomWeights());
+    const listeners = recordRun();
+    await engine.run(request, listeners);
+    const { data, shape } = await engine.readTensor(branchOp, listeners.signal);
+    const channels = shape[3];
+    const thumbnail = listeners.results.find(({ scope }) => scope === branchOp)?.thumbnail;
+    const means = Array.from({ length: data.length / channels }, (_, pixel) =>
+      data
+        .subarray(pixel * channels, (pixel + 1) * channels)
+        .reduce((sum, x) => sum + x / channels, 0)
+    );
+    expect(means.some((mean) => mean > 0)).toBe(true);
+    means.forEach((mean, pixel) => expect(thumbnail?.data[pixel]).toBeCloseTo(mean, 4));
+    engine.dispose();
+  });
+
+  it('holds as many tensors after 20 runs and reads as after the first', async () => {
+    const engine = createNodeEngine(randomWeights());
+    await engine.run(request, recordRun());
+    const before = memory().numTensors;
+    for (let count = 1; count < 20; count++) {
+      const listeners = recordRun();
+      await engine.run(request, listeners);
+      await engine.readTensor(branchOp, listeners.signal);
+    }
+    expect(memory().numTensors).toBe(before);
+    engine.dispose();
+    expect(memory().numTensors).toBe(0);
+  });
+
+  it('loads weights once, whatever the number of runs', async () => {
+    const loaded: string[] = [];
+    const engine = createNodeEngine(randomWeights((endPoint) => loaded.push(endPoint)));
+    await engine.run(request, recordRun());
+    await engine.run(request, recordRun());
+    expect(loaded).toEqual([...new Set(loaded)]);
+    expect(loaded[0]).toBe('Conv2d_1a_3x3');
+    engine.dispose();
+  });
+
+  it('stops at an abort, keeps nothing half done and runs again', async () => {
+    const engine = createNodeEngine(randomWeights());
+    await engine.run(request, recordRun());
+    const before = memory().numTensors;
+    const controller = new AbortController();
+    const listeners = recordRun(controller.signal);
+    const run = engine.run(request, {
+      ...listeners,
+      onresult: (result) => {
+        listeners.results.push(result);
+        if (listeners.results.length === 10) controller.abort();
+      }
+    });
+    await expect(run).rejects.toMatchObject({ name: 'AbortError' });
+    expect(listeners.results).toHaveLength(10);
+    const again = recordRun();
+    await engine.run(request, again);
+    expect(again.results).toHaveLength(network.ops.length);
+    expect(memory().numTensors).toBe(before);
+    engine.dispose();
+  });
+
+  it('ends the run before when a new one comes', async () => {
+    const engine = createNodeEngine(randomWeights());
+    const first = engine.run(request, recordRun());
+    const second = engine.run(request, recordRun());
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(second).resolves.toMatchObject({ isUntrained: false });
+    engine.dispose();
+  });
+
+  it('fails the run when the device is lost', async () => {
+    const loss = new AbortController();
+    const engine = createNodeEngine(randomWeights(), { lost: loss.signal });
+    const reset = new InferenceError('context-lost', 'The graphics processor was reset.');
+    const listeners = recordRun();
+    const run = engine.run(request, { ...listeners, onresult: () => loss.abort(reset) });
+    await expect(run).rejects.toBe(reset);
+    engine.dispose();
+  });
+
+  it('marks what depends on untrained weights, and only that', async () => {
+    const config = {
+      ...smallConfiguration,
+      finalEndPoint: null,
+      numClasses: 10,
+      depthMultiplier: 0.1
+    };
+    const engine = createNodeEngine(randomWeights());
+    const listeners = recordRun();
+    const summary = await engine.run(requestOf(config), listeners);
+    const untrained = listeners.results.filter((result) => result.isUntrained);
+    expect(untrained.map(({ scope }) => scope)).toEqual([
+      'InceptionV3/Logits/Conv2d_1c_1x1',
+      'InceptionV3/Logits/SpatialSqueeze',
+      'InceptionV3/Predictions'
+    ]);
+    expect(summary.isUntrained).toBe(true);
+    expect(listeners.results.at(-1)?.thumbnail).toMatchObject({ height: 1, width: 10 });
+    engine.dispose();
+  });
+
+  it('refuses an image of another size, and an op that no run has', async () => {
+    const engine = createNodeEngine(randomWeights());
+    const image = { ...request.image, width: 74 };
+    const listeners = recordRun();
+    await expect(engine.run({ ...request, image }, listeners)).rejects.toThrow(/75×74.*75×75/);
+    await expect(engine.readTensor(branchOp, listeners.signal)).rejects.toThrow(
+      /Run a photo first/
+    );
+  });
+});

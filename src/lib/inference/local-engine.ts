@@ -1,0 +1,217 @@
+import { getBackend, memory } from '@tensorflow/tfjs-core';
+import { buildNetwork, ConfigurationError, indexOps, type Network } from '../network';
+import type { Tensor } from '../tensors';
+import { WeightsError } from '../weights';
+import { Activations } from './activations';
+import { DeviceWeights, type WeightSource } from './device-weights';
+import type {
+  BackendChoice,
+  BackendReport,
+  InferenceEngine,
+  MemoryReport,
+  RunListeners,
+  RunRequest,
+  RunSummary
+} from './engine';
+import { abortError, InferenceError, isAbortError } from './inference-error';
+import { readValues } from './read-values';
+import { recompute, runNetwork } from './run-network';
+import type { StartedBackend } from './start-backend';
+
+export interface LocalEngineOptions {
+  readonly weights: WeightSource;
+  readonly startBackend: (choice: BackendChoice) => Promise<StartedBackend>;
+}
+
+interface PendingRun {
+  readonly request: RunRequest;
+  readonly listeners: RunListeners;
+  readonly network: Network;
+  readonly activations: Activations;
+  readonly controller: AbortController;
+}
+
+interface CurrentRun {
+  readonly network: Network;
+  readonly activations: Activations;
+  readonly controller: AbortController;
+  /** Never rejects. */
+  readonly settled: Promise<unknown>;
+}
+
+/** Runs the network in the thread it is made in: the worker's, or the page's where there is no worker. */
+export class LocalEngine implements InferenceEngine {
+  readonly #options: LocalEngineOptions;
+  readonly #weights: DeviceWeights;
+  #started: { readonly choice: BackendChoice; readonly backend: Promise<StartedBackend> } | null =
+    null;
+  #current: CurrentRun | null = null;
+
+  constructor(options: LocalEngineOptions) {
+    this.#options = options;
+    this.#weights = new DeviceWeights(options.weights);
+  }
+
+  async start(choice: BackendChoice): Promise<BackendReport> {
+    return (await this.#start(choice)).report;
+  }
+
+  async run(request: RunRequest, listeners: RunListeners): Promise<RunSummary> {
+    listeners.signal.throwIfAborted();
+    const network = buildRequestedNetwork(request);
+    const controller = new AbortController();
+    const previous = this.#current;
+    const activations = new Activations(network);
+    const work = this.#runAfter(previous, { request, listeners, network, activations, controller });
+    this.#current = { network, activations, controller, settled: work.catch(() => undefined) };
+    return work;
+  }
+
+  async readTensor(scope: string, signal: AbortSignal): Promise<Tensor> {
+    signal.throwIfAborted();
+    const current = this.#current;
+    const op = current === null ? undefined : indexOps(current.network).get(scope);
+    if (current === null || op === undefined) {
+      throw new InferenceError(
+        'bad-request',
+        `No run has an op named ${scope}. Run a photo first.`
+      );
+    }
+    const { lost } = await this.#start(this.#started?.choice ?? 'auto');
+    const result = recompute(op, {
+      ops: indexOps(current.network),
+      activations: current.activations,
+      weightsOf: (endPoint) => this.#weights.get(endPoint)
+    });
+    if (result === undefined) {
+      throw new InferenceError(
+        'bad-request',
+        `${scope} has not been computed yet. Wait for the run to reach it, or run the photo again.`
+      );
+    }
+    const controller = new AbortController();
+    const unlink = forwardAborts([signal, lost], controller);
+    try {
+      return { shape: op.outShape, data: await readValues(result, controller.signal) };
+    } finally {
+      unlink();
+      result.dispose();
+    }
+  }
+
+  async readMemory(): Promise<MemoryReport> {
+    if (getBackend() === undefined) return { tensors: 0, bytes: 0 };
+    const report: { numTensors: number; numBytes: number; numBytesInGPUAllocated?: number } =
+      memory();
+    return { tensors: report.numTensors, bytes: report.numBytesInGPUAllocated ?? report.numBytes };
+  }
+
+  dispose(): void {
+    this.#current?.controller.abort(abortError('The engine was closed.'));
+    this.#current?.activations.dispose();
+    this.#current = null;
+    this.#weights.dispose();
+    this.#started = null;
+  }
+
+  #start(choice: BackendChoice): Promise<StartedBackend> {
+    if (this.#started?.choice === choice) return this.#started.backend;
+    if (this.#started !== null) this.dispose();
+    const backend = this.#options.startBackend(choice);
+    const started = { choice, backend };
+    this.#started = started;
+    backend.catch(() => {
+      if (this.#started === started) this.#started = null;
+    });
+    return backend;
+  }
+
+  async #runAfter(previous: CurrentRun | null, run: PendingRun): Promise<RunSummary> {
+    previous?.controller.abort(abortError('Another run has taken its place.'));
+    await previous?.settled;
+    previous?.activations.dispose();
+    const { lost } = await this.#start(this.#started?.choice ?? 'auto');
+    const unlink = forwardAborts([run.listeners.signal, lost], run.controller);
+    try {
+      run.controller.signal.throwIfAborted();
+      return await this.#execute(run);
+    } catch (error) {
+      throw toInferenceError(error);
+    } finally {
+      unlink();
+      run.activations.disposeInner();
+    }
+  }
+
+  async #execute(run: PendingRun): Promise<RunSummary> {
+    const { request, listeners, network, activations, controller } = run;
+    const startedAt = performance.now();
+    const total = network.ops.length;
+    let done = 0;
+    let isUntrained = false;
+    const weights = this.#weights.open({
+      network,
+      weightSet: request.weightSet,
+      signal: controller.signal,
+      onprogress: (progress) => listeners.onprogress({ kind: 'weights', ...progress })
+    });
+    try {
+      await runNetwork({
+        network,
+        image: request.image,
+        activations,
+        weights,
+        signal: controller.signal,
+        readDepth: 2,
+        onresult: (result) => {
+          isUntrained ||= result.isUntrained;
+          listeners.onresult(result);
+          listeners.onprogress({ kind: 'op', done: ++done, total });
+        }
+      });
+    } finally {
+      await weights.close();
+    }
+    return { durationMs: performance.now() - startedAt, isUntrained };
+  }
+}
+
+function buildRequestedNetwork({ config, image }: RunRequest): Network {
+  if (image.width !== config.inputWidth || image.height !== config.inputHeight) {
+    throw new InferenceError(
+      'bad-request',
+      `The image has ${image.height}×${image.width} pixels, but the network reads ` +
+        `${config.inputHeight}×${config.inputWidth}. Resize the image first.`
+    );
+  }
+  try {
+    return buildNetwork(config);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    throw new InferenceError('bad-request', error.message, { cause: error });
+  }
+}
+
+function toInferenceError(error: unknown): unknown {
+  if (error instanceof InferenceError || isAbortError(error)) return error;
+  if (error instanceof WeightsError) {
+    return new InferenceError('weights-failed', error.message, { cause: error });
+  }
+  return new InferenceError(
+    'backend-failed',
+    `The computation failed (${error instanceof Error ? error.message : String(error)}). ` +
+      'Run the photo again, or choose another backend.',
+    { cause: error }
+  );
+}
+
+/** Returns the function that takes the listeners off again. */
+function forwardAborts(signals: readonly AbortSignal[], target: AbortController): () => void {
+  const forwarders = signals.map((signal) => {
+    const forward = () => target.abort(signal.reason);
+    signal.addEventListener('abort', forward);
+    if (signal.aborted) forward();
+    return () => signal.removeEventListener('abort', forward);
+  });
+  return () => forwarders.forEach((unlink) => unlink());
+}

@@ -1,0 +1,76 @@
+import {
+  avgPool,
+  clone,
+  concat,
+  fused,
+  maxPool,
+  mean,
+  reshape,
+  softmax,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D
+} from '@tensorflow/tfjs-core';
+import { hasBatchNorm, type ConcatOp, type Op, type OpKind, type PlainOp } from '../network';
+import type { Padding, WindowOp } from '../network';
+
+/** One convolution's weights on the device, batch norm folded in. */
+export interface DeviceOpWeights {
+  /** [height, width, in, out] */
+  readonly kernel: Tensor4D;
+  readonly bias: Tensor1D;
+  readonly isUntrained: boolean;
+}
+
+interface OpCall<O extends Op> {
+  readonly op: O;
+  readonly inputs: readonly Tensor[];
+  readonly weights: DeviceOpWeights | undefined;
+}
+
+type OpOfKind<K extends OpKind> = K extends WindowOp['kind']
+  ? WindowOp
+  : K extends 'concat'
+    ? ConcatOp
+    : PlainOp;
+
+const kernels: { readonly [K in OpKind]: (call: OpCall<OpOfKind<K>>) => Tensor } = {
+  conv: convolve,
+  max_pool: ({ op, inputs }) =>
+    maxPool(inputs[0] as Tensor4D, [...op.kernel], op.stride, padOf(op.padding)),
+  avg_pool: ({ op, inputs }) =>
+    avgPool(inputs[0] as Tensor4D, [...op.kernel], op.stride, padOf(op.padding)),
+  concat: ({ inputs }) => concat([...inputs] as Tensor4D[], 3),
+  global_avg_pool: ({ inputs }) => mean(inputs[0], [1, 2], true),
+  dropout: ({ inputs }) => clone(inputs[0]),
+  squeeze: ({ op, inputs }) => reshape(inputs[0], [...op.outShape]),
+  softmax: ({ inputs }) => softmax(inputs[0])
+};
+
+/** Runs one op; call inside `tidy`. The result never is one of the inputs. */
+export function executeOp(call: OpCall<Op>): Tensor {
+  const execute = kernels[call.op.kind] as (call: OpCall<Op>) => Tensor;
+  return execute(call);
+}
+
+/** Mean over channels, [1, height, width]; a squeezed map [1, channels] as it is. */
+export function averageChannels(output: Tensor): Tensor {
+  return output.rank === 4 ? mean(output, 3) : clone(output as Tensor2D);
+}
+
+function convolve({ op, inputs, weights }: OpCall<WindowOp>): Tensor {
+  if (weights === undefined) throw new Error(`${op.scope} has no weights on the device.`);
+  return fused.conv2d({
+    x: inputs[0] as Tensor4D,
+    filter: weights.kernel,
+    bias: weights.bias,
+    strides: op.stride,
+    pad: padOf(op.padding),
+    activation: hasBatchNorm(op) ? 'relu' : 'linear'
+  });
+}
+
+function padOf(padding: Padding): 'same' | 'valid' {
+  return padding === 'SAME' ? 'same' : 'valid';
+}

@@ -1,0 +1,67 @@
+import type { Tensor } from '../tensors';
+import type {
+  BackendChoice,
+  BackendReport,
+  MemoryReport,
+  OpResult,
+  RunProgress,
+  RunRequest,
+  RunSummary
+} from './engine';
+import { InferenceError, type InferenceFault } from './inference-error';
+
+/** What each call sends and what its one reply brings. */
+export interface Calls {
+  readonly start: {
+    readonly parameters: { readonly choice: BackendChoice; readonly weightsUrl: string };
+    readonly reply: BackendReport;
+  };
+  readonly run: {
+    readonly parameters: { readonly request: RunRequest };
+    readonly reply: RunSummary;
+  };
+  readonly readTensor: { readonly parameters: { readonly scope: string }; readonly reply: Tensor };
+  readonly readMemory: { readonly parameters: object; readonly reply: MemoryReport };
+}
+
+export type CallName = keyof Calls;
+
+/** Page to worker. Every call gets exactly one reply; `cancel` gets none, its call is answered instead. */
+export type ToWorker =
+  | {
+      readonly [K in CallName]: {
+        readonly kind: 'call';
+        readonly id: number;
+        readonly name: K;
+        readonly parameters: Calls[K]['parameters'];
+      };
+    }[CallName]
+  | { readonly kind: 'cancel'; readonly id: number };
+
+/** Worker to page. `ready` comes once, when the worker's code has been loaded. */
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'reply'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: RunProgress }
+  | { readonly kind: 'op'; readonly id: number; readonly result: OpResult };
+
+export interface Failure {
+  /** Null for an aborted call. */
+  readonly fault: InferenceFault | null;
+  readonly message: string;
+}
+
+/** Errors lose their class on the way; this keeps what the page needs. */
+export function toFailure(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof InferenceError) return { fault: error.fault, message };
+  if (error instanceof Error && error.name === 'AbortError') return { fault: null, message };
+  return { fault: 'worker-failed', message };
+}
+
+export function fromFailure({ fault, message }: Failure): Error {
+  return fault === null
+    ? new DOMException(message, 'AbortError')
+    : new InferenceError(fault, message);
+}

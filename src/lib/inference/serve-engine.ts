@@ -1,0 +1,80 @@
+import type { InferenceEngine } from './engine';
+import { abortError } from './inference-error';
+import { toFailure, type FromWorker, type ToWorker } from './protocol';
+
+/** The worker's end of the line: DedicatedWorkerGlobalScope, or a MessagePort in tests. */
+export interface ServerPort {
+  postMessage(message: FromWorker, options: { transfer: Transferable[] }): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void;
+}
+
+/** Answers the calls of one page with an engine that is made at the first of them. */
+export function serveEngine(
+  port: ServerPort,
+  createEngine: (weightsUrl: string) => InferenceEngine
+): void {
+  const running = new Map<number, AbortController>();
+  let engine: InferenceEngine | undefined;
+  const post = (message: FromWorker, transfer: Transferable[] = []) =>
+    port.postMessage(message, { transfer });
+
+  const answer = async (call: Extract<ToWorker, { kind: 'call' }>): Promise<void> => {
+    const controller = new AbortController();
+    running.set(call.id, controller);
+    try {
+      if (call.name === 'start') engine ??= createEngine(call.parameters.weightsUrl);
+      if (engine === undefined) throw new Error(`${call.name} was called before start.`);
+      const value = await perform(engine, call, { signal: controller.signal, post });
+      post(
+        { kind: 'reply', id: call.id, value },
+        call.name === 'readTensor' ? buffersOf(value) : []
+      );
+    } catch (error) {
+      post({ kind: 'failure', id: call.id, failure: toFailure(error) });
+    } finally {
+      running.delete(call.id);
+    }
+  };
+
+  port.addEventListener('message', ({ data }) => {
+    if (data.kind === 'call') void answer(data);
+    else running.get(data.id)?.abort(abortError('The call was cancelled.'));
+  });
+  post({ kind: 'ready' });
+}
+
+interface CallContext {
+  readonly signal: AbortSignal;
+  post(message: FromWorker, transfer?: Transferable[]): void;
+}
+
+function perform(
+  engine: InferenceEngine,
+  call: Extract<ToWorker, { kind: 'call' }>,
+  { signal, post }: CallContext
+): Promise<unknown> {
+  const { id } = call;
+  switch (call.name) {
+    case 'start':
+      return engine.start(call.parameters.choice);
+    case 'run':
+      return engine.run(call.parameters.request, {
+        signal,
+        onprogress: (progress) => post({ kind: 'progress', id, progress }),
+        onresult: (result) => post({ kind: 'op', id, result }, [bufferOf(result.thumbnail.data)])
+      });
+    case 'readTensor':
+      return engine.readTensor(call.parameters.scope, signal);
+    case 'readMemory':
+      return engine.readMemory();
+  }
+}
+
+function buffersOf(value: unknown): Transferable[] {
+  const data = (value as { data?: unknown }).data;
+  return data instanceof Float32Array ? [bufferOf(data)] : [];
+}
+
+function bufferOf(data: Float32Array): ArrayBuffer {
+  return data.buffer as ArrayBuffer;
+}

@@ -1,0 +1,106 @@
+import { env, setBackend, getBackend } from '@tensorflow/tfjs-core';
+import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import wasmThreadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
+import { chooseBackend } from './choose-backend';
+import type { BackendChoice, BackendName, BackendReport } from './engine';
+import { InferenceError } from './inference-error';
+import { probeWebgl, releaseContext, type WebglProbe } from './probe-webgl';
+
+export interface StartedBackend {
+  readonly report: BackendReport;
+  /** Aborts with InferenceError when the graphics context is lost. */
+  readonly lost: AbortSignal;
+}
+
+/** Bytes. Above it a released texture is freed instead of pooled, so that memory levels off. */
+const textureBudget = 192 * 1024 * 1024;
+
+/** Chooses a backend, fetches its code and starts it; falls back to a slower one where that fails. */
+export async function startBackend(choice: BackendChoice): Promise<StartedBackend> {
+  const probe = choice === 'auto' || choice === 'webgl' ? probeWebgl() : undefined;
+  const report = chooseBackend(choice, {
+    webgl: probe?.findings ?? null,
+    hasWebAssembly: typeof WebAssembly === 'object'
+  });
+  const loss = new AbortController();
+  if (probe !== undefined) {
+    if (report.name === 'webgl') watchCanvas(probe.canvas, loss);
+    else releaseContext(probe.context);
+  }
+  return { report: await activate(report, probe), lost: loss.signal };
+}
+
+async function activate(
+  report: BackendReport,
+  probe: WebglProbe | undefined
+): Promise<BackendReport> {
+  try {
+    await starters[report.name](probe);
+    return report;
+  } catch (cause) {
+    const next = slowerBackend[report.name];
+    if (next === null) {
+      throw new InferenceError(
+        'backend-failed',
+        'No way of computing could be started in this browser. Reload the page, or use another browser.',
+        { cause }
+      );
+    }
+    const reason = `${backendTitles[report.name]} could not be started here; ${backendTitles[next]} is used.`;
+    return activate({ name: next, renderer: null, reason }, undefined);
+  }
+}
+
+const slowerBackend: Record<BackendName, BackendName | null> = {
+  webgl: 'wasm',
+  wasm: 'cpu',
+  cpu: null
+};
+
+const backendTitles: Record<BackendName, string> = {
+  webgl: 'WebGL',
+  wasm: 'WebAssembly',
+  cpu: 'plain JavaScript'
+};
+
+const starters: Record<BackendName, (probe: WebglProbe | undefined) => Promise<void>> = {
+  webgl: async (probe) => {
+    const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
+    if (probe !== undefined) setWebGLContext(2, probe.context);
+    const flags = env();
+    // Safari's fences never pass on an OffscreenCanvas.
+    if (flags.getBool('IS_SAFARI')) flags.set('WEBGL_FENCE_API_ENABLED', false);
+    flags.set('WEBGL_DELETE_TEXTURE_THRESHOLD', textureBudget);
+    await use('webgl');
+  },
+  wasm: async () => {
+    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+    setWasmPaths({
+      'tfjs-backend-wasm.wasm': wasmUrl,
+      'tfjs-backend-wasm-simd.wasm': wasmSimdUrl,
+      'tfjs-backend-wasm-threaded-simd.wasm': wasmThreadedUrl
+    });
+    await use('wasm');
+  },
+  cpu: async () => {
+    await import('@tensorflow/tfjs-backend-cpu');
+    await use('cpu');
+  }
+};
+
+async function use(name: BackendName): Promise<void> {
+  const isReady = await setBackend(name);
+  if (!isReady || getBackend() !== name) throw new Error(`tfjs did not start ${name}.`);
+}
+
+function watchCanvas(canvas: OffscreenCanvas, loss: AbortController): void {
+  canvas.addEventListener('webglcontextlost', () => {
+    loss.abort(
+      new InferenceError(
+        'context-lost',
+        'The graphics processor was reset and took the results with it. Run the photo again.'
+      )
+    );
+  });
+}

@@ -1,0 +1,51 @@
+import { InferenceError } from './inference-error';
+
+/**
+ * Lets other tasks of this thread run, so that a cancel message is heard. On wasm and cpu awaiting a
+ * read does not do it: those reads settle within the same task.
+ */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+export interface WaitOptions {
+  readonly signal: AbortSignal;
+  readonly limitMs: number;
+}
+
+/**
+ * Settles with the promise, with the signal's reason, or with InferenceError when the time is up:
+ * after a lost WebGL context the reads of tfjs never settle.
+ */
+export function waitFor<T>(promise: Promise<T>, { signal, limitMs }: WaitOptions): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onabort = () => finish(() => reject(signal.reason));
+    const timer = setTimeout(() => finish(() => reject(noAnswer(limitMs))), limitMs);
+    const finish = (settle: () => void) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onabort);
+      settle();
+    };
+    signal.addEventListener('abort', onabort);
+    promise.then(
+      (value) => finish(() => resolve(value)),
+      (error) => finish(() => reject(error))
+    );
+    if (signal.aborted) onabort();
+  });
+}
+
+function noAnswer(limitMs: number): InferenceError {
+  return new InferenceError(
+    'no-answer',
+    `The device did not answer within ${Math.round(limitMs / 1000)} seconds. ` +
+      'Run the photo again, or choose WebAssembly.'
+  );
+}
