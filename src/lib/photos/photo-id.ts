@@ -1,0 +1,25 @@
+import { samples, type SampleId } from './samples';
+import { stimuli, type StimulusId } from './stimuli';
+
+/** What stands in the address for a picture that every reader has. */
+export type PhotoId = SampleId | StimulusId;
+
+export function isSampleId(text: string): text is SampleId {
+  return samples.some(({ id }) => id === text);
+}
+
+export function isStimulusId(text: string): text is StimulusId {
+  return stimuli.some(({ id }) => id === text);
+}
+
+/** True for a value from an address that names a sample or a stimulus. */
+export function isPhotoId(text: string): text is PhotoId {
+  return isSampleId(text) || isStimulusId(text);
+}
+
+/** The visible name and the description of a picture. */
+export function describePhoto(id: PhotoId): { readonly title: string; readonly alt: string } {
+  const entries: readonly { id: string; title: string; alt: string }[] = [...samples, ...stimuli];
+  const { title, alt } = entries.find((entry) => entry.id === id) ?? samples[0];
+  return { title, alt };
+}

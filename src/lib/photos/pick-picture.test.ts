@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { PhotoError } from './photo-error';
+import { pickPicture } from './pick-picture';
+
+const picture = new File(['x'], 'cat.jpg', { type: 'image/jpeg' });
+const notes = new File(['x'], 'notes.txt', { type: 'text/plain' });
+const folder = new File(['x'], 'holiday');
+
+interface Offer {
+  files?: readonly File[];
+  folders?: readonly string[];
+  text?: string;
+}
+
+function transfer({ files = [], folders = [], text = '' }: Offer): DataTransfer {
+  const items = files.map(({ name }) => ({
+    webkitGetAsEntry: () => ({ name, isDirectory: folders.includes(name) })
+  }));
+  return { files, items, getData: () => text } as unknown as DataTransfer;
+}
+
+function faultOf(offer: DataTransfer): unknown {
+  try {
+    pickPicture(offer);
+  } catch (error) {
+    if (error instanceof PhotoError) return [error.fault.kind, error.message];
+    throw error;
+  }
+}
+
+describe('pickPicture', () => {
+  test('one file needs no notice', () => {
+    expect(pickPicture([picture])).toEqual({ file: picture, notice: null });
+  });
+
+  test('takes the first picture of several files and says so', () => {
+    expect(pickPicture(transfer({ files: [notes, picture, picture] }))).toEqual({
+      file: picture,
+      notice: 'Opened “cat.jpg”, one of the 3 files.'
+    });
+  });
+
+  test('goes by the extension where a file has no type', () => {
+    const photo = new File(['x'], 'IMG_1.HEIC');
+    expect(pickPicture([notes, photo]).file).toBe(photo);
+  });
+
+  test('leaves a file that is no picture to the decoder', () => {
+    expect(pickPicture([notes]).file).toBe(notes);
+  });
+
+  test('takes the picture beside a folder', () => {
+    const offer = transfer({ files: [folder, picture], folders: ['holiday'] });
+    expect(pickPicture(offer).file).toBe(picture);
+  });
+
+  test('refuses a folder by name', () => {
+    const fault = faultOf(transfer({ files: [folder], folders: ['holiday'] }));
+    expect(fault).toEqual([
+      'folder',
+      '“holiday” is a folder. Open it and drop one picture from inside.'
+    ]);
+  });
+
+  test('refuses a link without fetching it', () => {
+    const [kind, sentence] = faultOf(transfer({ text: 'https://example.org/cat.jpg' })) as string[];
+    expect(kind).toBe('link');
+    expect(sentence).toContain('“example.org” belongs to another site');
+  });
+
+  test.each(['', 'just words', 'javascript:alert(1)', 'https://'])(
+    '%j holds no picture',
+    (text) => {
+      expect(faultOf(transfer({ text }))).toEqual([
+        'nothing',
+        expect.stringContaining('no picture')
+      ]);
+    }
+  );
+});

@@ -1,0 +1,61 @@
+import type { ImagePixels } from '../inference/engine';
+import type { PixelSize } from './photo-limits';
+
+interface Tap {
+  readonly first: number;
+  readonly weights: Float32Array;
+}
+
+/**
+ * Resizes opaque pixels with a triangle filter that widens when shrinking (bilinear with antialiasing, as in
+ * Pillow's `BILINEAR` and `tf.image.resize(antialias=True)`), in the stored sRGB values. Alpha becomes 255.
+ */
+export function resamplePixels(source: ImagePixels, target: PixelSize): ImagePixels {
+  const columns = planTaps(source.width, target.width);
+  const rows = planTaps(source.height, target.height);
+  const narrow = new Float32Array(source.height * target.width * 3);
+  for (let y = 0; y < source.height; y++) {
+    for (let x = 0; x < target.width; x++) {
+      const { first, weights } = columns[x];
+      for (let channel = 0; channel < 3; channel++) {
+        let sum = 0;
+        for (let i = 0; i < weights.length; i++) {
+          sum += weights[i] * source.data[(y * source.width + first + i) * 4 + channel];
+        }
+        narrow[(y * target.width + x) * 3 + channel] = sum;
+      }
+    }
+  }
+
+  const data = new Uint8ClampedArray(target.height * target.width * 4).fill(255);
+  for (let y = 0; y < target.height; y++) {
+    const { first, weights } = rows[y];
+    for (let x = 0; x < target.width; x++) {
+      for (let channel = 0; channel < 3; channel++) {
+        let sum = 0;
+        for (let i = 0; i < weights.length; i++) {
+          sum += weights[i] * narrow[((first + i) * target.width + x) * 3 + channel];
+        }
+        data[(y * target.width + x) * 4 + channel] = sum;
+      }
+    }
+  }
+  return { width: target.width, height: target.height, data };
+}
+
+/** For each target pixel along one axis: where its window begins and the weights, which sum to 1. */
+function planTaps(sourceLength: number, targetLength: number): Tap[] {
+  const scale = sourceLength / targetLength;
+  const radius = Math.max(scale, 1);
+  return Array.from({ length: targetLength }, (_, position) => {
+    const centre = (position + 0.5) * scale;
+    const first = Math.max(Math.floor(centre - radius), 0);
+    const end = Math.min(Math.ceil(centre + radius), sourceLength);
+    const weights = new Float32Array(end - first);
+    for (let i = 0; i < weights.length; i++) {
+      weights[i] = Math.max(1 - Math.abs(first + i + 0.5 - centre) / radius, 0);
+    }
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return { first, weights: weights.map((weight) => weight / total) };
+  });
+}

@@ -1,0 +1,144 @@
+import type { ImagePixels } from '../inference/engine';
+import type { PixelSize } from './photo-limits';
+import { createRandom } from './random';
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+/** Colour at pixel (x, y), each component in 0…255. Called row by row from the top left. */
+type Painter = (x: number, y: number) => Colour;
+
+interface Stimulus {
+  readonly id: string;
+  readonly title: string;
+  readonly alt: string;
+  readonly createPainter: (size: PixelSize, seed: number) => Painter;
+}
+
+/** Pixels per cycle of a grating: some cycles fit into the early layers' windows of 7 to 63 pixels. */
+export const gratingPeriod = 16;
+
+const checkerSide = 16;
+
+/** Pictures worked out for any size, to see which channel answers to which simple pattern. */
+export const stimuli = [
+  {
+    id: 'grating-0',
+    title: 'Grating 0°',
+    alt: 'Grey sine grating with horizontal stripes',
+    createPainter: () => paintGrating(0)
+  },
+  {
+    id: 'grating-45',
+    title: 'Grating 45°',
+    alt: 'Grey sine grating with stripes rising to the right',
+    createPainter: () => paintGrating(45)
+  },
+  {
+    id: 'grating-90',
+    title: 'Grating 90°',
+    alt: 'Grey sine grating with vertical stripes',
+    createPainter: () => paintGrating(90)
+  },
+  {
+    id: 'grating-135',
+    title: 'Grating 135°',
+    alt: 'Grey sine grating with stripes falling to the right',
+    createPainter: () => paintGrating(135)
+  },
+  {
+    id: 'edge-vertical',
+    title: 'Vertical edge',
+    alt: 'Left half black, right half white',
+    createPainter:
+      ({ width }) =>
+      (x) =>
+        grey(x < width / 2 ? 0 : 255)
+  },
+  {
+    id: 'edge-horizontal',
+    title: 'Horizontal edge',
+    alt: 'Upper half black, lower half white',
+    createPainter:
+      ({ height }) =>
+      (_, y) =>
+        grey(y < height / 2 ? 0 : 255)
+  },
+  {
+    id: 'checkerboard',
+    title: 'Checkerboard',
+    alt: 'Checkerboard of black and white squares',
+    createPainter: () => (x, y) =>
+      grey((Math.floor(x / checkerSide) + Math.floor(y / checkerSide)) % 2 === 0 ? 0 : 255)
+  },
+  {
+    id: 'colour-patches',
+    title: 'Colour patches',
+    alt: 'Nine patches: red, green, blue; cyan, magenta, yellow; black, grey, white',
+    createPainter: paintPatches
+  },
+  {
+    id: 'noise',
+    title: 'Noise',
+    alt: 'Every pixel a random colour',
+    createPainter: (_, seed) => paintNoise(seed)
+  }
+] as const satisfies readonly Stimulus[];
+
+export type StimulusId = (typeof stimuli)[number]['id'];
+
+/** Opaque pixels of a stimulus; the same arguments give the same bytes. `seed` matters to noise only. */
+export function createStimulus(id: StimulusId, size: PixelSize, seed = 1): ImagePixels {
+  const { width, height } = size;
+  const stimulus: Stimulus = stimuli.find((candidate) => candidate.id === id) ?? stimuli[0];
+  const paint = stimulus.createPainter(size, seed);
+  const data = new Uint8ClampedArray(width * height * 4);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [red, green, blue] = paint(x, y);
+      const offset = (y * width + x) * 4;
+      data[offset] = red;
+      data[offset + 1] = green;
+      data[offset + 2] = blue;
+      data[offset + 3] = 255;
+    }
+  }
+  return { width, height, data };
+}
+
+function grey(value: number): Colour {
+  return [value, value, value];
+}
+
+/** Angle of the stripes in degrees, anticlockwise from horizontal. */
+function paintGrating(degrees: number): Painter {
+  const radians = (degrees * Math.PI) / 180;
+  const [across, down] = [Math.sin(radians), Math.cos(radians)];
+  return (x, y) => {
+    const phase = (2 * Math.PI * (x * across + y * down)) / gratingPeriod;
+    return grey(127.5 + 127.5 * Math.sin(phase));
+  };
+}
+
+const patchRows: readonly (readonly Colour[])[] = [
+  [
+    [255, 0, 0],
+    [0, 255, 0],
+    [0, 0, 255]
+  ],
+  [
+    [0, 255, 255],
+    [255, 0, 255],
+    [255, 255, 0]
+  ],
+  [grey(0), grey(128), grey(255)]
+];
+
+function paintPatches({ width, height }: PixelSize): Painter {
+  return (x, y) => patchRows[Math.floor((y * 3) / height)][Math.floor((x * 3) / width)];
+}
+
+function paintNoise(seed: number): Painter {
+  const random = createRandom(seed);
+  const byte = () => Math.floor(random() * 256);
+  return () => [byte(), byte(), byte()];
+}
