@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { buildNetwork, indexOps } from '$lib/network';
+import { groupChannels, groupOfChannel } from './channel-groups';
+import { fileStem, nameChannel } from './map-text';
+
+const ops = indexOps(buildNetwork());
+const opAt = (scope: string) => {
+  const op = ops.get(`InceptionV3/${scope}`);
+  if (!op) throw new Error(`No op ${scope}`);
+  return op;
+};
+
+test('the channels of a module are grouped by branch', () => {
+  expect(groupChannels(opAt('Mixed_5d/concat'), 288)).toEqual([
+    { name: 'Branch_0', colourIndex: 0, firstChannel: 0, count: 64 },
+    { name: 'Branch_1', colourIndex: 1, firstChannel: 64, count: 64 },
+    { name: 'Branch_2', colourIndex: 2, firstChannel: 128, count: 96 },
+    { name: 'Branch_3', colourIndex: 3, firstChannel: 224, count: 64 }
+  ]);
+});
+
+test('a concat inside a branch names its two convolutions in the colour of the branch', () => {
+  const groups = groupChannels(opAt('Mixed_7b/Branch_1/concat'), 768);
+  expect(groups.map(({ name, colourIndex, count }) => [name, colourIndex, count])).toEqual([
+    ['Conv2d_0b_1x3', 1, 384],
+    ['Conv2d_0b_3x1', 1, 384]
+  ]);
+});
+
+test('any other op is one group without a name', () => {
+  expect(groupChannels(opAt('Conv2d_1a_3x3'), 32)).toEqual([
+    { name: '', colourIndex: null, firstChannel: 0, count: 32 }
+  ]);
+});
+
+test('a channel names its branch and its number there', () => {
+  const op = opAt('Mixed_5d/concat');
+  const groups = groupChannels(op, 288);
+  expect(groupOfChannel(groups, 130).name).toBe('Branch_2');
+  expect(nameChannel({ groups, channel: 130, noun: 'channel' })).toBe('Branch_2, number 2 of 96');
+});
+
+test('a file is named after the op and the channel', () => {
+  const op = opAt('Mixed_6b/Branch_1/Conv2d_0b_1x7');
+  expect(fileStem(op, null)).toBe('Mixed_6b_Branch_1_Conv2d_0b_1x7');
+  expect(fileStem(op, 17)).toBe('Mixed_6b_Branch_1_Conv2d_0b_1x7_channel_17');
+});

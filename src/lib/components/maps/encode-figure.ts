@@ -1,0 +1,70 @@
+import { shortScope, type Op } from '$lib/network';
+import { bakeAtlas, layOutAtlas, measureFigure, paintFigure, type ChannelRanges } from '$lib/paint';
+import { measureTensor, type Tensor } from '$lib/tensors';
+import { groupColour, type ChannelGroup } from './channel-groups';
+import { nounOf, pluralOf } from './map-text';
+import { encodePng } from './save-file';
+
+interface FigureRequest {
+  /** Element whose theme the picture takes. */
+  readonly host: HTMLElement;
+  readonly op: Op;
+  readonly tensor: Tensor;
+  readonly ranges: ChannelRanges;
+  readonly groups: readonly ChannelGroup[];
+  readonly isUntrained: boolean;
+}
+
+/** CSS pixels and device pixels per CSS pixel: a slide's width, the same on every screen. */
+const figureWidth = 960;
+const figureRatio = 2;
+
+/** All channels of an op as a captioned PNG. */
+export async function encodeFigure(request: FigureRequest): Promise<Blob> {
+  const { host, op, tensor, ranges, groups, isUntrained } = request;
+  const { height, width, channels } = measureTensor(tensor);
+  const layout = layOutAtlas({
+    counts: groups.map(({ count }) => count),
+    mapHeight: height,
+    mapWidth: width,
+    width: figureWidth,
+    headingHeight: groups.length > 1 ? 30 : 0,
+    pixelRatio: figureRatio
+  });
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, measureFigure(layout));
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('No 2D context for the picture.');
+  const scaleText = ranges.kind === 'tensor' ? 'shared over the tensor' : 'per channel';
+  paintFigure(context, bakeAtlas(tensor, ranges), {
+    layout,
+    caption: {
+      title: shortScope(op.scope),
+      subtitle:
+        `${height}×${width}×${channels}, colour scale ${scaleText}` +
+        (isUntrained ? ', UNTRAINED weights' : ''),
+      range: ranges.kind === 'tensor' ? ranges.range : null,
+      headings:
+        groups.length > 1
+          ? groups.map((group) => ({
+              text: `${group.name}, ${group.count} ${pluralOf(nounOf(op))}`,
+              colour: resolveColour(host, groupColour(group))
+            }))
+          : [],
+      ink: resolveColour(host, 'var(--ink)'),
+      paper: resolveColour(host, 'var(--panel)'),
+      fontFamily: getComputedStyle(host).fontFamily
+    }
+  });
+  return encodePng(canvas);
+}
+
+/** A canvas knows no custom properties: ask the browser what the colour is here. */
+function resolveColour(host: HTMLElement, colour: string): string {
+  const probe = document.createElement('span');
+  probe.style.color = colour;
+  host.append(probe);
+  const resolved = getComputedStyle(probe).color;
+  probe.remove();
+  return resolved;
+}
