@@ -1,0 +1,142 @@
+import type { Tensor } from '../tensors';
+import type {
+  BackendChoice,
+  BackendReport,
+  InferenceEngine,
+  MemoryReport,
+  RunListeners,
+  RunRequest,
+  RunSummary
+} from './engine';
+import { abortError, InferenceError } from './inference-error';
+import { WorkerLink } from './worker-link';
+
+export interface WorkerEngineOptions {
+  /** Absolute address of the folder of weights. */
+  readonly weightsUrl: string;
+  createWorker(): Worker;
+  /** A worker that has said `ready`, to begin with. */
+  readonly firstLink?: WorkerLink;
+}
+
+/** A single op of a cold run on software WebGL or plain JavaScript takes up to 20 seconds. */
+const silenceLimitMs = 90_000;
+
+/** Chromium refuses WebGL to a page after two real losses within minutes: asking again is no use. */
+const lossesBeforeWasm = 2;
+
+const lossReason =
+  'The graphics processor was lost twice; WebAssembly is used until the page is reloaded.';
+
+/** Runs the network in a worker; a lost device ends the worker, and the next call starts another. */
+export class WorkerEngine implements InferenceEngine {
+  readonly #options: WorkerEngineOptions;
+  #link: WorkerLink | null;
+  #started: { readonly choice: BackendChoice; readonly report: Promise<BackendReport> } | null =
+    null;
+  #run: AbortController | null = null;
+  #losses = 0;
+
+  constructor(options: WorkerEngineOptions) {
+    this.#options = options;
+    this.#link = options.firstLink ?? null;
+  }
+
+  start(choice: BackendChoice): Promise<BackendReport> {
+    if (this.#started?.choice === choice && this.#link?.isClosed === false) {
+      return this.#started.report;
+    }
+    // A new worker is the one way to give back everything the old backend holds.
+    if (this.#started !== null) this.#closeLink(switchedBackend());
+    const report = this.#startWorker(choice);
+    const started = { choice, report };
+    this.#started = started;
+    report.catch(() => {
+      if (this.#started === started) this.#started = null;
+    });
+    return report;
+  }
+
+  async run(request: RunRequest, listeners: RunListeners): Promise<RunSummary> {
+    this.#run?.abort(abortError('Another run has taken its place.'));
+    const controller = new AbortController();
+    this.#run = controller;
+    const forward = () => controller.abort(listeners.signal.reason);
+    listeners.signal.addEventListener('abort', forward);
+    if (listeners.signal.aborted) forward();
+    try {
+      const link = await this.#openLink();
+      const answer = link.call(
+        'run',
+        { request },
+        {
+          signal: controller.signal,
+          silenceLimitMs,
+          onprogress: (progress) => listeners.onprogress(progress),
+          onresult: (result) => listeners.onresult(result)
+        }
+      );
+      return await this.#watch(link, answer);
+    } finally {
+      listeners.signal.removeEventListener('abort', forward);
+      if (this.#run === controller) this.#run = null;
+    }
+  }
+
+  async readTensor(scope: string, signal: AbortSignal): Promise<Tensor> {
+    const link = await this.#openLink();
+    return this.#watch(link, link.call('readTensor', { scope }, { signal, silenceLimitMs }));
+  }
+
+  async readMemory(): Promise<MemoryReport> {
+    if (this.#started === null || this.#link === null || this.#link.isClosed) {
+      return { tensors: 0, bytes: 0 };
+    }
+    return this.#link.call('readMemory', {});
+  }
+
+  dispose(): void {
+    this.#closeLink(new InferenceError('worker-failed', 'The engine was closed. Reload the page.'));
+    this.#started = null;
+  }
+
+  async #startWorker(choice: BackendChoice): Promise<BackendReport> {
+    const mustAvoidWebgl = this.#losses >= lossesBeforeWasm && choice !== 'cpu';
+    const { weightsUrl, createWorker } = this.#options;
+    if (this.#link === null || this.#link.isClosed) this.#link = new WorkerLink(createWorker());
+    const link = this.#link;
+    const parameters = { choice: mustAvoidWebgl ? 'wasm' : choice, weightsUrl } as const;
+    const report = await this.#watch(link, link.call('start', parameters, { silenceLimitMs }));
+    return mustAvoidWebgl && report.name === 'wasm' ? { ...report, reason: lossReason } : report;
+  }
+
+  async #openLink(): Promise<WorkerLink> {
+    await this.start(this.#started?.choice ?? 'auto');
+    if (this.#link === null) throw switchedBackend();
+    return this.#link;
+  }
+
+  async #watch<T>(link: WorkerLink, answer: Promise<T>): Promise<T> {
+    try {
+      return await answer;
+    } catch (error) {
+      if (error instanceof InferenceError && error.isDeviceLoss && !link.isClosed) {
+        this.#losses++;
+        link.close(error);
+      }
+      throw error;
+    }
+  }
+
+  #closeLink(reason: InferenceError): void {
+    this.#link?.close(reason);
+    this.#link = null;
+  }
+}
+
+function switchedBackend(): InferenceError {
+  return new InferenceError(
+    'worker-failed',
+    'The computation was moved to another backend. Run the photo again.'
+  );
+}
