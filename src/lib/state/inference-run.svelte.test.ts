@@ -1,0 +1,219 @@
+import { flushSync } from 'svelte';
+import { describe, expect, it } from 'vitest';
+import {
+  InferenceError,
+  type BackendChoice,
+  type InferenceEngine,
+  type RunListeners,
+  type RunRequest,
+  type RunSummary
+} from '../inference';
+import { defaultConfiguration } from '../network';
+import { InferenceRun } from './inference-run.svelte';
+
+const request: RunRequest = {
+  image: { width: 299, height: 299, data: new Uint8ClampedArray(0) },
+  weightSet: 'bundled',
+  config: defaultConfiguration
+};
+const summary: RunSummary = { durationMs: 12, isUntrained: true };
+const contextLost = new InferenceError('context-lost', 'The graphics processor was reset.');
+type Script = (listeners: RunListeners) => Promise<RunSummary>;
+
+function emit(listeners: RunListeners, scope: string, done: number): void {
+  const thumbnail = { height: 1, width: 1, data: new Float32Array([done]) };
+  listeners.onresult({ scope, shape: [1, 1, 1, 1], thumbnail, isUntrained: false });
+  listeners.onprogress({ kind: 'op', done, total: 2 });
+}
+
+const wholeRun: Script = async (listeners) => {
+  emit(listeners, 'a', 1);
+  emit(listeners, 'b', 2);
+  return summary;
+};
+
+const untilAborted: Script = (listeners) => {
+  emit(listeners, 'a', 1);
+  return new Promise((_, reject) => {
+    listeners.signal.addEventListener('abort', () => reject(listeners.signal.reason));
+  });
+};
+
+const failWith =
+  (error: unknown): Script =>
+  () =>
+    Promise.reject(error);
+
+/** Plays one script a run, the last one again and again. */
+function setUp(...scripts: Script[]) {
+  const choices: BackendChoice[] = [];
+  const frames: (() => void)[] = [];
+  const counts = { engines: 0, runs: 0, reads: 0 };
+  const engine: InferenceEngine = {
+    start: async (choice) => {
+      choices.push(choice);
+      return { name: 'wasm', renderer: null, reason: 'A test asked for it.' };
+    },
+    run: async (_, listeners) => scripts[Math.min(counts.runs++, scripts.length - 1)](listeners),
+    readTensor: async () => {
+      if (counts.reads++ === 0) throw contextLost;
+      return { shape: [1], data: new Float32Array([7]) };
+    },
+    readMemory: async () => ({ tensors: 0, bytes: 0 }),
+    dispose: () => undefined
+  };
+  const run = new InferenceRun({
+    createEngine: () => {
+      counts.engines++;
+      return engine;
+    },
+    onNextFrame: (callback) => frames.push(callback)
+  });
+  const drawFrame = () => frames.splice(0).forEach((callback) => callback());
+  return { run, engine, choices, counts, drawFrame, frames };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('InferenceRun', () => {
+  it('makes the engine at the first start and keeps it', async () => {
+    const { run, counts } = setUp(wholeRun);
+    expect(counts.engines).toBe(0);
+    expect(run.status).toEqual({ status: 'idle' });
+    await run.start(request);
+    await run.start(request);
+    expect(counts.engines).toBe(1);
+    expect(run.runNumber).toBe(2);
+  });
+
+  it('ends with the summary, the backend and every result', async () => {
+    const { run } = setUp(wholeRun);
+    const finished = run.start(request);
+    expect(run.status).toEqual({ status: 'starting' });
+    await finished;
+    expect(run.status).toEqual({ status: 'done', summary });
+    expect(run.backend?.name).toBe('wasm');
+    expect([...run.results.keys()]).toEqual(['a', 'b']);
+  });
+
+  it('shows what arrived between two pictures in one go', async () => {
+    const { run, drawFrame, frames } = setUp(untilAborted);
+    void run.start(request);
+    await settle();
+    expect(run.results.size).toBe(0);
+    expect(frames).toHaveLength(1);
+    drawFrame();
+    expect(run.results.size).toBe(1);
+    expect(run.status).toEqual({ status: 'running', weights: null, ops: { done: 1, total: 2 } });
+  });
+
+  it('wakes only the readers of the op that arrived', async () => {
+    const { run, drawFrame } = setUp(untilAborted);
+    const seen: string[] = [];
+    const stop = $effect.root(() => {
+      for (const scope of ['a', 'b']) {
+        $effect(() => void seen.push(`${scope} ${run.results.get(scope) ? 'here' : 'missing'}`));
+      }
+    });
+    flushSync();
+    void run.start(request);
+    await settle();
+    drawFrame();
+    flushSync();
+    expect(seen).toEqual(['a missing', 'b missing', 'a here']);
+    stop();
+  });
+
+  it('keeps what it has when cancelled, and ignores what comes later', async () => {
+    const late: { listeners?: RunListeners } = {};
+    const { run, drawFrame } = setUp((listeners) => {
+      late.listeners = listeners;
+      return untilAborted(listeners);
+    });
+    const finished = run.start(request);
+    await settle();
+    run.cancel();
+    await finished;
+    if (late.listeners) emit(late.listeners, 'b', 2);
+    drawFrame();
+    expect(run.status).toEqual({ status: 'cancelled' });
+    expect([...run.results.keys()]).toEqual(['a']);
+  });
+
+  it('lets a new run replace the one before', async () => {
+    const { run } = setUp(untilAborted, wholeRun);
+    const first = run.start(request);
+    await settle();
+    await Promise.all([first, run.start(request)]);
+    expect(run.status).toEqual({ status: 'done', summary });
+  });
+
+  it('turns a failure into a sentence, and a retry works', async () => {
+    const offline = new InferenceError('weights-failed', 'Mixed_5b-1.bin could not be fetched.');
+    const { run } = setUp(failWith(offline), wholeRun);
+    await run.start(request);
+    expect(run.status).toEqual({ status: 'failed', message: offline.message, canRetry: true });
+    await run.retry();
+    expect(run.status).toEqual({ status: 'done', summary });
+  });
+
+  it('offers no retry of a request that cannot run', async () => {
+    const { run } = setUp(failWith(new InferenceError('bad-request', 'The image is too small.')));
+    await run.start(request);
+    expect(run.status).toMatchObject({ status: 'failed', canRetry: false });
+  });
+
+  it('survives an engine that cannot be fetched at first', async () => {
+    const { engine } = setUp(wholeRun);
+    let attempts = 0;
+    const run = new InferenceRun({
+      createEngine: () => {
+        if (attempts++ === 0) throw new TypeError('Failed to fetch a module');
+        return engine;
+      },
+      onNextFrame: () => undefined
+    });
+    await run.start(request);
+    expect(run.status).toMatchObject({ status: 'failed', canRetry: true });
+    await run.retry();
+    expect(run.status).toEqual({ status: 'done', summary });
+  });
+
+  it('repeats a run after a lost device, and gives up in the end', async () => {
+    const once = setUp(failWith(contextLost), wholeRun);
+    await once.run.start(request);
+    expect(once.run.status).toEqual({ status: 'done', summary });
+    const always = setUp(failWith(contextLost));
+    await always.run.start(request);
+    expect(always.run.status).toMatchObject({ status: 'failed', message: contextLost.message });
+    expect(always.counts.runs).toBe(3);
+  });
+
+  it('repeats the run before a read when the device was lost in between', async () => {
+    const { run, counts } = setUp(wholeRun);
+    await run.start(request);
+    const tensor = await run.readTensor('a', new AbortController().signal);
+    expect([...tensor.data]).toEqual([7]);
+    expect(counts.runs).toBe(2);
+  });
+
+  it('runs the photo again on the backend that the reader chooses', async () => {
+    const { run, choices, counts } = setUp(wholeRun);
+    await run.chooseBackend('webgl');
+    expect(counts.engines).toBe(0);
+    await run.start(request);
+    await run.chooseBackend('wasm');
+    expect(choices).toEqual(['webgl', 'wasm']);
+    expect(counts.runs).toBe(2);
+  });
+
+  it('forgets the results but not the engine', async () => {
+    const { run, counts } = setUp(wholeRun);
+    await run.start(request);
+    run.forget();
+    expect(run.status).toEqual({ status: 'idle' });
+    expect(run.results.size).toBe(0);
+    await run.start(request);
+    expect(counts.engines).toBe(1);
+  });
+});

@@ -1,0 +1,244 @@
+import { SvelteMap } from 'svelte/reactivity';
+import {
+  InferenceError,
+  isAbortError,
+  type BackendChoice,
+  type BackendReport,
+  type InferenceEngine,
+  type OpResult,
+  type RunProgress,
+  type RunRequest,
+  type RunSummary
+} from '../inference';
+import type { Tensor } from '../tensors';
+
+export type RunStatus =
+  | { readonly status: 'idle' }
+  | { readonly status: 'starting' }
+  | {
+      readonly status: 'running';
+      /** Null while nothing has to be fetched. */
+      readonly weights: { readonly loadedBytes: number; readonly totalBytes: number } | null;
+      readonly ops: { readonly done: number; readonly total: number };
+    }
+  | { readonly status: 'done'; readonly summary: RunSummary }
+  | { readonly status: 'failed'; readonly message: string; readonly canRetry: boolean }
+  | { readonly status: 'cancelled' };
+
+export interface InferenceRunOptions {
+  /** Called at the first run: nothing of the engine is fetched before. */
+  readonly createEngine: () => Promise<InferenceEngine> | InferenceEngine;
+  /** Groups what arrives between two pictures; requestAnimationFrame where not given. */
+  readonly onNextFrame?: (callback: () => void) => void;
+}
+
+/** A device lost so often within one run is not asked again: the second loss already leads to wasm. */
+const mostAttempts = 3;
+
+/** The run of the current photo through the network, and what it has brought so far. */
+export class InferenceRun {
+  readonly #options: InferenceRunOptions;
+  readonly #results = new SvelteMap<string, OpResult>();
+  #status = $state.raw<RunStatus>({ status: 'idle' });
+  #backend = $state.raw<BackendReport | null>(null);
+  #choice = $state<BackendChoice>('auto');
+  #runNumber = $state(0);
+
+  #engine: Promise<InferenceEngine> | null = null;
+  #request: RunRequest | null = null;
+  #controller: AbortController | null = null;
+  #finished: Promise<void> = Promise.resolve();
+  #arrived: OpResult[] = [];
+  #progress: RunStatus | null = null;
+  #isFrameAsked = false;
+
+  constructor(options: InferenceRunOptions) {
+    this.#options = options;
+  }
+
+  get status(): RunStatus {
+    return this.#status;
+  }
+
+  /** Null before the first start. */
+  get backend(): BackendReport | null {
+    return this.#backend;
+  }
+
+  get backendChoice(): BackendChoice {
+    return this.#choice;
+  }
+
+  /** By scope, of the latest run; reading one scope listens to that scope alone. */
+  get results(): ReadonlyMap<string, OpResult> {
+    return this.#results;
+  }
+
+  /** Grows with every run, so that views can drop what belongs to the one before. */
+  get runNumber(): number {
+    return this.#runNumber;
+  }
+
+  get isBusy(): boolean {
+    return this.#status.status === 'starting' || this.#status.status === 'running';
+  }
+
+  /** Ends the run before. Settles when this one is done, failed or cancelled; never rejects. */
+  start(request: RunRequest): Promise<void> {
+    this.#endCurrent();
+    this.#request = request;
+    this.#runNumber++;
+    this.#results.clear();
+    this.#status = { status: 'starting' };
+    const controller = new AbortController();
+    this.#controller = controller;
+    this.#finished = this.#runToEnd(request, controller);
+    return this.#finished;
+  }
+
+  /** What has been computed so far stays. */
+  cancel(): void {
+    if (!this.isBusy) return;
+    this.#flush();
+    this.#endCurrent();
+    this.#status = { status: 'cancelled' };
+  }
+
+  /** Runs the latest request again. */
+  retry(): Promise<void> {
+    return this.#request === null ? Promise.resolve() : this.start(this.#request);
+  }
+
+  /** Takes effect at once where a photo has run, otherwise at the first run. */
+  chooseBackend(choice: BackendChoice): Promise<void> {
+    if (choice === this.#choice) return this.#finished;
+    this.#choice = choice;
+    return this.retry();
+  }
+
+  /**
+   * Output of any op of the latest run, computed again where needed. A device lost since then is
+   * replaced and the run repeated first. Rejects with AbortError or InferenceError.
+   */
+  async readTensor(scope: string, signal: AbortSignal): Promise<Tensor> {
+    const engine = await this.#openEngine();
+    try {
+      return await engine.readTensor(scope, signal);
+    } catch (error) {
+      if (!(error instanceof InferenceError && error.isDeviceLoss)) throw error;
+      await (this.isBusy ? this.#finished : this.retry());
+      signal.throwIfAborted();
+      return engine.readTensor(scope, signal);
+    }
+  }
+
+  /** Back to before the first run; the engine and its weights stay for the next photo. */
+  forget(): void {
+    this.#endCurrent();
+    this.#request = null;
+    this.#results.clear();
+    this.#status = { status: 'idle' };
+  }
+
+  /** Ends the engine too; for leaving the page. */
+  dispose(): void {
+    this.forget();
+    void this.#engine?.then((engine) => engine.dispose()).catch(() => undefined);
+    this.#engine = null;
+  }
+
+  async #runToEnd(request: RunRequest, controller: AbortController): Promise<void> {
+    const isCurrent = () => this.#controller === controller;
+    try {
+      const summary = await this.#attempt(request, controller);
+      if (!isCurrent()) return;
+      this.#flush();
+      this.#status = { status: 'done', summary };
+    } catch (error) {
+      if (!isCurrent()) return;
+      this.#flush();
+      this.#status = isAbortError(error) ? { status: 'cancelled' } : toFailedStatus(error);
+    }
+  }
+
+  async #attempt(request: RunRequest, controller: AbortController, count = 1): Promise<RunSummary> {
+    const isCurrent = () => this.#controller === controller;
+    try {
+      const engine = await this.#openEngine();
+      controller.signal.throwIfAborted();
+      const report = await engine.start(this.#choice);
+      controller.signal.throwIfAborted();
+      this.#backend = report;
+      this.#status = { status: 'running', weights: null, ops: { done: 0, total: 0 } };
+      return await engine.run(request, {
+        signal: controller.signal,
+        onprogress: (progress) => isCurrent() && this.#note(progress),
+        onresult: (result) => isCurrent() && this.#collect(result)
+      });
+    } catch (error) {
+      const isLoss = error instanceof InferenceError && error.isDeviceLoss;
+      if (!isLoss || count === mostAttempts || !isCurrent()) throw error;
+      return this.#attempt(request, controller, count + 1);
+    }
+  }
+
+  #openEngine(): Promise<InferenceEngine> {
+    if (this.#engine !== null) return this.#engine;
+    const engine = (async () => this.#options.createEngine())();
+    this.#engine = engine;
+    engine.catch(() => {
+      if (this.#engine === engine) this.#engine = null;
+    });
+    return engine;
+  }
+
+  #endCurrent(): void {
+    this.#controller?.abort(new DOMException('Another run has taken its place.', 'AbortError'));
+    this.#controller = null;
+    this.#arrived = [];
+    this.#progress = null;
+  }
+
+  #collect(result: OpResult): void {
+    this.#arrived.push(result);
+    this.#askForFrame();
+  }
+
+  #note(progress: RunProgress): void {
+    const before = this.#progress ?? this.#status;
+    if (before.status !== 'running') return;
+    this.#progress =
+      progress.kind === 'op'
+        ? { ...before, ops: { done: progress.done, total: progress.total } }
+        : { ...before, weights: progress };
+    this.#askForFrame();
+  }
+
+  #askForFrame(): void {
+    if (this.#isFrameAsked) return;
+    this.#isFrameAsked = true;
+    const onNextFrame = this.#options.onNextFrame ?? requestAnimationFrame;
+    onNextFrame(() => {
+      this.#isFrameAsked = false;
+      this.#flush();
+    });
+  }
+
+  #flush(): void {
+    for (const result of this.#arrived.splice(0)) this.#results.set(result.scope, result);
+    if (this.#progress !== null) this.#status = this.#progress;
+    this.#progress = null;
+  }
+}
+
+function toFailedStatus(error: unknown): RunStatus {
+  if (error instanceof InferenceError) {
+    return { status: 'failed', message: error.message, canRetry: error.canRetry };
+  }
+  return {
+    status: 'failed',
+    message:
+      'The live computation could not be loaded. Check the connection and try again, or reload the page.',
+    canRetry: true
+  };
+}
