@@ -1,4 +1,3 @@
-import { flushSync } from 'svelte';
 import { describe, expect, it } from 'vitest';
 import {
   InferenceError,
@@ -105,23 +104,6 @@ describe('InferenceRun', () => {
     drawFrame();
     expect(run.results.size).toBe(1);
     expect(run.status).toEqual({ status: 'running', weights: null, ops: { done: 1, total: 2 } });
-  });
-
-  it('wakes only the readers of the op that arrived', async () => {
-    const { run, drawFrame } = setUp(untilAborted);
-    const seen: string[] = [];
-    const stop = $effect.root(() => {
-      for (const scope of ['a', 'b']) {
-        $effect(() => void seen.push(`${scope} ${run.results.get(scope) ? 'here' : 'missing'}`));
-      }
-    });
-    flushSync();
-    void run.start(request);
-    await settle();
-    drawFrame();
-    flushSync();
-    expect(seen).toEqual(['a missing', 'b missing', 'a here']);
-    stop();
   });
 
   it('keeps what it has when cancelled, and ignores what comes later', async () => {
