@@ -42,6 +42,9 @@ export {
   describeOp,
   type Derivation
 } from './derivations';
+export { networkToCsv } from './network-to-csv';
+export { networkToJson, type NetworkJson, type OpJson } from './network-to-json';
+export { networkToTable } from './network-to-table';
 export { formatCount, formatMagnitude, formatPair, formatShape, nameOpKind } from './notation';
 export { searchNetwork, type SearchHit } from './search';
 export { findSmallestInput } from './smallest-input';

@@ -1,0 +1,60 @@
+import type { EndPoint, Network } from './build-network';
+import type { NetworkConfiguration } from './configuration';
+import type { Padding, Pair } from './inception-v3';
+import type { Op, OpKind, Shape, Variable } from './op';
+import type { Totals } from './totals';
+
+/** An op as other programs read it; the fields and their order are a contract. */
+export interface OpJson {
+  readonly scope: string;
+  readonly endPoint: string;
+  readonly branch: string | null;
+  readonly kind: OpKind;
+  readonly inputs: readonly string[];
+  readonly kernel: Pair | null;
+  readonly stride: number | null;
+  readonly padding: Padding | null;
+  /** NHWC; concats have `inShapes` instead. */
+  readonly inShape?: Shape;
+  readonly inShapes?: readonly Shape[];
+  /** NHWC, or [batch, channels] after a squeeze. */
+  readonly outShape: Shape;
+  readonly weights: readonly Variable[];
+  readonly params: number;
+  readonly multiplyAdds: number;
+  readonly receptiveField: Pair | null;
+  readonly effectiveStride: Pair | null;
+}
+
+/** What `/network.json` and `npm run shapes -- --format json` hold. */
+export interface NetworkJson {
+  readonly config: NetworkConfiguration;
+  readonly totals: Totals;
+  readonly endPoints: readonly EndPoint[];
+  readonly ops: readonly OpJson[];
+}
+
+/** The network as a plain object for `JSON.stringify`. */
+export function networkToJson({ config, totals, endPoints, ops }: Network): NetworkJson {
+  return { config, totals, endPoints, ops: ops.map(opToJson) };
+}
+
+function opToJson(op: Op): OpJson {
+  return {
+    scope: op.scope,
+    endPoint: op.endPoint,
+    branch: op.branch,
+    kind: op.kind,
+    inputs: op.inputs,
+    kernel: op.kernel,
+    stride: op.stride,
+    padding: op.padding,
+    ...(op.kind === 'concat' ? { inShapes: op.inShapes } : { inShape: op.inShape }),
+    outShape: op.outShape,
+    weights: op.weights,
+    params: op.params,
+    multiplyAdds: op.multiplyAdds,
+    receptiveField: op.receptiveField,
+    effectiveStride: op.effectiveStride
+  };
+}
