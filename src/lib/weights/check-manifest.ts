@@ -32,7 +32,9 @@ function checkShardSet(set: ManifestShardSet, wanted: ReadonlyMap<string, Variab
         `The weights of ${set.endPoint} hold the tensor ${name}, which the network does not have there.`
       );
     }
-    if (!isSameShape(shape, variable.shape)) throw wrongShape(name, shape, variable.shape);
+    if (!isSameShape(shape, variable.shape)) {
+      throw wrongShape(name, { found: shape, wanted: variable.shape });
+    }
     if (offset !== end) {
       throw new WeightsError(
         `The tensor ${name} starts at byte ${offset} of ${set.endPoint}, but the one before it ends at ${end}.`
@@ -48,21 +50,39 @@ function checkShardSet(set: ManifestShardSet, wanted: ReadonlyMap<string, Variab
   }
 }
 
+/**
+ * The same for the network that is to run, whose settings may differ from those the weights were trained with.
+ * Throws WeightsError naming the first tensor that does not fit.
+ */
+export function requireFittingShapes(set: ManifestShardSet, network: Network): void {
+  const ops = network.ops.filter((op) => op.endPoint === set.endPoint);
+  const wanted = new Map(ops.flatMap((op) => op.weights).map((entry) => [entry.name, entry]));
+  for (const { name, shape } of set.tensors) {
+    const variable = wanted.get(name);
+    if (variable === undefined || isSameShape(shape, variable.shape)) continue;
+    throw wrongShape(
+      name,
+      { found: shape, wanted: variable.shape },
+      ' Choose the untrained weights, or go back to the default depth.'
+    );
+  }
+}
+
 export function sumShardBytes(set: ManifestShardSet): number {
   return set.shards.reduce((sum, shard) => sum + shard.sizeBytes, 0);
 }
 
-export function isSameShape(one: readonly number[], other: readonly number[]): boolean {
+function isSameShape(one: readonly number[], other: readonly number[]): boolean {
   return one.length === other.length && one.every((size, index) => size === other[index]);
 }
 
-export function wrongShape(
+function wrongShape(
   name: string,
-  found: readonly number[],
-  wanted: readonly number[]
+  { found, wanted }: { found: readonly number[]; wanted: readonly number[] },
+  remedy = ''
 ): WeightsError {
   return new WeightsError(
-    `The weights hold ${name} as [${found.join(', ')}], but this network asks for [${wanted.join(', ')}].`
+    `The weights hold ${name} as [${found.join(', ')}], but this network asks for [${wanted.join(', ')}].${remedy}`
   );
 }
 

@@ -1,4 +1,5 @@
 import { linkController, raceAbort } from './abort';
+import { watchForStall } from './stall-watch';
 import { WeightsError } from './weights-error';
 
 export interface FileRequest {
@@ -27,41 +28,39 @@ export async function fetchFile(
   onbytes: (loadedBytes: number) => void
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { controller, unlink } = linkController(signal);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const expectMore = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => controller.abort(stalled(request, stallLimitMs)), stallLimitMs);
-  };
+  const watch = watchForStall(stallLimitMs, () => controller.abort(stalled(request, stallLimitMs)));
+  const arrival = <Value>(promise: Promise<Value>) =>
+    raceAbort(promise, controller.signal).catch((cause: unknown) => {
+      throw signal.aborted ? signal.reason : explainFailure(request, cause);
+    });
   try {
-    expectMore();
-    const response = await raceAbort(
-      fetch(request.url, { signal: controller.signal, cache: request.cache }),
-      controller.signal
-    );
+    const { url, cache } = request;
+    const response = await arrival(fetch(url, { signal: controller.signal, cache }));
     refuseWrongAnswer(request, response);
     const body = new BodyCollector(request);
     const reader = response.body?.getReader();
     while (reader !== undefined) {
-      expectMore();
-      const { done, value } = await raceAbort(reader.read(), controller.signal);
+      watch.reset();
+      const { done, value } = await arrival(reader.read());
       if (done) break;
       body.add(value);
       onbytes(body.loadedBytes);
     }
     return body.finish();
-  } catch (error) {
-    if (signal.aborted) throw signal.reason;
-    if (error instanceof WeightsError) throw error;
-    throw new WeightsError(
-      `${request.file} could not be fetched: the connection failed. Check the network and try again.`,
-      { cause: error, isTransient: true }
-    );
   } finally {
-    clearTimeout(timer);
+    watch.stop();
     unlink();
     // Whatever ended the read early must end the download too.
     controller.abort();
   }
+}
+
+function explainFailure({ file }: FileRequest, cause: unknown): WeightsError {
+  if (cause instanceof WeightsError) return cause;
+  return new WeightsError(
+    `${file} could not be fetched: the connection failed. Check the network and try again.`,
+    { cause, isTransient: true }
+  );
 }
 
 class BodyCollector {
@@ -74,6 +73,7 @@ class BodyCollector {
   }
 
   add(chunk: Uint8Array): void {
+    if (this.#chunks.length === 0 && isWebPage(chunk)) throw webPage(this.#request.file);
     this.#chunks.push(chunk);
     this.loadedBytes += chunk.length;
     const { sizeBytes } = this.#request;
@@ -96,10 +96,6 @@ class BodyCollector {
 
   #wrongSize(found: string): WeightsError {
     const { file, sizeBytes = 0 } = this.#request;
-    const start = this.#chunks[0] ?? new Uint8Array();
-    if (/^\s*<(!doctype|html)/i.test(new TextDecoder().decode(start.subarray(0, 64)))) {
-      return webPage(file);
-    }
     return new WeightsError(
       `${file} is not whole: ${found} ${sizeBytes.toLocaleString('en')} bytes arrived. Try again.`,
       { isTransient: true }
@@ -120,6 +116,11 @@ function refuseWrongAnswer({ file }: FileRequest, response: Response): void {
     );
   }
   if (response.headers.get('content-type')?.startsWith('text/html')) throw webPage(file);
+}
+
+/** Hosts of single-page apps answer every unknown address with their page, some of them without naming its type. */
+function isWebPage(start: Uint8Array): boolean {
+  return /^\s*<(!doctype|html)/i.test(new TextDecoder().decode(start.subarray(0, 64)));
 }
 
 function webPage(file: string): WeightsError {

@@ -1,4 +1,4 @@
-import { buildNetwork } from '../network';
+import type { Network } from '../network';
 import { linkController } from './abort';
 import { checkManifest } from './check-manifest';
 import { fetchFile } from './fetch-file';
@@ -10,10 +10,14 @@ import { WeightsError } from './weights-error';
 const file = 'manifest.json';
 
 /**
- * manifest.json, checked against the network. Without a connection the one of the last visit serves. Throws WeightsError,
- * or the signal's reason.
+ * manifest.json, checked against `network`. Where it cannot be had (no connection, a sign-in page, a broken deployment)
+ * the one of the last visit serves. Throws WeightsError, or the signal's reason.
  */
-export async function fetchManifest(source: ShardSource, signal?: AbortSignal): Promise<Manifest> {
+export async function fetchManifest(
+  source: ShardSource,
+  network: Network,
+  signal?: AbortSignal
+): Promise<Manifest> {
   const url = new URL(file, source.baseUrl).href;
   const { controller, unlink } = linkController(signal);
   try {
@@ -28,25 +32,25 @@ export async function fetchManifest(source: ShardSource, signal?: AbortSignal): 
       source.retryDelayMs,
       controller.signal
     );
-    const manifest = readManifest(bytes);
+    const manifest = readManifest(bytes, network);
     await source.cache.write(url, bytes);
     const shards = manifest.shardSets.flatMap((set) => set.shards);
     const keys = shards.map((shard) => shardCacheKey(source.baseUrl, shard));
-    await source.cache.keepOnly(new Set([url, ...keys]));
+    await source.cache.keepOnly(source.baseUrl, new Set([url, ...keys]));
     return manifest;
   } catch (error) {
-    if (!(error instanceof WeightsError && error.isTransient)) throw error;
+    if (!(error instanceof WeightsError)) throw error;
     const kept = await source.cache.read(url);
     if (kept === undefined) throw error;
-    return readManifest(kept);
+    return readManifest(kept, network);
   } finally {
     unlink();
   }
 }
 
-function readManifest(bytes: Uint8Array): Manifest {
+function readManifest(bytes: Uint8Array, network: Network): Manifest {
   const manifest = parseManifest(parseJson(bytes));
-  checkManifest(manifest, buildNetwork());
+  checkManifest(manifest, network);
   return manifest;
 }
 

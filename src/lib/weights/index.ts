@@ -6,6 +6,7 @@ export type {
   Provenance
 } from './manifest';
 export { checkManifest } from './check-manifest';
+export { digestManifest } from './digest-manifest';
 export { dequantise } from './dequantise';
 export { foldBatchNorm, type BatchNormVariables } from './fold-batch-norm';
 export type { OpWeights } from './op-weights';

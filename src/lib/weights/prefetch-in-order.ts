@@ -7,14 +7,16 @@ export async function* prefetchInOrder<Item, Result>(
   ahead: number,
   load: (item: Item) => Promise<Result>
 ): AsyncGenerator<Result> {
-  const started: Promise<Result>[] = [];
-  for (let turn = 0; turn < items.length; turn++) {
-    while (started.length < Math.min(items.length, turn + 1 + ahead)) {
-      const result = load(items[started.length]);
+  const underWay: Promise<Result>[] = [];
+  let next = 0;
+  while (next < items.length || underWay.length > 0) {
+    while (next < items.length && underWay.length <= ahead) {
+      const result = load(items[next++]);
       // A failure is heard when its turn comes; until then it must not count as unhandled.
       result.catch(() => {});
-      started.push(result);
+      underWay.push(result);
     }
-    yield await started[turn];
+    const first = underWay.shift();
+    if (first !== undefined) yield await first;
   }
 }

@@ -4,12 +4,10 @@
  */
 export async function hashSha256(
   bytes: Uint8Array<ArrayBuffer>,
-  subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle
+  subtle: SubtleCrypto | null = globalThis.crypto?.subtle ?? null
 ): Promise<string> {
   const digest =
-    subtle === undefined
-      ? computeSha256(bytes)
-      : new Uint8Array(await subtle.digest('SHA-256', bytes));
+    subtle === null ? computeSha256(bytes) : new Uint8Array(await subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

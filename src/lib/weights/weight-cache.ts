@@ -38,10 +38,10 @@ export class WeightCache {
     await tolerate(this.#cache?.delete(key));
   }
 
-  /** Drops what an older version of the weights left behind. */
-  async keepOnly(keys: ReadonlySet<string>): Promise<void> {
+  /** Drops what an older version left behind under `baseUrl`; other folders of the host keep theirs. */
+  async keepOnly(baseUrl: string, keys: ReadonlySet<string>): Promise<void> {
     const requests = (await tolerate(this.#cache?.keys())) ?? [];
-    const stale = requests.filter((request) => !keys.has(request.url));
+    const stale = requests.filter(({ url }) => url.startsWith(baseUrl) && !keys.has(url));
     await Promise.all(stale.map((request) => this.remove(request.url)));
   }
 }

@@ -1,6 +1,6 @@
-import { isWindowOp, type Network, type WindowOp } from '../network';
+import { buildNetwork, isWindowOp, type Network, type WindowOp } from '../network';
 import { linkController } from './abort';
-import { sumShardBytes } from './check-manifest';
+import { requireFittingShapes, sumShardBytes } from './check-manifest';
 import { fetchManifest } from './fetch-manifest';
 import { fetchShardSet, type ShardSource } from './fetch-shard-set';
 import type { Manifest, ManifestShardSet } from './manifest';
@@ -33,6 +33,8 @@ export interface WeightStoreOptions {
   readonly caches?: CacheStorage;
   /** Of the untrained weights. */
   readonly seed?: number;
+  /** What the bundled weights must fit: Slim's defaults unless a test says otherwise. */
+  readonly trainedNetwork?: Network;
   /** A connection that sends nothing for this long is given up. */
   readonly stallLimitMs?: number;
   /** Before the one second try after a fault that may pass. */
@@ -60,7 +62,8 @@ export class WeightStore {
   /** Fetched once; checked against the network's names and shapes. Not needed before the calls below. */
   async loadManifest(signal?: AbortSignal): Promise<Manifest> {
     // Only a success is remembered, so that the next call after a failure or an abort tries again.
-    this.#manifest ??= await fetchManifest(await this.#openSource(), signal);
+    const { trainedNetwork = buildNetwork() } = this.#options;
+    this.#manifest ??= await fetchManifest(await this.#openSource(), trainedNetwork, signal);
     return this.#manifest;
   }
 
@@ -82,7 +85,7 @@ export class WeightStore {
     const { signal } = controller;
     try {
       signal.throwIfAborted();
-      const sets = await this.#findShardSets(endPoints, options.weightSet, signal);
+      const sets = await this.#findShardSets(endPoints, options, signal);
       const source = await this.#openSource();
       const progress = createByteMeter([...sets.values()], options.onprogress);
       const downloads = prefetchInOrder(endPoints, prefetchedSets, async (endPoint) => {
@@ -103,12 +106,13 @@ export class WeightStore {
 
   async #findShardSets(
     endPoints: readonly string[],
-    weightSet: WeightSetName,
+    { weightSet, network }: LoadOptions,
     signal: AbortSignal
   ): Promise<Map<string, ManifestShardSet>> {
     if (weightSet === 'untrained') return new Map();
     const { shardSets } = await this.loadManifest(signal);
     const wanted = shardSets.filter((set) => endPoints.includes(set.endPoint));
+    for (const set of wanted) requireFittingShapes(set, network);
     return new Map(wanted.map((set) => [set.endPoint, set]));
   }
 
@@ -136,7 +140,7 @@ export class WeightStore {
       // Called as a method of anything but the global object, fetch refuses to run.
       fetch: (input, init) => fetch(input, init),
       cache: await WeightCache.open(caches),
-      stallLimitMs: limits.stallLimitMs ?? 30_000,
+      stallLimitMs: limits.stallLimitMs ?? 20_000,
       retryDelayMs: limits.retryDelayMs ?? 500
     };
     return this.#source;
@@ -159,8 +163,10 @@ function createByteMeter(
 ): (endPoint: string, loadedBytes: number) => void {
   const totalBytes = sets.reduce((sum, set) => sum + sumShardBytes(set), 0);
   const loaded = new Map<string, number>();
-  return (endPoint, loadedBytes) => {
-    loaded.set(endPoint, loadedBytes);
-    onprogress?.({ loadedBytes: [...loaded.values()].reduce((sum, n) => sum + n, 0), totalBytes });
+  if (totalBytes > 0) onprogress?.({ loadedBytes: 0, totalBytes });
+  return (endPoint, bytes) => {
+    loaded.set(endPoint, bytes);
+    const loadedBytes = [...loaded.values()].reduce((sum, part) => sum + part, 0);
+    onprogress?.({ loadedBytes, totalBytes });
   };
 }

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { dequantise } from './dequantise';
+
+it('maps 8-bit codes to scale · q + min, rounded once to float32', () => {
+  const values = dequantise(Uint8Array.of(0, 1, 128, 255), { name: 'a', scale: 0.1, min: -3.7 });
+  expect(values).toEqual(Float32Array.of(-3.7, 0.1 - 3.7, 0.1 * 128 - 3.7, 0.1 * 255 - 3.7));
+});
+
+it.each([
+  ['NaN', { scale: NaN, min: 0 }],
+  ['an infinite minimum', { scale: 1, min: -Infinity }],
+  ['values beyond float32', { scale: 1e38, min: 0 }]
+])('refuses %s with the tensor’s name', (_, quantisation) => {
+  expect(() => dequantise(Uint8Array.of(0), { name: 'a/weights', ...quantisation })).toThrow(
+    'The tensor a/weights is refused'
+  );
+});

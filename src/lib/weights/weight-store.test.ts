@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { baseEndPoints, buildNetwork, countElements, isWindowOp } from '../network';
+import { createSmallWeights, smallNetwork } from './__fixtures__/small-weights';
+import { TestCaches } from './__fixtures__/test-caches';
+import { createTestServer, streamThatStalls, testBaseUrl } from './__fixtures__/test-server';
+import { WeightStore, type LoadOptions } from './weight-store';
+
+const bundled = { network: smallNetwork, weightSet: 'bundled' } as const satisfies LoadOptions;
+const allEndPoints = smallNetwork.endPoints.map((endPoint) => endPoint.name);
+
+function openStore({
+  caches,
+  files
+}: { caches?: TestCaches; files?: ReturnType<typeof createSmallWeights>['files'] } = {}) {
+  const server = createTestServer(files ?? createSmallWeights().files);
+  const store = new WeightStore({
+    baseUrl: testBaseUrl,
+    fetch: server.fetch,
+    caches: caches?.asCacheStorage(),
+    trainedNetwork: smallNetwork,
+    retryDelayMs: 0,
+    seed: 1
+  });
+  return { server, store };
+}
+
+async function loadScopes(store: WeightStore, options: LoadOptions): Promise<Map<string, boolean>> {
+  const untrained = new Map<string, boolean>();
+  for await (const { weights } of store.loadEndPoints(allEndPoints, options)) {
+    for (const [scope, { isUntrained }] of weights) untrained.set(scope, isUntrained);
+  }
+  return untrained;
+}
+
+describe('WeightStore', () => {
+  it('gives every convolution a kernel and a bias of the network’s sizes', async () => {
+    const { store } = openStore();
+    const convolutions = smallNetwork.ops.filter(isWindowOp).filter((op) => op.kind === 'conv');
+    let seen = 0;
+    for await (const { endPoint, weights } of store.loadEndPoints(allEndPoints, bundled)) {
+      for (const op of convolutions.filter((conv) => conv.endPoint === endPoint)) {
+        const found = weights.get(op.scope);
+        expect(found?.kernelShape).toEqual(op.weights[0].shape);
+        expect(found?.kernel.length).toBe(countElements(op.weights[0].shape));
+        expect(found?.bias.length).toBe(op.outShape[3]);
+        seen++;
+      }
+    }
+    expect(seen).toBe(convolutions.length);
+  });
+
+  it('folds the batch norm of the bytes that it fetched', async () => {
+    const { store } = openStore();
+    const weights = await store.loadEndPoint('Conv2d_1a_3x3', bundled);
+    const { kernel, bias } = weights.get('InceptionV3/Conv2d_1a_3x3') ?? { kernel: [], bias: [] };
+    // The fixture's codes count up: 54 weights, then beta 54–55, mean 56–57, variance 58–59; value = code / 2 + 1.
+    const scale = 1 / Math.sqrt(30 + 0.001);
+    expect(kernel[0]).toBeCloseTo(1 * scale, 6);
+    expect(kernel[52]).toBeCloseTo(27 * scale, 5);
+    expect(bias[0]).toBeCloseTo(28 - 29 * scale, 5);
+  });
+
+  it('fills what the bundled set lacks, the two heads, with untrained weights', async () => {
+    const { store } = openStore();
+    const untrained = [...(await loadScopes(store, bundled))].filter(([, isIt]) => isIt);
+    expect(untrained.map(([scope]) => scope.split('/')[1])).toEqual([
+      'AuxLogits',
+      'AuxLogits',
+      'AuxLogits',
+      'Logits'
+    ]);
+  });
+
+  it('needs no server for the untrained set', async () => {
+    const { server, store } = openStore();
+    const untrained = await loadScopes(store, { ...bundled, weightSet: 'untrained' });
+    expect([...untrained.values()]).toEqual(new Array(98).fill(true));
+    expect(server.requests).toEqual([]);
+  });
+
+  it('gives an end point without weights an empty map', async () => {
+    const { store } = openStore();
+    expect(await store.loadEndPoint('MaxPool_3a_3x3', bundled)).toEqual(new Map());
+  });
+
+  it('names an end point that the network does not have', async () => {
+    const { store } = openStore();
+    await expect(store.loadEndPoint('Mixed_8a', bundled)).rejects.toThrow('no end point Mixed_8a');
+  });
+
+  it('refuses another depth before it downloads anything', async () => {
+    const { server, store } = openStore();
+    const network = buildNetwork({ depthMultiplier: 0.5 });
+    await expect(store.loadEndPoint('Conv2d_1a_3x3', { ...bundled, network })).rejects.toThrow(
+      'Choose the untrained weights'
+    );
+    expect(server.requests.map(({ file }) => file)).toEqual(['manifest.json']);
+  });
+
+  it('asks for the files in network order, two end points ahead of the reader', async () => {
+    const { server, store } = openStore();
+    const downloads = store.loadEndPoints(baseEndPoints, bundled);
+    await downloads.next();
+    const asked = new Set(server.requests.map(({ file }) => file.split('-')[0]));
+    expect([...asked]).toEqual([
+      'manifest.json',
+      'Conv2d_1a_3x3',
+      'Conv2d_2a_3x3',
+      'Conv2d_2b_3x3'
+    ]);
+    await downloads.return(undefined);
+  });
+
+  it('reports the bytes of the end points asked for, from nothing to all', async () => {
+    const { store } = openStore();
+    const seen: number[] = [];
+    const totals = new Set<number>();
+    const onprogress: LoadOptions['onprogress'] = ({ loadedBytes, totalBytes }) => {
+      seen.push(loadedBytes);
+      totals.add(totalBytes);
+    };
+    for await (const { weights } of store.loadEndPoints(allEndPoints, { ...bundled, onprogress })) {
+      expect(weights).toBeDefined();
+    }
+    expect(seen[0]).toBe(0);
+    expect([...totals]).toEqual([smallNetwork.totals.baseParams]);
+    expect(seen).toEqual([...seen].sort((one, other) => one - other));
+    expect(seen.at(-1)).toBe(smallNetwork.totals.baseParams);
+  });
+
+  it('ends the downloads when the reader leaves the loop', async () => {
+    const { server, store } = openStore();
+    const signals: AbortSignal[] = [];
+    server.rules.push((file, signal) => {
+      if (!file.startsWith('Conv2d_2')) return undefined;
+      signals.push(signal);
+      return new Response(streamThatStalls(Uint8Array.of(1)));
+    });
+    const downloads = store.loadEndPoints(baseEndPoints, bundled);
+    await downloads.next();
+    await downloads.return(undefined);
+    expect(signals.map((signal) => signal.aborted)).toEqual([true, true]);
+  });
+
+  it('starts afresh after an abort', async () => {
+    const { store } = openStore();
+    const signal = AbortSignal.abort();
+    await expect(store.loadEndPoint('Conv2d_1a_3x3', { ...bundled, signal })).rejects.toMatchObject(
+      { name: 'AbortError' }
+    );
+    expect((await store.loadEndPoint('Conv2d_1a_3x3', bundled)).size).toBe(1);
+  });
+});
+
+describe('WeightStore and its manifest', () => {
+  it('fetches the manifest once', async () => {
+    const { server, store } = openStore();
+    expect(await store.loadManifest()).toBe(await store.loadManifest());
+    expect(server.requests).toEqual([{ file: 'manifest.json', cache: 'no-cache' }]);
+  });
+
+  it('forgets a failed start', async () => {
+    const { server, store } = openStore();
+    server.rules.push(() => new Response('no', { status: 404 }));
+    await expect(store.loadManifest()).rejects.toThrow('manifest.json is not on the server (404)');
+    server.rules.length = 0;
+    expect((await store.loadManifest()).provenance.package).toBe('invented');
+  });
+
+  it.each([
+    ['a manifest that is not JSON', '{"format": 1,', 'manifest.json is not JSON'],
+    ['a manifest of something else', '{"format": 1, "provenance": 5}', 'manifest.json is broken'],
+    [
+      'a web page',
+      '<!doctype html><title>App</title>',
+      'The server sent a web page instead of manifest.json'
+    ]
+  ])('refuses %s', async (_, text, sentence) => {
+    const { files } = createSmallWeights();
+    files.set('manifest.json', new TextEncoder().encode(text));
+    await expect(openStore({ files }).store.loadManifest()).rejects.toThrow(sentence);
+  });
+
+  it('refuses weights that do not fit the network', async () => {
+    const { manifest, files } = createSmallWeights();
+    const incomplete = { ...manifest, shardSets: manifest.shardSets.slice(0, -1) };
+    files.set('manifest.json', new TextEncoder().encode(JSON.stringify(incomplete)));
+    await expect(openStore({ files }).store.loadManifest()).rejects.toThrow(
+      'The weights lack the tensor InceptionV3/Mixed_7c/Branch_0/Conv2d_0a_1x1/weights'
+    );
+  });
+
+  it('works without a network on the second visit', async () => {
+    const caches = new TestCaches();
+    await loadScopes(openStore({ caches }).store, bundled);
+    const { server, store } = openStore({ caches });
+    server.rules.push(() => Promise.reject(new TypeError('Failed to fetch')));
+    expect((await loadScopes(store, bundled)).size).toBe(98);
+  });
+
+  it('drops what an older version left in its folder, and nothing of other folders', async () => {
+    const caches = new TestCaches();
+    caches.entries.set(`${testBaseUrl}Mixed_5b-1.bin?sha256=old`, new Uint8Array(1));
+    caches.entries.set('http://lecture.test/other/Mixed_5b-1.bin?sha256=old', new Uint8Array(1));
+    await openStore({ caches }).store.loadManifest();
+    expect([...caches.entries.keys()].sort()).toEqual([
+      'http://lecture.test/other/Mixed_5b-1.bin?sha256=old',
+      `${testBaseUrl}manifest.json`
+    ]);
+  });
+});
