@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
-import type { Explorer } from './explorer.svelte';
+import type { Workbench } from './workbench.svelte';
 
-export const [getExplorer, setExplorer] = createContext<Explorer>();
+/** What the explorer's parts share; set by the explorer's layout. */
+export const [getWorkbench, setWorkbench] = createContext<Workbench>();

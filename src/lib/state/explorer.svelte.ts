@@ -1,4 +1,5 @@
-import type { BackendChoice, WeightSetName } from '../inference/engine';
+import type { BackendChoice } from '../inference/engine';
+import type { WeightSetName } from '../weights';
 import { shortScope, type Network, type Pair } from '../network';
 import { defaultPlace, type MapScale, type Place, type Theme, type View } from './place';
 import { resolveSelection, type Selection } from './selection';

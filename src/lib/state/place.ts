@@ -1,4 +1,5 @@
-import type { BackendChoice, WeightSetName } from '../inference/engine';
+import type { BackendChoice } from '../inference/engine';
+import type { WeightSetName } from '../weights';
 import type { Pair } from '../network';
 
 export type MapScale = 'tensor' | 'channel';

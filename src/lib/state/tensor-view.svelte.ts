@@ -14,6 +14,7 @@ export interface TensorSource {
 export class TensorView {
   readonly #source: TensorSource;
   #state = $state.raw<TensorStatus>({ status: 'empty' });
+  #scope = $state<string | null>(null);
   #request: AbortController | null = null;
 
   constructor(source: TensorSource) {
@@ -24,10 +25,16 @@ export class TensorView {
     return this.#state;
   }
 
+  /** The op that `state` is about. */
+  get scope(): string | null {
+    return this.#scope;
+  }
+
   /** Reads the output of an op; null shows nothing. */
   async show(scope: string | null): Promise<void> {
     this.#request?.abort();
     this.#request = null;
+    this.#scope = scope;
     if (scope === null) {
       this.#state = { status: 'empty' };
       return;

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { buildNetwork, formatShape } from '$lib/network';
+import type { EntryGenerator, PageLoad } from './$types';
+
+export const entries: EntryGenerator = () => buildNetwork().endPoints.map(({ name }) => ({ name }));
+
+export const load: PageLoad = ({ params }) => {
+  const endPoint = buildNetwork().endPoints.find(({ name }) => name === params.name);
+  if (endPoint === undefined) {
+    error(404, `Inception V3 has no end point named “${params.name.slice(0, 40)}”.`);
+  }
+  return { name: endPoint.name, shape: formatShape(endPoint.shape) };
+};
