@@ -25,7 +25,12 @@ async function main(): Promise<string> {
 try {
   process.stdout.write(`${await main()}\n`);
 } catch (error) {
-  if (!(error instanceof UnpackError)) throw error;
+  if (!(error instanceof UnpackError) && !isFileSystemError(error)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
+}
+
+/** A full disk or a folder without permission: Node's own message names the path. */
+function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
 }

@@ -84,6 +84,7 @@ function matchOp(
         strides: [op.stride, op.stride],
         padding: op.padding.toLowerCase(),
         filters: op.outShape[3],
+        data_format: 'channels_last',
         dilation_rate: [1, 1],
         activation: 'linear',
         use_bias: false
@@ -101,6 +102,7 @@ function matchOp(
     case 'avg_pool': {
       const className = op.kind === 'max_pool' ? 'MaxPooling2D' : 'AveragePooling2D';
       requireSettings(op.scope, requireClass(className, op.scope, layer), {
+        data_format: 'channels_last',
         pool_size: op.kernel,
         strides: [op.stride, op.stride],
         padding: op.padding.toLowerCase()
@@ -108,7 +110,7 @@ function matchOp(
       return { match: { outputLayer: layer.name }, inputs: layer.inputs };
     }
     case 'concat':
-      requireClass('Concatenate', op.scope, layer);
+      requireSettings(op.scope, requireClass('Concatenate', op.scope, layer), { axis: 3 });
       return { match: { outputLayer: layer.name }, inputs: layer.inputs };
     default:
       throw mismatch(op.scope, layer);
