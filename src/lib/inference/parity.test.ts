@@ -79,7 +79,8 @@ describe('the engine against tf.layers on the Keras model', () => {
 
   it('keeps the trunk trained and calls the two heads untrained', () => {
     for (const { scope, isUntrained } of listeners.results) {
-      const isHead = /^InceptionV3\/(AuxLogits\/(Conv|Spatial)|Logits\/Conv2d_1c|Logits\/Spatial|Predictions)/;
+      const isHead =
+        /^InceptionV3\/(AuxLogits\/(Conv|Spatial)|Logits\/Conv2d_1c|Logits\/Spatial|Predictions)/;
       expect(isUntrained, scope).toBe(isHead.test(scope));
     }
   });
