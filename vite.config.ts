@@ -6,6 +6,8 @@ export default defineConfig({
   worker: { format: 'es' },
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-    environment: 'node'
+    environment: 'node',
+    // Tests that start programs or read the weights share two cores with the rest.
+    testTimeout: 30_000
   }
 });
