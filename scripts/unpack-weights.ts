@@ -25,12 +25,14 @@ async function main(): Promise<string> {
 try {
   process.stdout.write(`${await main()}\n`);
 } catch (error) {
-  if (!(error instanceof UnpackError) && !isFileSystemError(error)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
 }
 
-/** A full disk or a folder without permission: Node's own message names the path. */
-function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error;
+/** Throws on what is a fault of this script and deserves its stack. */
+function explain(error: unknown): string {
+  if (error instanceof UnpackError) return error.message;
+  const isFileSystemError = error instanceof Error && 'syscall' in error;
+  if (isFileSystemError) return `The weights could not be written: ${error.message}.`;
+  throw error;
 }

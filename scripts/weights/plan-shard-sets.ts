@@ -30,6 +30,7 @@ export function planShardSets(
   base: Network,
   { model, bytes, facts }: { model: KerasModel; bytes: Uint8Array; facts: PackageFacts }
 ): UnpackedWeights {
+  requireExactSize(model, bytes);
   const matches = matchKeras(base, model);
   const files = new Map<string, Uint8Array>();
   const used = new Set<string>();
@@ -44,7 +45,7 @@ export function planShardSets(
         if (used.has(packed.name)) throw new UnpackError(`${packed.name} is wanted twice.`);
         used.add(packed.name);
         tensors.push({ ...variable, dtype: 'uint8', scale: packed.scale, min: packed.min, offset });
-        parts.push(sliceTensor(bytes, packed));
+        parts.push(bytes.subarray(packed.offset, packed.offset + packed.sizeBytes));
         offset += packed.sizeBytes;
       }
     }
@@ -55,6 +56,14 @@ export function planShardSets(
   requireAllUsed(model, used);
   const provenance = { package: packageName, ...facts, description };
   return { manifest: { format: 1, provenance, shardSets }, files };
+}
+
+function requireExactSize(model: KerasModel, bytes: Uint8Array): void {
+  const needed = [...model.tensors.values()].reduce((sum, tensor) => sum + tensor.sizeBytes, 0);
+  if (bytes.length === needed) return;
+  throw new UnpackError(
+    `The package's shards hold ${bytes.length} bytes, but its tensors need ${needed}.`
+  );
 }
 
 function kerasName(op: Op, variable: Variable, matches: ReadonlyMap<string, KerasMatch>): string {
@@ -75,16 +84,6 @@ function findTensor(model: KerasModel, variable: Variable, name: string): Packed
     );
   }
   return packed;
-}
-
-function sliceTensor(bytes: Uint8Array, tensor: PackedTensor): Uint8Array {
-  const end = tensor.offset + tensor.sizeBytes;
-  if (end > bytes.length) {
-    throw new UnpackError(
-      `The package's shards end at byte ${bytes.length}, inside ${tensor.name}.`
-    );
-  }
-  return bytes.subarray(tensor.offset, end);
 }
 
 /** Equal pieces, none over the limit. */
