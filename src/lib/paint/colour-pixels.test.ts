@@ -1,12 +1,26 @@
 import { expect, test } from 'vitest';
-import { rampWords, viridisRamp } from '../tensors';
-import { arrangePixelGrid, colourChannels, colourMap } from './colour-pixels';
+import { rampWords, viridisRamp, type Tensor } from '../tensors';
+import {
+  arrangePixelGrid,
+  colourChannelsInSteps,
+  colourMap,
+  type ChannelRanges,
+  type PixelBlock
+} from './colour-pixels';
 import { overlayPixels } from './overlay-pixels';
 
 const ramp = rampWords(viridisRamp);
 
 function wordsOf({ pixels }: { pixels: Uint8ClampedArray<ArrayBuffer> }): number[] {
   return [...new Uint32Array(pixels.buffer)];
+}
+
+function colourChannels(tensor: Tensor, ranges: ChannelRanges): PixelBlock {
+  const steps = colourChannelsInSteps(tensor, ranges);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 test('a map takes one colour per value from its range', () => {

@@ -50,39 +50,71 @@ export function arrangePixelGrid(size: {
   return { columns, width: columns * width, height: Math.ceil(channels / columns) * height };
 }
 
+/** Values coloured per step: a few milliseconds on a slow laptop. */
+const valuesPerStep = 1 << 17;
+
 /**
  * Colours every channel of an NHWC tensor into one block, in `arrangePixelGrid` order; unused cells stay transparent.
- * One pass that reads in memory order, so that 1.4 million values fit into a frame or two.
+ * Reads in memory order, row by row, and yields every few milliseconds: 1.4 million values at once would
+ * hold up a page.
  */
-export function colourChannels(tensor: Tensor, ranges: ChannelRanges): PixelBlock {
+export function* colourChannelsInSteps(
+  tensor: Tensor,
+  ranges: ChannelRanges
+): Generator<void, PixelBlock> {
   const size = measureTensor(tensor);
   const { height, width, channels } = size;
   const grid = arrangePixelGrid(size);
-  const words = rampWords(viridisRamp);
   const pixels = new Uint32Array(grid.width * grid.height);
-  const { low, steps } = spreadRanges(ranges, channels);
   const corners = Uint32Array.from({ length: channels }, (_, channel) => {
     const row = Math.floor(channel / grid.columns);
     return row * height * grid.width + (channel % grid.columns) * width;
   });
-  const { data } = tensor;
-  let from = 0;
+  const brush = {
+    pixels,
+    corners,
+    words: rampWords(viridisRamp),
+    ...spreadRanges(ranges, channels)
+  };
+  const rowLength = width * channels;
+  const rowsPerStep = Math.max(1, Math.floor(valuesPerStep / rowLength));
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const offset = y * grid.width + x;
-      for (let channel = 0; channel < channels; channel++, from++) {
-        // `| 0` also turns not-a-number into the low end.
-        const entry = ((data[from] - low[channel]) * steps[channel]) | 0;
-        pixels[corners[channel] + offset] =
-          words[entry < 0 ? 0 : entry >= rampSize ? rampSize - 1 : entry];
-      }
-    }
+    const row = tensor.data.subarray(y * rowLength, (y + 1) * rowLength);
+    colourRow(brush, row, y * grid.width);
+    if ((y + 1) % rowsPerStep === 0) yield;
   }
   return {
     width: grid.width,
     height: grid.height,
     pixels: new Uint8ClampedArray(pixels.buffer)
   };
+}
+
+interface Brush {
+  readonly pixels: Uint32Array;
+  /** Index of the top left pixel of every channel. */
+  readonly corners: Uint32Array;
+  readonly words: Uint32Array;
+  readonly low: Float64Array;
+  /** Ramp entries per unit of value. */
+  readonly steps: Float64Array;
+}
+
+function colourRow(
+  { pixels, corners, words, low, steps }: Brush,
+  row: Float32Array,
+  start: number
+) {
+  const channels = corners.length;
+  let from = 0;
+  for (let offset = start; from < row.length; offset++) {
+    for (let channel = 0; channel < channels; channel++, from++) {
+      // `| 0` also turns not-a-number into the low end.
+      const entry = ((row[from] - low[channel]) * steps[channel]) | 0;
+      pixels[corners[channel] + offset] =
+        words[entry < 0 ? 0 : entry >= rampSize ? rampSize - 1 : entry];
+    }
+  }
 }
 
 function spreadRanges(ranges: ChannelRanges, channels: number) {

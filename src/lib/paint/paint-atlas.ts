@@ -1,7 +1,7 @@
 import { measureTensor, type MapSize, type Tensor } from '../tensors';
 import { findCell } from './atlas-cells';
 import type { AtlasLayout } from './atlas-layout';
-import { arrangePixelGrid, colourChannels, type ChannelRanges } from './colour-pixels';
+import { arrangePixelGrid, colourChannelsInSteps, type ChannelRanges } from './colour-pixels';
 import { bakeBlock, paintPixels, type PaintContext, type PixelSource } from './paint-block';
 
 /** All channels of a tensor, coloured once, one pixel per value; painting from it is only copying. */
@@ -10,9 +10,15 @@ export interface BakedAtlas {
   readonly source: PixelSource;
 }
 
-/** Colours every channel. The result depends on the values and ranges alone, not on the panel's size. */
-export function bakeAtlas(tensor: Tensor, ranges: ChannelRanges): BakedAtlas {
-  return { size: measureTensor(tensor), source: bakeBlock(colourChannels(tensor, ranges)) };
+/**
+ * Colours every channel in short steps. The result depends on the values and ranges alone, not on the panel's size.
+ */
+export function* bakeAtlasInSteps(
+  tensor: Tensor,
+  ranges: ChannelRanges
+): Generator<void, BakedAtlas> {
+  const block = yield* colourChannelsInSteps(tensor, ranges);
+  return { size: measureTensor(tensor), source: bakeBlock(block) };
 }
 
 /** Draws all channels at the places of the layout; the gaps stay as they are. */

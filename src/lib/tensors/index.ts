@@ -5,6 +5,7 @@ export { encodeNpy } from './npy';
 export { sliceChannel } from './slice-channel';
 export {
   computeStatistics,
+  computeStatisticsInSteps,
   measureRange,
   type ChannelStatistics,
   type ValueRange

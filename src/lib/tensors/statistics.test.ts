@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { computeStatistics, measureRange } from './statistics';
+import { computeStatistics, computeStatisticsInSteps, measureRange } from './statistics';
 import { measureTensor, mapToTensor } from './tensor';
 
 const tensor = {
@@ -13,6 +13,7 @@ test('every channel gets its own range, mean and share of zeros', () => {
     max: Float32Array.of(4, 0.5),
     mean: Float32Array.of(1.5, 0),
     zeroShare: Float32Array.of(0.5, 0.25),
+    area: 4,
     range: { min: -1, max: 4 }
   });
 });
@@ -49,4 +50,12 @@ test.each([
 test('a map turns into a tensor of one channel', () => {
   const data = Float32Array.of(1, 2);
   expect(mapToTensor({ height: 1, width: 2, data })).toEqual({ shape: [1, 1, 2, 1], data });
+});
+
+test('a large tensor is measured with pauses, and none of it is left out', () => {
+  const tensor = { shape: [1, 147, 147, 64], data: new Float32Array(147 * 147 * 64).fill(2) };
+  expect([...computeStatisticsInSteps(tensor)].length).toBeGreaterThanOrEqual(10);
+  const { mean, zeroShare } = computeStatistics(tensor);
+  expect(new Set(mean)).toEqual(new Set([2]));
+  expect(new Set(zeroShare)).toEqual(new Set([0]));
 });

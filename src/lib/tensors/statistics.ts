@@ -13,19 +13,60 @@ export interface ChannelStatistics {
   readonly mean: Float32Array;
   /** Share of values that are exactly 0, between 0 and 1: what ReLU cut off. */
   readonly zeroShare: Float32Array;
+  /** Values per channel, height × width. */
+  readonly area: number;
   /** Over the whole tensor. */
   readonly range: ValueRange;
 }
 
+/** Values read per step: a few milliseconds on a slow laptop. */
+const valuesPerStep = 1 << 17;
+
 /** Statistics of every channel in one pass over NHWC. Throws RangeError as `measureTensor` does. */
 export function computeStatistics(tensor: Tensor): ChannelStatistics {
+  const steps = computeStatisticsInSteps(tensor);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in short steps, for a caller that has a page to keep alive in between. */
+export function* computeStatisticsInSteps(tensor: Tensor): Generator<void, ChannelStatistics> {
   const { height, width, channels } = measureTensor(tensor);
-  const { data } = tensor;
-  const min = new Float32Array(channels).fill(Infinity);
-  const max = new Float32Array(channels).fill(-Infinity);
-  // Sums in 64 bits: 22,201 float32 additions would lose the last digits that are printed.
-  const sum = new Float64Array(channels);
-  const zeros = new Uint32Array(channels);
+  const area = height * width;
+  const sums: Sums = {
+    min: new Float32Array(channels).fill(Infinity),
+    max: new Float32Array(channels).fill(-Infinity),
+    // In 64 bits: 22,201 float32 additions would lose the last digits that are printed.
+    sum: new Float64Array(channels),
+    zeros: new Uint32Array(channels)
+  };
+  const pixelsPerStep = Math.max(1, Math.floor(valuesPerStep / channels));
+  for (let pixel = 0; pixel < area; pixel += pixelsPerStep) {
+    const end = Math.min(area, pixel + pixelsPerStep) * channels;
+    addValues(sums, tensor.data.subarray(pixel * channels, end));
+    yield;
+  }
+  return {
+    min: sums.min,
+    max: sums.max,
+    mean: Float32Array.from(sums.sum, (total) => total / area),
+    zeroShare: Float32Array.from(sums.zeros, (count) => count / area),
+    area,
+    range: { min: measureRange(sums.min).min, max: measureRange(sums.max).max }
+  };
+}
+
+interface Sums {
+  readonly min: Float32Array;
+  readonly max: Float32Array;
+  readonly sum: Float64Array;
+  readonly zeros: Uint32Array;
+}
+
+function addValues({ min, max, sum, zeros }: Sums, data: Float32Array): void {
+  const channels = min.length;
   for (let i = 0; i < data.length;) {
     for (let channel = 0; channel < channels; channel++, i++) {
       const value = data[i];
@@ -35,14 +76,6 @@ export function computeStatistics(tensor: Tensor): ChannelStatistics {
       sum[channel] += value;
     }
   }
-  const area = height * width;
-  return {
-    min,
-    max,
-    mean: Float32Array.from(sum, (total) => total / area),
-    zeroShare: Float32Array.from(zeros, (count) => count / area),
-    range: { min: measureRange(min).min, max: measureRange(max).max }
-  };
 }
 
 /** Range of plain values; 0 to 0 where there are none. */

@@ -1,17 +1,13 @@
-import { shortScope, type Op } from '$lib/network';
-import { bakeAtlas, layOutAtlas, measureFigure, paintFigure, type ChannelRanges } from '$lib/paint';
-import { measureTensor, type Tensor } from '$lib/tensors';
-import { groupColour, type ChannelGroup } from './channel-groups';
-import { nounOf, pluralOf } from './map-text';
+import { shortScope } from '$lib/network';
+import { layOutAtlas, measureFigure, paintFigure } from '$lib/paint';
+import { groupColour } from './channel-groups';
+import { pluralOf } from './map-text';
+import type { PreparedMaps } from './prepare-maps';
 import { encodePng } from './save-file';
 
-interface FigureRequest {
+interface FigureOptions {
   /** Element whose theme the picture takes. */
   readonly host: HTMLElement;
-  readonly op: Op;
-  readonly tensor: Tensor;
-  readonly ranges: ChannelRanges;
-  readonly groups: readonly ChannelGroup[];
   readonly isUntrained: boolean;
 }
 
@@ -20,9 +16,12 @@ const figureWidth = 960;
 const figureRatio = 2;
 
 /** All channels of an op as a captioned PNG. */
-export async function encodeFigure(request: FigureRequest): Promise<Blob> {
-  const { host, op, tensor, ranges, groups, isUntrained } = request;
-  const { height, width, channels } = measureTensor(tensor);
+export async function encodeFigure(
+  prepared: PreparedMaps,
+  { host, isUntrained }: FigureOptions
+): Promise<Blob> {
+  const { op, noun, ranges, groups, atlas } = prepared;
+  const { height, width, channels } = prepared.size;
   const layout = layOutAtlas({
     counts: groups.map(({ count }) => count),
     mapHeight: height,
@@ -36,7 +35,7 @@ export async function encodeFigure(request: FigureRequest): Promise<Blob> {
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No 2D context for the picture.');
   const scaleText = ranges.kind === 'tensor' ? 'shared over the tensor' : 'per channel';
-  paintFigure(context, bakeAtlas(tensor, ranges), {
+  paintFigure(context, atlas, {
     layout,
     caption: {
       title: shortScope(op.scope),
@@ -47,7 +46,7 @@ export async function encodeFigure(request: FigureRequest): Promise<Blob> {
       headings:
         groups.length > 1
           ? groups.map((group) => ({
-              text: `${group.name}, ${group.count} ${pluralOf(nounOf(op))}`,
+              text: `${group.name}, ${group.count} ${pluralOf(noun)}`,
               colour: resolveColour(host, groupColour(group))
             }))
           : [],

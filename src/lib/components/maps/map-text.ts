@@ -49,8 +49,10 @@ export function speakChannel(
   const total = statistics.min.length;
   const { name } = groupOfChannel(groups, channel);
   const origin = name === '' ? '' : `, ${nameChannel(question)}`;
+  const lead = `${noun} ${channel} of ${total}${origin}`;
+  if (statistics.area === 1) return `${lead}: ${formatValue(statistics.mean[channel])}`;
   return (
-    `${noun} ${channel} of ${total}${origin}, min ${formatValue(statistics.min[channel])}, ` +
+    `${lead}, min ${formatValue(statistics.min[channel])}, ` +
     `max ${formatValue(statistics.max[channel])}, mean ${formatValue(statistics.mean[channel])}, ` +
     `${formatShare(statistics.zeroShare[channel])} zeros`
   );
