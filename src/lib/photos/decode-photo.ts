@@ -1,4 +1,4 @@
-import type { ImagePixels } from '../inference/engine';
+import type { ImagePixels } from '../inference';
 import { cropToAspect, type Crop } from './crop';
 import { canReadCanvas, openCanvas, readCanvas } from './photo-canvas';
 import { PhotoError } from './photo-error';
@@ -16,11 +16,11 @@ export async function decodePhoto(
   name: string,
   inputSize: PixelSize
 ): Promise<ImagePixels> {
-  if (file.size === 0) throw new PhotoError(name, { kind: 'empty' });
   if (file.size > megabyteLimit * 1e6) {
     throw new PhotoError(name, { kind: 'too-many-bytes', sizeBytes: file.size });
   }
   const content = await readContent(file, name);
+  if (content.length === 0) throw new PhotoError(name, { kind: 'empty' });
   const format = checkHeader(content, name);
   const bitmap = await decodeBitmap(content, name, format);
   try {

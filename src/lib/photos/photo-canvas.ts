@@ -1,4 +1,4 @@
-import type { ImagePixels } from '../inference/engine';
+import type { ImagePixels } from '../inference';
 import type { PixelSize } from './photo-limits';
 
 /** A white canvas in main memory: a GPU one may filter differently from machine to machine. */

@@ -17,9 +17,17 @@ export function isPhotoId(text: string): text is PhotoId {
   return isSampleId(text) || isStimulusId(text);
 }
 
-/** The visible name and the description of a picture. */
-export function describePhoto(id: PhotoId): { readonly title: string; readonly alt: string } {
-  const entries: readonly { id: string; title: string; alt: string }[] = [...samples, ...stimuli];
-  const { title, alt } = entries.find((entry) => entry.id === id) ?? samples[0];
-  return { title, alt };
+export interface PhotoDescription {
+  readonly title: string;
+  readonly alt: string;
+  /** Author and licence; null for what was generated here. */
+  readonly credit: string | null;
+}
+
+export function describePhoto(id: PhotoId): PhotoDescription {
+  const stimulus = stimuli.find((candidate) => candidate.id === id);
+  if (stimulus) return { title: stimulus.title, alt: stimulus.alt, credit: null };
+  const sample = samples.find((candidate) => candidate.id === id) ?? samples[0];
+  const { title, alt, author, licence } = sample;
+  return { title, alt, credit: `${author}, ${licence}` };
 }

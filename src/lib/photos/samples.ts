@@ -31,7 +31,7 @@ export const samples = [
     id: 'rocket',
     file: 'rocket.jpg',
     title: 'Rocket launch',
-    alt: 'Falcon 9 rocket rising from its launch pad at night on a column of fire',
+    alt: 'Falcon 9 rocket upright on its launch pad at dusk, between steel towers and bright lamps',
     author: 'SpaceX',
     licence: 'public domain'
   }

@@ -1,4 +1,4 @@
-import type { ImagePixels } from '../inference/engine';
+import type { ImagePixels } from '../inference';
 import type { PixelSize } from './photo-limits';
 import { createRandom } from './random';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ImagePixels } from '../inference/engine';
+import type { ImagePixels } from '../inference';
 import { PhotoError } from '../photos';
 import { PhotoState, type PhotoTools } from './photo.svelte';
 

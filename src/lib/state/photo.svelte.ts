@@ -1,5 +1,5 @@
 import { asset } from '$app/paths';
-import type { ImagePixels } from '../inference/engine';
+import type { ImagePixels } from '../inference';
 import {
   createStimulus,
   decodePhoto,
@@ -110,6 +110,11 @@ export class PhotoState {
     if (!this.#source) return '';
     if (this.#source.kind === 'own') return `Your photo ${this.#source.name}`;
     return describePhoto(this.#source.id).alt;
+  }
+
+  /** Author and licence of the current picture, where it has any. */
+  get credit(): string | null {
+    return this.photoId && describePhoto(this.photoId).credit;
   }
 
   /** The latest photo of the reader, to come back to; null while there is none. */
