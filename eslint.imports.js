@@ -12,7 +12,7 @@ const mayImport = {
   inference: ['network', 'weights', 'tensors'],
   photos: [],
   paint: ['tensors'],
-  state: ['network', 'graph', 'layout', 'tensors', 'inference', 'photos'],
+  state: ['network', 'graph', 'layout', 'tensors', 'weights', 'inference', 'photos'],
   components: [
     'network',
     'graph',
