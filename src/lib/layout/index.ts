@@ -14,3 +14,7 @@ export {
   type NodeSize
 } from './drawing';
 export { layoutNetwork } from './layout-network';
+export { findBox, findSurroundings } from './find-box';
+export { briefInterior, detailInterior, type NodeInterior, type NodeText } from './node-interior';
+export { roundedPath } from './rounded-path';
+export { estimateTextWidth } from './text-width';

@@ -59,12 +59,12 @@ const rows: LayoutStyle = {
       detailPicture: 14.5
     },
     large: {
-      picture: 38,
+      picture: 36,
       padding: 5,
       briefSize: null,
       detailSize: 11,
       nameSize: 12,
-      detailPicture: 38
+      detailPicture: 36
     }
   },
   titleSize: 12,
@@ -101,12 +101,12 @@ const column: LayoutStyle = {
       detailPicture: 20
     },
     large: {
-      picture: 38,
+      picture: 36,
       padding: 5,
       briefSize: null,
       detailSize: 12,
       nameSize: 13,
-      detailPicture: 38
+      detailPicture: 36
     }
   },
   titleSize: 14,

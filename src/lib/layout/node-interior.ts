@@ -1,0 +1,117 @@
+import { briefLabel, detailLines, opName, shapeText, type GraphNode } from '../graph';
+import { isWindowOp } from '../network';
+import type { GraphBox, NodeMetrics } from './drawing';
+
+/** A line of text in a node: start of its baseline, and the width it must not exceed. */
+export interface NodeText {
+  readonly role: 'title' | 'channels' | 'name' | 'line';
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly room: number;
+}
+
+/** What stands where inside an op's box, seen from afar or up close. */
+export interface NodeInterior {
+  readonly picture: GraphBox;
+  readonly texts: readonly NodeText[];
+}
+
+/** Height of figures and capitals, in em. */
+const capHeight = 0.71;
+
+/** From afar: picture to the left, two lines beside it; null where the details are always shown. */
+export function briefInterior(
+  box: GraphBox,
+  node: GraphNode,
+  metrics: NodeMetrics
+): NodeInterior | null {
+  const { picture: side, padding, briefSize: size } = metrics;
+  if (size === null || node.kind === 'image') return null;
+  const picture = { x: box.x + padding, y: box.y + (box.height - side) / 2, width: side, height: side };
+  const { title, channels } = briefLabel(node.op);
+  const cap = capHeight * size;
+  const gap = size * 0.34;
+  const first = box.y + (box.height - 2 * cap - gap) / 2 + cap;
+  const second = first + gap + cap;
+  const isWindow = isWindowOp(node.op);
+  const x = picture.x + side + padding;
+  const room = box.x + box.width - x - 1;
+  const channelText: NodeText = { role: 'channels', text: channels, x, y: second, size, room };
+  if (isWindow) {
+    return { picture, texts: [{ role: 'title', text: title, x, y: first, size, room }, channelText] };
+  }
+  // Without a window there is a word to read: it takes the whole first line.
+  const start = box.x + padding * 1.6;
+  const wordRoom = box.x + box.width - start - 1;
+  return {
+    picture: { ...picture, x: start, y: second - cap, width: side - padding, height: cap },
+    texts: [{ role: 'title', text: title, x: start, y: first, size, room: wordRoom }, channelText]
+  };
+}
+
+/** Up close: full name above, a smaller picture, and window, stride, padding and output beside it. */
+export function detailInterior(box: GraphBox, node: GraphNode, metrics: NodeMetrics): NodeInterior {
+  const { padding, detailSize: size, nameSize, detailPicture: side } = metrics;
+  if (node.kind === 'image') return imageInterior(box, node, metrics);
+  const picture = {
+    x: box.x + padding,
+    y: box.y + box.height - padding - side,
+    width: side,
+    height: side
+  };
+  const x = picture.x + side + padding;
+  const name: NodeText = {
+    role: 'name',
+    text: opName(node.op),
+    x: box.x + padding,
+    y: (box.y + picture.y + capHeight * nameSize) / 2,
+    size: nameSize,
+    room: box.width - 2 * padding
+  };
+  const lines = detailLines(node.op);
+  return { picture, texts: [name, ...setLines(lines, { x, box, picture, size })] };
+}
+
+function imageInterior(
+  box: GraphBox,
+  node: GraphNode,
+  { padding, detailSize: size, nameSize }: NodeMetrics
+): NodeInterior {
+  const side = box.height - 2 * padding;
+  const picture = { x: box.x + padding, y: box.y + padding, width: side, height: side };
+  const x = picture.x + side + padding * 1.4;
+  const room = box.x + box.width - x - 1;
+  const middle = box.y + box.height / 2;
+  return {
+    picture,
+    texts: [
+      { role: 'name', text: 'Image', x, y: middle - size * 0.25, size: nameSize, room },
+      { role: 'line', text: shapeText(node.outShape), x, y: middle + size * 1.1, size, room }
+    ]
+  };
+}
+
+interface LineSetting {
+  readonly x: number;
+  readonly box: GraphBox;
+  readonly picture: GraphBox;
+  readonly size: number;
+}
+
+/** Spreads lines over the picture's height, first and last flush with its edges. */
+function setLines(lines: readonly string[], { x, box, picture, size }: LineSetting): NodeText[] {
+  const cap = capHeight * size;
+  const step = (picture.height - cap * 1.12) / 2;
+  const first = picture.y + cap * 1.06 + (step * (3 - lines.length)) / 2;
+  const room = box.x + box.width - x - 1;
+  return lines.map((text, index) => ({
+    role: 'line',
+    text,
+    x,
+    y: first + index * step,
+    size,
+    room
+  }));
+}
