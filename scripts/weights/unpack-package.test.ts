@@ -119,7 +119,8 @@ describe('a package that is missing or something else', () => {
   });
 });
 
-describe('writeWeights', () => {
+// A machine busy with other work takes a while to write 22 MB twice.
+describe('writeWeights', { timeout: 30_000 }, () => {
   let dir: string;
   beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'weights-'))));
   afterEach(() => rmSync(dir, { recursive: true }));

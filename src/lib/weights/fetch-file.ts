@@ -1,4 +1,5 @@
 import { linkController, raceAbort } from './abort';
+import { joinBytes } from './join-bytes';
 import { watchForStall } from './stall-watch';
 import { WeightsError } from './weights-error';
 
@@ -65,14 +66,14 @@ function explainFailure({ file }: FileRequest, cause: unknown): WeightsError {
 
 class BodyCollector {
   readonly #request: FileRequest;
-  readonly #chunks: Uint8Array[] = [];
+  readonly #chunks: Uint8Array<ArrayBuffer>[] = [];
   loadedBytes = 0;
 
   constructor(request: FileRequest) {
     this.#request = request;
   }
 
-  add(chunk: Uint8Array): void {
+  add(chunk: Uint8Array<ArrayBuffer>): void {
     if (this.#chunks.length === 0 && isWebPage(chunk)) throw webPage(this.#request.file);
     this.#chunks.push(chunk);
     this.loadedBytes += chunk.length;
@@ -85,13 +86,7 @@ class BodyCollector {
     if (sizeBytes !== undefined && this.loadedBytes < sizeBytes) {
       throw this.#wrongSize(`${this.loadedBytes.toLocaleString('en')} of`);
     }
-    const bytes = new Uint8Array(this.loadedBytes);
-    let offset = 0;
-    for (const chunk of this.#chunks) {
-      bytes.set(chunk, offset);
-      offset += chunk.length;
-    }
-    return bytes;
+    return joinBytes(this.#chunks);
   }
 
   #wrongSize(found: string): WeightsError {

@@ -1,6 +1,6 @@
 import { linkController, wait } from './abort';
-import { sumShardBytes } from './check-manifest';
 import { fetchFile, type Fetching, type FileRequest } from './fetch-file';
+import { joinBytes } from './join-bytes';
 import type { ManifestShard, ManifestShardSet } from './manifest';
 import { hashSha256 } from './sha-256';
 import type { WeightCache } from './weight-cache';
@@ -29,16 +29,16 @@ export async function fetchShardSet(
   options: ShardSetOptions = {}
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { controller, unlink } = linkController(options.signal);
-  const joined = new Uint8Array(sumShardBytes(set));
-  let offset = 0;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let before = 0;
   try {
     for (const shard of set.shards) {
-      const onbytes = (loadedBytes: number) => options.onbytes?.(offset + loadedBytes);
-      joined.set(await loadShard(shard, source, controller.signal, onbytes), offset);
-      offset += shard.sizeBytes;
-      options.onbytes?.(offset);
+      const onbytes = (loadedBytes: number) => options.onbytes?.(before + loadedBytes);
+      parts.push(await loadShard(shard, source, controller.signal, onbytes));
+      before += shard.sizeBytes;
+      options.onbytes?.(before);
     }
-    return joined;
+    return joinBytes(parts);
   } finally {
     unlink();
   }

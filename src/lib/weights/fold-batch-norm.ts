@@ -3,7 +3,7 @@ import { WeightsError } from './weights-error';
 export interface BatchNormVariables {
   /** The op's, for the error's sentence. */
   readonly scope: string;
-  /** [height, width, in, out] */
+  /** [height, width, in, out]; becomes the kernel where it lies, since a second copy of millions of numbers costs more than the sums. */
   readonly weights: Float32Array;
   /** This and the next two: [out]. */
   readonly beta: Float32Array;
@@ -34,11 +34,10 @@ export function foldBatchNorm(variables: BatchNormVariables): {
       );
     }
   }
-  const kernel = new Float32Array(weights.length);
   for (let start = 0; start < weights.length; start += channels) {
     for (let channel = 0; channel < channels; channel++) {
-      kernel[start + channel] = weights[start + channel] * scale[channel];
+      weights[start + channel] *= scale[channel];
     }
   }
-  return { kernel, bias };
+  return { kernel: weights, bias };
 }
