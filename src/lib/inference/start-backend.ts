@@ -14,7 +14,7 @@ export interface StartedBackend {
 }
 
 /** Bytes. Above it a released texture is freed instead of pooled, so that memory levels off. */
-const textureBudget = 192 * 1024 * 1024;
+const textureBudget = 128 * 1024 * 1024;
 
 /** Chooses a backend, fetches its code and starts it; falls back to a slower one where that fails. */
 export async function startBackend(choice: BackendChoice): Promise<StartedBackend> {

@@ -1,0 +1,133 @@
+import { describe, expect, it, vi } from 'vitest';
+import { defaultConfiguration } from '../network';
+import { FakeWorker } from './__fixtures__/fake-worker';
+import { recordRun } from './__fixtures__/node-engine';
+import type { InferenceEngine, RunListeners, RunRequest } from './engine';
+import { InferenceError } from './inference-error';
+import { WorkerEngine } from './worker-engine';
+
+const request: RunRequest = {
+  image: { width: 1, height: 1, data: new Uint8ClampedArray(4) },
+  weightSet: 'bundled',
+  config: defaultConfiguration
+};
+const summary = { durationMs: 5, isUntrained: false };
+const contextLost = new InferenceError('context-lost', 'The graphics processor was reset.');
+
+const finish: InferenceEngine['run'] = async (_, listeners) => {
+  emitOne(listeners);
+  return summary;
+};
+
+const waitForAbort: InferenceEngine['run'] = (_, listeners) => {
+  emitOne(listeners);
+  return new Promise((_, reject) =>
+    listeners.signal.addEventListener('abort', () => reject(listeners.signal.reason))
+  );
+};
+
+function emitOne(listeners: RunListeners): void {
+  const thumbnail = { height: 1, width: 2, data: Float32Array.of(3, 4) };
+  listeners.onresult({ scope: 'a', shape: [1, 1, 2, 8], thumbnail, isUntrained: true });
+  listeners.onprogress({ kind: 'op', done: 1, total: 1 });
+}
+
+function setUp(run: InferenceEngine['run'] = finish) {
+  const workers: FakeWorker[] = [];
+  const starts: string[] = [];
+  const inner: InferenceEngine = {
+    start: async (choice) => {
+      starts.push(choice);
+      const name = choice === 'auto' ? 'webgl' : choice;
+      return { name, renderer: null, reason: 'As asked.' };
+    },
+    run,
+    readTensor: async (scope) => {
+      if (scope === 'lost') throw contextLost;
+      return { shape: [1, 2], data: Float32Array.of(1, 2) };
+    },
+    readMemory: async () => ({ tensors: 3, bytes: 12 }),
+    dispose: () => undefined
+  };
+  const createWorker = () => {
+    const worker = new FakeWorker(inner);
+    workers.push(worker);
+    return worker.asWorker();
+  };
+  const weightsUrl = 'https://example.org/weights';
+  return { engine: new WorkerEngine({ weightsUrl, createWorker }), workers, starts };
+}
+
+const signal = new AbortController().signal;
+
+describe('WorkerEngine', () => {
+  it('brings results and progress across, and ends with the summary', async () => {
+    const { engine, workers } = setUp();
+    const listeners = recordRun();
+    expect(await engine.run(request, listeners)).toEqual(summary);
+    expect([...listeners.results[0].thumbnail.data]).toEqual([3, 4]);
+    expect(listeners.progressKinds).toEqual(['op']);
+    expect(workers[0].received.map((message) => message.kind)).toEqual(['call', 'call']);
+    engine.dispose();
+  });
+
+  it('starts one worker, and another only for another backend', async () => {
+    const { engine, workers, starts } = setUp();
+    await engine.start('auto');
+    await engine.start('auto');
+    expect(starts).toEqual(['auto']);
+    await engine.start('wasm');
+    expect(workers.map((worker) => worker.isTerminated)).toEqual([true, false]);
+    engine.dispose();
+  });
+
+  it('tells the worker of an abort and rejects at once', async () => {
+    const { engine, workers } = setUp(waitForAbort);
+    const controller = new AbortController();
+    const listeners = recordRun(controller.signal);
+    const run = engine.run(request, listeners);
+    await vi.waitFor(() => expect(listeners.results).toHaveLength(1));
+    controller.abort();
+    await expect(run).rejects.toMatchObject({ name: 'AbortError' });
+    expect(workers[0].received.at(-1)?.kind).toBe('cancel');
+    engine.dispose();
+  });
+
+  it('ends the run before when a new one comes', async () => {
+    const { engine } = setUp(waitForAbort);
+    const first = engine.run(request, recordRun());
+    const second = engine.run(request, recordRun());
+    await expect(first).rejects.toMatchObject({ name: 'AbortError' });
+    engine.dispose();
+    await expect(second).rejects.toBeInstanceOf(InferenceError);
+  });
+
+  it('starts a new worker after a lost device, and avoids WebGL after the second', async () => {
+    const { engine, workers, starts } = setUp();
+    await engine.start('auto');
+    await expect(engine.readTensor('lost', signal)).rejects.toMatchObject(contextLost);
+    expect(workers[0].isTerminated).toBe(true);
+    expect(await engine.run(request, recordRun())).toEqual(summary);
+    await expect(engine.readTensor('lost', signal)).rejects.toMatchObject(contextLost);
+    const report = await engine.start('auto');
+    expect(starts).toEqual(['auto', 'auto', 'wasm']);
+    expect(report).toMatchObject({ name: 'wasm', reason: expect.stringContaining('lost twice') });
+    engine.dispose();
+  });
+
+  it('fails open calls when the worker breaks, and a later call works', async () => {
+    const { engine, workers } = setUp(waitForAbort);
+    const run = engine.run(request, recordRun());
+    await vi.waitFor(() => expect(workers[0]?.received).toHaveLength(2));
+    workers[0].dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
+    await expect(run).rejects.toThrow(/stopped \(out of memory\).*again/);
+    expect((await engine.readTensor('a', signal)).shape).toEqual([1, 2]);
+    engine.dispose();
+  });
+
+  it('reads no memory where nothing has been started', async () => {
+    const { engine, workers } = setUp();
+    expect(await engine.readMemory()).toEqual({ tensors: 0, bytes: 0 });
+    expect(workers).toHaveLength(0);
+  });
+});
