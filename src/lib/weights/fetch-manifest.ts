@@ -33,10 +33,7 @@ export async function fetchManifest(
       controller.signal
     );
     const manifest = readManifest(bytes, network);
-    await source.cache.write(url, bytes);
-    const shards = manifest.shardSets.flatMap((set) => set.shards);
-    const keys = shards.map((shard) => shardCacheKey(source.baseUrl, shard));
-    await source.cache.keepOnly(source.baseUrl, new Set([url, ...keys]));
+    void keepManifest(url, { source, manifest, bytes });
     return manifest;
   } catch (error) {
     if (!(error instanceof WeightsError)) throw error;
@@ -46,6 +43,21 @@ export async function fetchManifest(
   } finally {
     unlink();
   }
+}
+
+/** Keeps the manifest and drops the files that it no longer names. */
+async function keepManifest(
+  url: string,
+  {
+    source,
+    manifest,
+    bytes
+  }: { source: ShardSource; manifest: Manifest; bytes: Uint8Array<ArrayBuffer> }
+): Promise<void> {
+  await source.cache.write(url, bytes);
+  const shards = manifest.shardSets.flatMap((set) => set.shards);
+  const keys = shards.map((shard) => shardCacheKey(source.baseUrl, shard));
+  await source.cache.keepOnly(source.baseUrl, new Set([url, ...keys]));
 }
 
 function readManifest(bytes: Uint8Array, network: Network): Manifest {

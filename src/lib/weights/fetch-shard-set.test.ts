@@ -185,6 +185,7 @@ describe('fetchShardSet with a cache', () => {
     const caches = new TestCaches();
     const before = await openSource({ caches });
     await fetchShardSet(set, before.source);
+    await vi.waitFor(() => expect(caches.entries.size).toBe(2));
     const after = await openSource({ caches });
     const progress: number[] = [];
     const onbytes = (loadedBytes: number) => progress.push(loadedBytes);
@@ -200,7 +201,7 @@ describe('fetchShardSet with a cache', () => {
     const { server, source } = await openSource({ caches });
     expect(await fetchShardSet(set, source)).toEqual(wholeSet);
     expect(server.requests.map(({ file }) => file)).toEqual([first.file, second.file]);
-    expect(caches.entries.get(key)).toEqual(content(first.file));
+    await vi.waitFor(() => expect(caches.entries.get(key)).toEqual(content(first.file)));
   });
 
   it('does not keep a file that failed its check', async () => {
@@ -209,6 +210,12 @@ describe('fetchShardSet with a cache', () => {
     server.rules.push(() => new Response(streamInPieces(new Uint8Array(30))));
     await expect(fetchShardSet(set, source)).rejects.toThrow('is damaged');
     expect(caches.entries.size).toBe(0);
+  });
+
+  it('does not wait for the disk', async () => {
+    const caches = new TestCaches().stallWrites();
+    const { source } = await openSource({ caches });
+    expect(await fetchShardSet(set, source)).toEqual(wholeSet);
   });
 
   it.each([

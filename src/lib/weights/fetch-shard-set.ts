@@ -62,8 +62,8 @@ async function loadShard(
     source.retryDelayMs,
     signal
   );
-  await source.cache.write(key, bytes);
-  signal.throwIfAborted();
+  // Not awaited: the first maps should not wait for the disk.
+  void source.cache.write(key, bytes);
   return bytes;
 }
 

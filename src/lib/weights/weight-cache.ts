@@ -24,6 +24,7 @@ export class WeightCache {
     return buffer === undefined ? undefined : new Uint8Array(buffer);
   }
 
+  /** Never rejects; the bytes may be changed at once. */
   async write(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     if (this.#cache === undefined || !this.#isWritable) return;
     try {

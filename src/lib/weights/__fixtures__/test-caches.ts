@@ -1,10 +1,17 @@
 /** The part of CacheStorage that is used, in memory; `fail` makes a method reject. */
 export class TestCaches {
   readonly entries = new Map<string, Uint8Array<ArrayBuffer>>();
+  #areWritesStalled = false;
   readonly failing = new Set<'open' | 'match' | 'put' | 'delete' | 'keys'>();
 
   fail(...methods: readonly ('open' | 'match' | 'put' | 'delete' | 'keys')[]): this {
     for (const method of methods) this.failing.add(method);
+    return this;
+  }
+
+  /** Writes never end. */
+  stallWrites(): this {
+    this.#areWritesStalled = true;
     return this;
   }
 
@@ -25,6 +32,7 @@ export class TestCaches {
       },
       put: async (key: string, response: Response) => {
         this.#mayFail('put');
+        if (this.#areWritesStalled) await new Promise(() => {});
         this.entries.set(key, new Uint8Array(await response.arrayBuffer()));
       },
       delete: async (key: string) => {
