@@ -7,7 +7,7 @@ import {
   type ChannelRanges,
   type PixelBlock
 } from './colour-pixels';
-import { overlayPixels } from './overlay-pixels';
+import { greyPixels, veilPixels } from './overlay-pixels';
 
 const ramp = rampWords(viridisRamp);
 
@@ -74,18 +74,17 @@ test.each([
   expect(arrangePixelGrid(size)).toEqual(grid);
 });
 
-test('an overlay shows grey photo under low values and the ramp over high ones', () => {
-  const photo = { width: 2, height: 1, data: Uint8ClampedArray.of(255, 0, 0, 255, 0, 0, 255, 255) };
+test('a veil is faint over low values and takes the ramp over high ones', () => {
   const map = { height: 1, width: 2, data: Float32Array.of(0, 1) };
-  const block = overlayPixels(photo, map, { range: { min: 0, max: 1 }, alpha: 1 });
-  // Luma of red 54.2, of blue 18.4; the lowest value covers 15 %, the highest all.
-  expect([...block.pixels]).toEqual([56, 46, 59, 255, 253, 231, 37, 255]);
+  const block = veilPixels(map, { range: { min: 0, max: 1 }, alpha: 1 });
+  // 15 % of 255 is 38.25.
+  expect([...block.pixels]).toEqual([0x44, 0x01, 0x54, 38, 0xfd, 0xe7, 0x25, 255]);
 });
 
-test('every photo pixel takes the nearest cell of a smaller map', () => {
-  const photo = { width: 4, height: 2, data: new Uint8ClampedArray(32) };
-  const map = { height: 1, width: 2, data: Float32Array.of(0, 1) };
-  const { pixels } = overlayPixels(photo, map, { range: { min: 0, max: 1 }, alpha: 1 });
-  const reds = Array.from({ length: 8 }, (_, i) => pixels[i * 4]);
-  expect(reds).toEqual([10, 10, 253, 253, 10, 10, 253, 253]);
+test('a photo turns grey by its luma and stays opaque', () => {
+  const data = Uint8ClampedArray.of(255, 0, 0, 255, 0, 0, 255, 0);
+  expect([...greyPixels({ width: 2, height: 1, data }).pixels]).toEqual([
+    ...[54, 54, 54, 255],
+    ...[18, 18, 18, 255]
+  ]);
 });

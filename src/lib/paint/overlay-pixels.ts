@@ -8,40 +8,34 @@ export interface PhotoPixels {
   readonly data: Uint8ClampedArray;
 }
 
-export interface OverlayOptions {
+export interface VeilOptions {
   readonly range: ValueRange;
-  /** Opacity of the highest value, 0 to 1; lower values let more of the photo through. */
+  /** Opacity of the highest value, 0 to 1. */
   readonly alpha?: number;
 }
 
-/** Opacity of the lowest value, as a share of `alpha`. */
+/** Opacity of the lowest value, as a share of the highest's. */
 const faintestShare = 0.15;
 
-/**
- * The map, stretched edge to edge over the photo in grey, at the photo's resolution. Every photo pixel takes the value
- * of the nearest cell.
- */
-export function overlayPixels(
-  photo: PhotoPixels,
-  map: FeatureMap,
-  { range, alpha = 0.85 }: OverlayOptions
-): PixelBlock {
-  const { width, height, data } = photo;
-  const pixels = new Uint8ClampedArray(width * height * 4);
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor((y * map.height) / height) * map.width;
-    for (let x = 0; x < width; x++) {
-      const value = map.data[row + Math.floor((x * map.width) / width)];
-      const entry = rampIndex(value, range);
-      const share = alpha * (faintestShare + (1 - faintestShare) * (entry / (rampSize - 1)));
-      const at = (y * width + x) * 4;
-      // Rec. 709 luma
-      const grey = 0.2126 * data[at] + 0.7152 * data[at + 1] + 0.0722 * data[at + 2];
-      for (let part = 0; part < 3; part++) {
-        pixels[at + part] = grey + (viridisRamp[entry * 4 + part] - grey) * share;
-      }
-      pixels[at + 3] = 255;
-    }
+/** The map as a veil to lay over a photo, a pixel per value: the lower the value, the clearer. */
+export function veilPixels(map: FeatureMap, { range, alpha = 0.85 }: VeilOptions): PixelBlock {
+  const pixels = new Uint8ClampedArray(map.data.length * 4);
+  for (let i = 0; i < map.data.length; i++) {
+    const entry = rampIndex(map.data[i], range);
+    pixels.set(viridisRamp.subarray(entry * 4, entry * 4 + 3), i * 4);
+    const share = faintestShare + (1 - faintestShare) * (entry / (rampSize - 1));
+    pixels[i * 4 + 3] = alpha * share * 255;
+  }
+  return { width: map.width, height: map.height, pixels };
+}
+
+/** The photo in grey (Rec. 709 luma), so that the only colours are the map's. */
+export function greyPixels({ width, height, data }: PhotoPixels): PixelBlock {
+  const pixels = new Uint8ClampedArray(data.length);
+  for (let at = 0; at < data.length; at += 4) {
+    const grey = 0.2126 * data[at] + 0.7152 * data[at + 1] + 0.0722 * data[at + 2];
+    pixels.fill(grey, at, at + 3);
+    pixels[at + 3] = 255;
   }
   return { width, height, pixels };
 }

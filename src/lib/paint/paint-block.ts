@@ -30,31 +30,29 @@ function createCanvas(width: number, height: number): PixelSource {
 export function paintPixels(
   context: PaintContext,
   source: PixelSource,
-  { from, to }: { readonly from: PaintBox; readonly to: PaintBox }
+  { from, to, isPhoto = false }: { from: PaintBox; to: PaintBox; isPhoto?: boolean }
 ): void {
-  context.imageSmoothingEnabled = to.width < from.width || to.height < from.height;
+  context.imageSmoothingEnabled = isPhoto || to.width < from.width || to.height < from.height;
   context.imageSmoothingQuality = 'medium';
-  context.drawImage(
-    source,
-    from.x,
-    from.y,
-    from.width,
-    from.height,
-    to.x,
-    to.y,
-    to.width,
-    to.height
-  );
+  const area = [from.x, from.y, from.width, from.height] as const;
+  context.drawImage(source, ...area, to.x, to.y, to.width, to.height);
 }
 
-/** Draws a whole block into a box; the whole canvas unless told. */
+interface BlockOptions {
+  /** The whole canvas unless told. */
+  readonly to?: PaintBox;
+  /** A photo stays smooth when it grows: its pixels are no values to tell apart. */
+  readonly isPhoto?: boolean;
+}
+
+/** Draws a whole block. */
 export function paintBlock(
   context: PaintContext,
   block: PixelBlock,
-  to: PaintBox = wholeCanvas(context)
+  { to = wholeCanvas(context), isPhoto }: BlockOptions = {}
 ): void {
   const from = { x: 0, y: 0, width: block.width, height: block.height };
-  paintPixels(context, bakeBlock(block), { from, to });
+  paintPixels(context, bakeBlock(block), { from, to, isPhoto });
 }
 
 function wholeCanvas(context: PaintContext): PaintBox {

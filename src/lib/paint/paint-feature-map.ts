@@ -1,7 +1,7 @@
 import { measureRange, type FeatureMap, type ValueRange } from '../tensors';
 import { colourMap } from './colour-pixels';
 import { paintBlock, type PaintBox, type PaintContext } from './paint-block';
-import { overlayPixels, type OverlayOptions, type PhotoPixels } from './overlay-pixels';
+import { greyPixels, veilPixels, type PhotoPixels, type VeilOptions } from './overlay-pixels';
 
 export interface FeatureMapOptions {
   /** Values at the two ends of the ramp; the map's own unless told. */
@@ -16,7 +16,7 @@ export function paintFeatureMap(
   map: FeatureMap,
   { range = measureRange(map.data), box }: FeatureMapOptions = {}
 ): void {
-  paintBlock(context, colourMap(map, range), box);
+  paintBlock(context, colourMap(map, range), { to: box });
 }
 
 /**
@@ -31,11 +31,12 @@ export function paintThumbnail(
   paintFeatureMap(context, map, options);
 }
 
-/** One channel over the photo it came from. */
+/** One channel over the photo it came from, both stretched over the same box. */
 export function paintOverlay(
   context: PaintContext,
   map: FeatureMap,
-  options: OverlayOptions & { readonly photo: PhotoPixels; readonly box?: PaintBox }
+  options: VeilOptions & { readonly photo: PhotoPixels; readonly box?: PaintBox }
 ): void {
-  paintBlock(context, overlayPixels(options.photo, map, options), options.box);
+  paintBlock(context, greyPixels(options.photo), { to: options.box, isPhoto: true });
+  paintBlock(context, veilPixels(map, options), { to: options.box });
 }

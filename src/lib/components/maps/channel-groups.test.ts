@@ -37,11 +37,18 @@ test('a channel names its branch and its number there', () => {
   const op = opAt('Mixed_5d/concat');
   const groups = groupChannels(op, 288);
   expect(groupOfChannel(groups, 130).name).toBe('Branch_2');
-  expect(nameChannel({ groups, channel: 130, noun: 'channel' })).toBe('Branch_2, number 2 of 96');
+  expect(nameChannel({ groups, channel: 130, noun: 'channel' })).toBe('Branch_2, no. 2 of 96');
 });
 
 test('a file is named after the op and the channel', () => {
   const op = opAt('Mixed_6b/Branch_1/Conv2d_0b_1x7');
-  expect(fileStem(op, null)).toBe('Mixed_6b_Branch_1_Conv2d_0b_1x7');
-  expect(fileStem(op, 17)).toBe('Mixed_6b_Branch_1_Conv2d_0b_1x7_channel_17');
+  expect(fileStem({ op, isUntrained: false }, null)).toBe('Mixed_6b_Branch_1_Conv2d_0b_1x7');
+  expect(fileStem({ op, isUntrained: false }, 17)).toBe(
+    'Mixed_6b_Branch_1_Conv2d_0b_1x7_channel_17'
+  );
+});
+
+test('a file of untrained values says so in its name', () => {
+  const op = opAt('Logits/Conv2d_1c_1x1');
+  expect(fileStem({ op, isUntrained: true }, 5)).toBe('Logits_Conv2d_1c_1x1_class_5_UNTRAINED');
 });

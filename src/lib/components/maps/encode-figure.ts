@@ -5,22 +5,13 @@ import { pluralOf } from './map-text';
 import type { PreparedMaps } from './prepare-maps';
 import { encodePng } from './save-file';
 
-interface FigureOptions {
-  /** Element whose theme the picture takes. */
-  readonly host: HTMLElement;
-  readonly isUntrained: boolean;
-}
-
 /** CSS pixels and device pixels per CSS pixel: a slide's width, the same on every screen. */
 const figureWidth = 960;
 const figureRatio = 2;
 
-/** All channels of an op as a captioned PNG. */
-export async function encodeFigure(
-  prepared: PreparedMaps,
-  { host, isUntrained }: FigureOptions
-): Promise<Blob> {
-  const { op, noun, ranges, groups, atlas } = prepared;
+/** All channels of an op as a captioned PNG, in the theme that `host` stands in. */
+export async function encodeFigure(prepared: PreparedMaps, host: HTMLElement): Promise<Blob> {
+  const { op, noun, ranges, groups, atlas, isUntrained } = prepared;
   const { height, width, channels } = prepared.size;
   const layout = layOutAtlas({
     counts: groups.map(({ count }) => count),

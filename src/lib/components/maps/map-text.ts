@@ -38,7 +38,7 @@ export function nameChannel({ groups, channel, noun }: ChannelQuestion): string 
   const { name, firstChannel, count } = groupOfChannel(groups, channel);
   return name === ''
     ? `of ${count} ${pluralOf(noun)}`
-    : `${name}, number ${channel - firstChannel} of ${count}`;
+    : `${name}, no. ${channel - firstChannel} of ${count}`;
 }
 
 /** One channel as a screen reader says it. */
@@ -62,8 +62,18 @@ export function speakCell({ row, column }: MapCell, value: number): string {
   return `row ${row}, column ${column}: ${formatValue(value)}`;
 }
 
-/** File name without its ending: the scope with `_` for `/`, and the channel where it is only one. */
-export function fileStem(op: Op, channel: number | null): string {
-  const scope = shortScope(op.scope).replaceAll('/', '_');
-  return channel === null ? scope : `${scope}_${nounOf(op)}_${channel}`;
+interface FileSubject {
+  readonly op: Op;
+  readonly isUntrained: boolean;
+}
+
+/**
+ * File name without its ending: the scope with `_` for `/`, the channel where it is only one, and UNTRAINED where a
+ * file on its own would not show it.
+ */
+export function fileStem({ op, isUntrained }: FileSubject, channel: number | null): string {
+  const parts = [shortScope(op.scope).replaceAll('/', '_')];
+  if (channel !== null) parts.push(nounOf(op), String(channel));
+  if (isUntrained) parts.push('UNTRAINED');
+  return parts.join('_');
 }

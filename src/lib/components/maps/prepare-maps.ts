@@ -15,6 +15,7 @@ export interface MapRequest {
   readonly tensor: Tensor;
   readonly op: Op;
   readonly scale: ColourScale;
+  readonly isUntrained: boolean;
 }
 
 /** Everything that is shown of one tensor, worked out together so that it changes together. */
@@ -37,7 +38,7 @@ export async function prepareMaps(
   request: MapRequest,
   { known, signal }: { readonly known: PreparedMaps | null; readonly signal: AbortSignal }
 ): Promise<PreparedMaps | null> {
-  const { tensor, op } = request;
+  const { tensor, op, isUntrained } = request;
   const size = measureTensor(tensor);
   const isVector = size.height * size.width === 1;
   const statistics =
@@ -53,7 +54,10 @@ export async function prepareMaps(
   const atlas = await runInTasks(bakeAtlasInSteps(tensor, ranges), signal);
   if (!atlas) return null;
   const groups = groupChannels(op, size.channels);
-  return { tensor, op, scale, size, isVector, noun: nounOf(op), groups, statistics, ranges, atlas };
+  return {
+    ...{ tensor, op, scale, isUntrained, size, isVector },
+    ...{ noun: nounOf(op), groups, statistics, ranges, atlas }
+  };
 }
 
 /** Runs each step as a task of its own, so that input and frames come in between. Null once aborted. */
