@@ -1,4 +1,4 @@
-import { hasBatchNorm, shortScope, type Op } from '$lib/network';
+import { formatCount, hasBatchNorm, shortScope, type Op } from '$lib/network';
 import { formatShare, formatValue, type ChannelStatistics } from '$lib/tensors';
 import { groupOfChannel, type ChannelGroup } from './channel-groups';
 
@@ -37,7 +37,7 @@ interface ChannelQuestion {
 export function nameChannel({ groups, channel, noun }: ChannelQuestion): string {
   const { name, firstChannel, count } = groupOfChannel(groups, channel);
   return name === ''
-    ? `of ${count} ${pluralOf(noun)}`
+    ? `of ${formatCount(count)} ${pluralOf(noun)}`
     : `${name}, no. ${channel - firstChannel} of ${count}`;
 }
 
