@@ -13,6 +13,7 @@ export {
   type NodeMetrics,
   type NodeSize
 } from './drawing';
+export { cropDrawing } from './crop-drawing';
 export { layoutNetwork } from './layout-network';
 export { findBox, findSurroundings } from './find-box';
 export { briefInterior, detailInterior, type NodeInterior, type NodeText } from './node-interior';

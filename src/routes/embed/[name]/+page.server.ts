@@ -1,0 +1,21 @@
+import { error } from '@sveltejs/kit';
+import { buildGraph } from '$lib/graph';
+import { cropDrawing, layoutNetwork } from '$lib/layout';
+import { buildNetwork, formatShape, outputOpOf } from '$lib/network';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () => buildNetwork().endPoints.map(({ name }) => ({ name }));
+
+export const load: PageServerLoad = async ({ params }) => {
+  const network = buildNetwork();
+  const output = outputOpOf(network, params.name);
+  const group = output && buildGraph(network).nodes.get(output.scope)?.groupId;
+  if (output === undefined || group === undefined) {
+    error(404, `Inception V3 has no end point named “${params.name.slice(0, 40)}”.`);
+  }
+  return {
+    name: params.name,
+    shape: formatShape(output.outShape),
+    drawing: cropDrawing(await layoutNetwork(network, 'rows'), group)
+  };
+};
