@@ -1,7 +1,6 @@
 import { env, setBackend, getBackend } from '@tensorflow/tfjs-core';
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import wasmThreadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import { chooseBackend } from './choose-backend';
 import type { BackendChoice, BackendName, BackendReport } from './engine';
 import { InferenceError } from './inference-error';
@@ -76,10 +75,13 @@ const starters: Record<BackendName, (probe: WebglProbe | undefined) => Promise<v
   },
   wasm: async () => {
     const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+    // tfjs starts its threads from the source text of a bundled function, which has lost its outer
+    // variables by then: on an isolated page the worker dies with "e is not defined".
+    env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     setWasmPaths({
       'tfjs-backend-wasm.wasm': wasmUrl,
       'tfjs-backend-wasm-simd.wasm': wasmSimdUrl,
-      'tfjs-backend-wasm-threaded-simd.wasm': wasmThreadedUrl
+      'tfjs-backend-wasm-threaded-simd.wasm': wasmSimdUrl
     });
     await use('wasm');
   },
