@@ -18,10 +18,11 @@ const stampFile = '.stamp';
  * What a build of the sources as they are now is stamped with.
  * The stamp lies in the build itself, so that any other build removes it.
  * @param {string} basePath
+ * @param {string} [root]
  */
-export async function hashSources(basePath) {
+export async function hashSources(basePath, root = '.') {
   const hash = createHash('sha256').update(basePath);
-  for (const source of sources) await hashPath(hash, source);
+  for (const source of sources) await hashPath(hash, join(root, source));
   return hash.digest('hex');
 }
 

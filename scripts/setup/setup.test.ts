@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hashSources, readStamp, writeStamp } from './build-stamp.mjs';
 import { checkNodeVersion } from './check-node.mjs';
 import { findInstalledBrowser } from './find-browser.mjs';
 import { requireCommand, runCommand } from './run-command.mjs';
@@ -62,6 +63,41 @@ describe('commands', () => {
     ["EACCES: permission denied, mkdir 'node_modules'", /permissions/]
   ])('%s is explained', (text, sentence) => {
     expect(explainFailure(text)).toMatch(sentence);
+  });
+});
+
+describe('a build’s stamp', () => {
+  beforeEach(() => {
+    for (const folder of ['src/lib', 'static', 'scripts']) {
+      mkdirSync(join(directory, folder), { recursive: true });
+    }
+    const files = ['package-lock.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+    for (const file of [...files, 'src/lib/a.ts', 'static/b.bin']) {
+      writeFileSync(join(directory, file), file);
+    }
+  });
+
+  it.each(['src/lib/a.ts', 'static/b.bin', 'package-lock.json', 'src/lib/new.ts'])(
+    'changes with %s',
+    async (file) => {
+      const before = await hashSources('', directory);
+      writeFileSync(join(directory, file), 'changed');
+      expect(await hashSources('', directory)).not.toBe(before);
+    }
+  );
+
+  it('changes with the base path, and not with a test or a time', async () => {
+    const before = await hashSources('', directory);
+    expect(await hashSources('/base', directory)).not.toBe(before);
+    writeFileSync(join(directory, 'src/lib/a.test.ts'), 'test');
+    utimesSync(join(directory, 'src/lib/a.ts'), 1, 1);
+    expect(await hashSources('', directory)).toBe(before);
+  });
+
+  it('is read back, and is none where nothing was built', async () => {
+    expect(await readStamp(directory)).toBeUndefined();
+    await writeStamp(directory, 'stamp');
+    expect(await readStamp(directory)).toBe('stamp');
   });
 });
 
