@@ -1,5 +1,5 @@
 import { select } from 'd3-selection';
-import { zoom as createZoom, zoomIdentity, type D3ZoomEvent, type ZoomView } from 'd3-zoom';
+import { zoom as createZoom, zoomIdentity, type D3ZoomEvent } from 'd3-zoom';
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
@@ -96,12 +96,14 @@ function isAllowed(event: Event, wheel: WheelMode, k: number): boolean {
   return event instanceof MouseEvent && event.button === 0 && !event.ctrlKey;
 }
 
+/** d3's view: centre and width of what is seen, in drawing units. */
+type ZoomView = [centreX: number, centreY: number, width: number];
+
 interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** d3's view: centre and width of what is seen, in drawing units. */
 function toView({ k, x, y }: Transform, { width, height }: Size): ZoomView {
   return [(width / 2 - x) / k, (height / 2 - y) / k, width / k];
 }
@@ -111,5 +113,4 @@ function fromView([centreX, centreY, seen]: ZoomView, { width, height }: Size): 
   return { k, x: width / 2 - centreX * k, y: height / 2 - centreY * k };
 }
 
-const easeInOut = (share: number) =>
-  share < 0.5 ? 4 * share ** 3 : 1 - (2 - 2 * share) ** 3 / 2;
+const easeInOut = (share: number) => (share < 0.5 ? 4 * share ** 3 : 1 - (2 - 2 * share) ** 3 / 2);

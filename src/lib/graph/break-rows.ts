@@ -66,4 +66,3 @@ function openingLabel(opening: readonly GraphGroup[]): string {
   const [to] = gridOf(opening[opening.length - 1].outShape);
   return from === to ? `${from}` : `${from} → ${to}`;
 }
-

@@ -56,27 +56,23 @@ function leadsAside(graph: Graph, id: string): boolean {
   return group.id !== [...graph.groups.values()].findLast((last) => last.kind === 'head')?.id;
 }
 
-/** The op of the neighbouring lane that is nearest in depth; from the heads, the other head. */
+/** The other side of a fork, else the next branch's op of nearest depth; from one head to the other. */
 function across(graph: Graph, node: GraphNode, direction: 1 | -1): string | null {
-  const lane = laneOf(node);
-  if (lane === null) return acrossGroups(graph, node, direction);
-  const siblings = (graph.groups.get(node.groupId)?.nodeIds ?? [])
+  const { branch } = node;
+  if (branch === null) return acrossGroups(graph, node, direction);
+  const others = (graph.groups.get(node.groupId)?.nodeIds ?? [])
     .map((id) => graph.nodes.get(id))
-    .filter((other) => other !== undefined && other.id !== node.id);
-  let best: { id: string; distance: number } | null = null;
-  for (const other of siblings) {
-    const otherLane = laneOf(other);
-    if (otherLane === null || Math.sign(otherLane - lane) !== direction) continue;
-    const distance = Math.abs(otherLane - lane) * 100 + Math.abs(other.depth - node.depth);
-    if (best === null || distance < best.distance) best = { id: other.id, distance };
-  }
-  return best?.id ?? null;
-}
-
-/** Lanes as numbers that grow downwards: the branch, and half steps for the two sides of a fork. */
-function laneOf(node: GraphNode): number | null {
-  if (node.branch === null) return null;
-  return node.branch + (node.peer - (node.peerCount - 1) / 2) * 0.5;
+    .filter((other) => other !== undefined);
+  const peer = others.find(
+    (other) =>
+      other.branch === branch && other.depth === node.depth && other.peer === node.peer + direction
+  );
+  if (peer !== undefined) return peer.id;
+  const inNextBranch = others.filter((other) => other.branch === branch + direction);
+  // The facing side of a fork comes first: nearest depth, then the peer next to where we come from.
+  const cost = (other: GraphNode) =>
+    Math.abs(other.depth - node.depth) * 10 + direction * (other.peer - (other.peerCount - 1) / 2);
+  return inNextBranch.toSorted((a, b) => cost(a) - cost(b))[0]?.id ?? null;
 }
 
 function acrossGroups(graph: Graph, node: GraphNode, direction: 1 | -1): string | null {

@@ -14,11 +14,16 @@ const readablePx = 12;
 export function assembleDrawing(
   graph: Graph,
   contents: ReadonlyMap<string, GroupContent>,
-  { rows, style, variant }: { rows: readonly GraphRow[]; style: LayoutStyle; variant: LayoutVariant }
+  {
+    rows,
+    style,
+    variant
+  }: { rows: readonly GraphRow[]; style: LayoutStyle; variant: LayoutVariant }
 ): Drawing {
   const idsWhere = (isMember: (kind: GroupKind) => boolean) =>
     new Set([...graph.groups.values()].filter(({ kind }) => isMember(kind)).map(({ id }) => id));
-  const bareIds = idsWhere((kind) => kind === 'image');
+  const imageIds = idsWhere((kind) => kind === 'image');
+  const bareIds = style.isFolded ? idsWhere(() => true) : imageIds;
   const stackedIds = idsWhere((kind) => style.stackedKinds.includes(kind));
   const page = placeGroups(rows, contents, { style, bareIds });
   const placed = [...page.groups.values()];
@@ -31,7 +36,7 @@ export function assembleDrawing(
     titleSize: style.titleSize,
     moduleScale: readablePx / style.metrics.small.detailSize,
     rows: page.rows,
-    groups: placed.map((group) => toDrawnGroup(group, style, bareIds.has(group.id))),
+    groups: placed.map((group) => toDrawnGroup(group, style, imageIds.has(group.id))),
     nodes: placed.flatMap((group) =>
       [...group.content.boxes].map(([id, box]) => ({
         id,
@@ -64,13 +69,13 @@ function sizeOf(graph: Graph, groupId: string, style: LayoutStyle) {
   return nodeSizeOf(group, style);
 }
 
-function toDrawnGroup(group: PlacedGroup, style: LayoutStyle, isBare: boolean): DrawnGroup {
+function toDrawnGroup(group: PlacedGroup, style: LayoutStyle, isImage: boolean): DrawnGroup {
   const { content, origin } = group;
   return {
     id: group.id,
     box: group.box,
     inputBar: content.inputBar === null ? null : moveBox(content.inputBar, origin),
-    isFolded: style.isFolded && !isBare,
+    isFolded: style.isFolded && !isImage,
     titleAt: { x: 0, y: 0 }
   };
 }

@@ -74,7 +74,8 @@ export interface DrawnEdge {
   readonly toId: string;
   readonly groupId: string;
   readonly branch: number | null;
-  readonly channels: number;
+  /** Of the tensor on its way: NHWC, or [batch, channels] after a squeeze. */
+  readonly shape: readonly number[];
   readonly points: readonly GraphPoint[];
   /** Breadth of the line: it follows the channels. */
   readonly breadth: number;

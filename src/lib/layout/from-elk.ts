@@ -1,9 +1,9 @@
-import type { ElkNode } from 'elkjs/lib/elk-api';
-import type { Graph, GraphGroup, GraphNode } from '../graph';
+import { channelsOf, type Graph, type GraphGroup, type GraphNode } from '../graph';
 import type { DrawnEdge, DrawnSegment, GraphBox, GraphPoint } from './drawing';
 import { breadthOf } from './line-breadth';
 import type { LayoutStyle } from './layout-options';
 import { inputBarId } from './to-elk';
+import type { ElkNode } from './run-elk';
 
 /** A group laid out on its own, its first corner at 0, 0, running to the right. */
 export interface GroupContent {
@@ -44,16 +44,15 @@ export function fromElkGraph(
       const id = `${edge.fromId}>${edge.toId}`;
       const points = readRoute(routes.get(id)?.sections?.[0], id);
       const segment = segments.get(edge.toId)?.find(({ fromId }) => fromId === edge.fromId);
-      const channels = edge.shape[edge.shape.length - 1];
       return {
         id,
         fromId: edge.fromId,
         toId: edge.toId,
         groupId: group.id,
         branch: edge.branch,
-        channels,
+        shape: edge.shape,
         points: segment === undefined ? points : bendInto(points, segment.box),
-        breadth: breadthOf(channels)
+        breadth: breadthOf(channelsOf(edge.shape))
       };
     });
   const first = inputBar ?? requireBox(boxes, group.nodeIds[0]);

@@ -88,7 +88,7 @@ async function layoutGroup(
   { style, length }: { style: LayoutStyle; length: number }
 ): Promise<GroupContent> {
   const { breadth } = style.extents[nodeSizeOf(group, style)];
-  if (style.isFolded && group.kind !== 'image') return foldedContent(length, breadth);
+  if (style.isFolded && group.kind !== 'image') return foldedContent(group, length, breadth);
   const isStacked = style.stackedKinds.includes(group.kind);
   const extent = isStacked ? { length: breadth, breadth: length } : { length, breadth };
   const laidOut = await runElk(toElkGraph(graph, group, { style, extent }));
@@ -96,7 +96,9 @@ async function layoutGroup(
   return isStacked ? mirrorContent(content) : content;
 }
 
-function foldedContent(length: number, breadth: number): GroupContent {
+/** Heads share a cell, so that two of them are as tall as one module. */
+function foldedContent(group: GraphGroup, length: number, moduleBreadth: number): GroupContent {
+  const breadth = group.kind === 'head' ? moduleBreadth * 0.33 : moduleBreadth;
   return {
     length,
     breadth,
@@ -117,7 +119,8 @@ function rowLength(
   const cells = row.cells.map((ids) =>
     Math.max(
       ...ids.map((id) => {
-        const { start, end } = groupPadding(style, graph.groups.get(id)?.kind === 'image');
+        const isBare = style.isFolded || graph.groups.get(id)?.kind === 'image';
+        const { start, end } = groupPadding(style, isBare);
         return (contents.get(id)?.length ?? 0) + start + end;
       })
     )

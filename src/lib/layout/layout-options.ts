@@ -1,6 +1,6 @@
-import type { LayoutOptions } from 'elkjs/lib/elk-api';
 import type { GroupKind } from '../graph';
 import type { LayoutVariant, NodeMetrics, NodeSize } from './drawing';
+import type { LayoutOptions } from './run-elk';
 
 interface NodeExtent {
   /** Along the direction of reading; rows are filled by widening nodes between the two. */
@@ -88,17 +88,17 @@ const column: LayoutStyle = {
   isOneCellPerRow: true,
   stackedKinds: ['image', 'stem', 'head'],
   extents: {
-    small: { shortest: 44, longest: 110, breadth: 36 },
+    small: { shortest: 44, longest: 110, breadth: 34 },
     large: { shortest: 100, longest: 340, breadth: 62 }
   },
   metrics: {
     small: {
-      picture: 25,
+      picture: 24,
       padding: 2.5,
-      briefSize: 11.5,
-      detailSize: 5.4,
+      briefSize: 11,
+      detailSize: 5.2,
       nameSize: 5.4,
-      detailPicture: 20
+      detailPicture: 19.5
     },
     large: {
       picture: 36,
@@ -127,10 +127,13 @@ export const layoutStyles: Readonly<Record<LayoutVariant, LayoutStyle>> = {
     ...rows,
     isFolded: true,
     extents: {
-      small: { shortest: 150, longest: 260, breadth: 78 },
-      large: { shortest: 150, longest: 300, breadth: 78 }
+      small: { shortest: 150, longest: 300, breadth: 96 },
+      large: { shortest: 150, longest: 285.5, breadth: 96 }
     },
-    rowGap: 24,
+    titleSize: 15,
+    titleHeight: 23,
+    padding: 7,
+    rowGap: 22,
     cellGap: 26
   },
   down: {

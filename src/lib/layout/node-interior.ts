@@ -29,7 +29,12 @@ export function briefInterior(
 ): NodeInterior | null {
   const { picture: side, padding, briefSize: size } = metrics;
   if (size === null || node.kind === 'image') return null;
-  const picture = { x: box.x + padding, y: box.y + (box.height - side) / 2, width: side, height: side };
+  const picture = {
+    x: box.x + padding,
+    y: box.y + (box.height - side) / 2,
+    width: side,
+    height: side
+  };
   const { title, channels } = briefLabel(node.op);
   const cap = capHeight * size;
   const gap = size * 0.34;
@@ -40,7 +45,10 @@ export function briefInterior(
   const room = box.x + box.width - x - 1;
   const channelText: NodeText = { role: 'channels', text: channels, x, y: second, size, room };
   if (isWindow) {
-    return { picture, texts: [{ role: 'title', text: title, x, y: first, size, room }, channelText] };
+    return {
+      picture,
+      texts: [{ role: 'title', text: title, x, y: first, size, room }, channelText]
+    };
   }
   // Without a window there is a word to read: it takes the whole first line.
   const start = box.x + padding * 1.6;

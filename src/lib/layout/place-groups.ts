@@ -73,7 +73,14 @@ export function placeGroups(
         const box = { x, y, width: cellLength, height: share };
         const free = share - padding.above - padding.below - content.breadth;
         const origin = { x: x + padding.start, y: y + padding.above + free / 2 };
-        groups.set(group.id, { id: group.id, row: rowIndex, cell: cellIndex, box, content, origin });
+        groups.set(group.id, {
+          id: group.id,
+          row: rowIndex,
+          cell: cellIndex,
+          box,
+          content,
+          origin
+        });
       });
       x += cellLength + style.cellGap;
     });

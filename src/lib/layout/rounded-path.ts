@@ -14,7 +14,8 @@ export function roundedPath(points: readonly GraphPoint[], radius: number): stri
   return parts.join('');
 }
 
-const format = ({ x, y }: GraphPoint) => `${Math.round(x * 100) / 100},${Math.round(y * 100) / 100}`;
+const format = ({ x, y }: GraphPoint) =>
+  `${Math.round(x * 100) / 100},${Math.round(y * 100) / 100}`;
 
 const distance = (a: GraphPoint, b: GraphPoint) => Math.hypot(b.x - a.x, b.y - a.y);
 

@@ -1,4 +1,4 @@
-import type { Graph } from '../graph';
+import { channelsOf, type Graph } from '../graph';
 import type { DrawnLink, GraphPoint } from './drawing';
 import { breadthOf } from './line-breadth';
 import type { LayoutStyle } from './layout-options';
@@ -7,6 +7,8 @@ import type { Page, PlacedGroup } from './place-groups';
 interface Anchor extends GraphPoint {
   readonly side: 'along' | 'across';
 }
+
+const stub = 6;
 
 /**
  * Lines between groups, read like text: straight on within a row, round the end of the row and back
@@ -22,8 +24,9 @@ export function routeLinks(
     const from = requireGroup(page, link.fromGroupId);
     const to = requireGroup(page, link.toGroupId);
     const exit = anchor(from, from.content.exit, stackedIds);
-    const entry = anchor(to, to.content.entry, stackedIds);
-    const channels = link.shape[link.shape.length - 1];
+    const inner = anchor(to, to.content.entry, stackedIds);
+    const entry = clipAtTitle(inner, to, style);
+    const channels = channelsOf(link.shape);
     const common = {
       fromGroupId: link.fromGroupId,
       toGroupId: link.toGroupId,
@@ -33,7 +36,10 @@ export function routeLinks(
     const isNext = to.row === from.row && to.cell === from.cell + 1;
     const isNextRow = to.row === from.row + 1;
     if (!isNext && !isNextRow) {
-      const start = entry.side === 'along' ? { x: to.box.x, y: entry.y } : { x: entry.x, y: to.box.y };
+      const start =
+        entry.side === 'along'
+          ? { x: entry.x - stub, y: entry.y }
+          : { x: entry.x, y: entry.y - stub };
       return { ...common, points: [start, at(entry)], isStub: true, junction: null };
     }
     const points = isNext
@@ -41,7 +47,12 @@ export function routeLinks(
       : turnTheLine(page, { from, to, exit, entry }, style);
     const isShared = taken.has(link.fromGroupId) && !isNext;
     taken.add(link.fromGroupId);
-    return { ...common, points, isStub: false, junction: isShared ? points[points.length - 3] : null };
+    return {
+      ...common,
+      points,
+      isStub: false,
+      junction: isShared ? points[points.length - 3] : null
+    };
   });
 }
 
@@ -61,6 +72,13 @@ function anchor(group: PlacedGroup, point: GraphPoint, stackedIds: ReadonlySet<s
   };
 }
 
+/** A line that would cross the title on its way down ends at the edge of the box. */
+function clipAtTitle(entry: Anchor, { box, content }: PlacedGroup, style: LayoutStyle): Anchor {
+  if (content.inputBar === null && content.boxes.size === 1) return entry;
+  if (style.direction === 'down') return { ...entry, x: box.x };
+  return entry.side === 'across' ? { ...entry, y: box.y } : entry;
+}
+
 function straightOn(exit: Anchor, entry: Anchor, to: PlacedGroup): GraphPoint[] {
   if (Math.abs(exit.y - entry.y) < 0.5) return [at(exit), at(entry)];
   const x = to.box.x - 8;
@@ -74,7 +92,11 @@ interface Turn {
   readonly entry: Anchor;
 }
 
-function turnTheLine(page: Page, { from, to, exit, entry }: Turn, style: LayoutStyle): GraphPoint[] {
+function turnTheLine(
+  page: Page,
+  { from, to, exit, entry }: Turn,
+  style: LayoutStyle
+): GraphPoint[] {
   const line = page.lines[from.row];
   const channel = line.bottom + style.rowGap / 2;
   const turn = style.turnLength * 0.7;

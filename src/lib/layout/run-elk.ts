@@ -1,5 +1,7 @@
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api';
 
+export type { ElkNode, ElkPort, LayoutOptions } from 'elkjs/lib/elk-api';
+
 let started: Promise<ELK> | null = null;
 
 /**

@@ -22,6 +22,7 @@ const wide = new Map<string, number>(
     u: 0.66,
     v: 0.57,
     w: 0.86,
+    x: 0.58,
     A: 0.69,
     C: 0.64,
     D: 0.74,

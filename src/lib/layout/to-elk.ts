@@ -1,7 +1,7 @@
-import type { ElkNode, ElkPort } from 'elkjs/lib/elk-api';
 import type { Graph, GraphGroup, GraphNode } from '../graph';
 import { planLanes, type LanePlan } from './lanes';
 import { elkOptions, type LayoutStyle } from './layout-options';
+import type { ElkNode, ElkPort } from './run-elk';
 
 /** Length and breadth of an op's box in this group. */
 export interface OpExtent {
@@ -25,9 +25,7 @@ export function toElkGraph(
   group: GraphGroup,
   { style, extent }: { style: LayoutStyle; extent: OpExtent }
 ): ElkNode {
-  const nodes = group.nodeIds
-    .map((id) => graph.nodes.get(id))
-    .filter((node) => node !== undefined);
+  const nodes = group.nodeIds.map((id) => graph.nodes.get(id)).filter((node) => node !== undefined);
   const plan = planLanes(nodes, style, extent.breadth);
   const withBar = hasInputBar(graph, group);
   const edges = graph.edges.filter(

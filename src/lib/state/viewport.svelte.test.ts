@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { Drawing } from '../layout';
+import { Viewport, wholeView } from './viewport.svelte';
+
+const drawing: Drawing = {
+  variant: 'rows',
+  width: 1000,
+  height: 500,
+  moduleScale: 3,
+  titleSize: 12,
+  metrics: {} as Drawing['metrics'],
+  rows: [],
+  groups: [],
+  nodes: [],
+  edges: [],
+  links: []
+};
+
+function makeViewport(size = { width: 1000, height: 500 }): Viewport {
+  const viewport = new Viewport(() => drawing);
+  viewport.resize(size);
+  return viewport;
+}
+
+test('starts with the whole network', () => {
+  const viewport = makeViewport();
+  expect(viewport.transform).toEqual(wholeView);
+  expect(viewport.level).toBe('network');
+});
+
+test('gliding to a box centres it and comes close enough for details', () => {
+  const viewport = makeViewport();
+  viewport.glideTo({ x: 600, y: 100, width: 200, height: 100 });
+  const { k, x, y } = viewport.transform;
+  expect(k).toBeCloseTo(4.8);
+  expect(700 * k + x).toBeCloseTo(500);
+  expect(150 * k + y).toBeCloseTo(250);
+  expect(viewport.level).toBe('module');
+});
+
+test('counts the pixels of a small window: details wait for a closer look', () => {
+  const viewport = makeViewport({ width: 400, height: 200 });
+  viewport.glideTo({ x: 600, y: 100, width: 200, height: 100 });
+  expect(viewport.scale).toBeCloseTo(1.92);
+  expect(viewport.level).toBe('network');
+});
+
+test('a wide element shows more beside the drawing', () => {
+  const viewport = makeViewport({ width: 2000, height: 500 });
+  viewport.glideTo({ x: 0, y: 0, width: 1000, height: 50 });
+  expect(viewport.transform.k).toBeCloseTo(1.92);
+});
+
+test('zooming out ends at the whole network', () => {
+  const viewport = makeViewport();
+  viewport.zoomIn();
+  expect(viewport.isWhole).toBe(false);
+  viewport.zoomOut();
+  expect(viewport.transform).toEqual(wholeView);
+});
+
+test('revealing leaves the view alone while the box is on screen', () => {
+  const viewport = makeViewport();
+  viewport.glideTo({ x: 600, y: 100, width: 200, height: 100 });
+  const before = viewport.transform;
+  viewport.reveal({ x: 690, y: 140, width: 20, height: 20 });
+  expect(viewport.transform).toBe(before);
+  viewport.reveal({ x: 10, y: 10, width: 20, height: 20 });
+  expect(20 * before.k + viewport.transform.x).toBeCloseTo(500);
+});
+
+test('hands movements to the zoom gesture while one is connected', () => {
+  const viewport = makeViewport();
+  const moves: number[] = [];
+  const disconnect = viewport.connect({
+    moveTo: ({ k }, durationMs) => void moves.push(k, durationMs)
+  });
+  viewport.glideTo({ x: 0, y: 0, width: 500, height: 250 });
+  expect(moves[0]).toBeCloseTo(1.92);
+  expect(moves[1]).toBeLessThanOrEqual(400);
+  expect(viewport.transform).toEqual(wholeView);
+  disconnect();
+  viewport.fit();
+  expect(moves).toHaveLength(2);
+});
