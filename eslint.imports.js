@@ -112,19 +112,25 @@ function restrict(name, { files, ignores = [], patterns }) {
   };
 }
 
-const deepImport = {
-  regex: `^(\\$lib/|(\\.\\./)+)${oneOf(folders.filter((folder) => !withSvelte.includes(folder)))}/(?!engine$)`,
-  message: 'Import a folder through its index.ts.'
-};
+/** @param {string} folder */
+function deepImport(folder) {
+  // components/ has a folder graph/ of its own: there, only two steps up lead out.
+  const up = folder === 'components' ? '(\\.\\./){2,}' : '(\\.\\./)+';
+  const indexed = folders.filter((other) => !withSvelte.includes(other));
+  return {
+    regex: `^(\\$lib/|${up})${oneOf(indexed)}/(?!engine$)`,
+    message: 'Import a folder through its index.ts.'
+  };
+}
 
 export const importRules = [
   restrict('routes', {
     files: ['src/routes/**', 'src/*.ts'],
-    patterns: [...doorPatterns([]), deepImport]
+    patterns: [...doorPatterns([]), deepImport('routes')]
   }),
   ...folders.flatMap((folder) => {
     const path = `src/lib/${folder}/**`;
-    const common = [...folderPatterns(folder), deepImport];
+    const common = [...folderPatterns(folder), deepImport(folder)];
     const rules = [restrict(folder, { files: [path], patterns: [...common, ...doorPatterns([])] })];
     for (const [name, door] of Object.entries(doors)) {
       const files = door.open.filter((glob) => glob.startsWith(`src/lib/${folder}/`));
