@@ -39,7 +39,7 @@ function orient(picture: Buffer, orientation: number): Buffer {
 
 /** Every choice runs the network; without weights it stops at once and leaves the cores to the tests. */
 async function withholdWeights(page: Page): Promise<void> {
-  await page.route('**/weights/**', (route) => route.abort());
+  await page.route('**/weights/*.bin', (route) => route.abort());
 }
 
 async function openPicker(page: Page): Promise<Locator> {
