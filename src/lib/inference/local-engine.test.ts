@@ -102,13 +102,16 @@ describe('LocalEngine', () => {
     engine.dispose();
   });
 
-  it('fails the run when the device is lost', async () => {
+  it('fails the run when the device is lost, and starts without it the next time', async () => {
     const loss = new AbortController();
-    const engine = createNodeEngine(randomWeights(), { lost: loss.signal });
+    const engine = createNodeEngine(randomWeights(), [loss.signal]);
     const reset = new InferenceError('context-lost', 'The graphics processor was reset.');
     const listeners = recordRun();
     const run = engine.run(request, { ...listeners, onresult: () => loss.abort(reset) });
     await expect(run).rejects.toBe(reset);
+    await expect(engine.run(request, recordRun())).rejects.toBe(reset);
+    expect((await engine.start('auto')).reason).toMatch(/lost; WebAssembly is used/);
+    await expect(engine.run(request, recordRun())).resolves.toMatchObject({ isUntrained: false });
     engine.dispose();
   });
 

@@ -39,6 +39,9 @@ interface CurrentRun {
   readonly settled: Promise<unknown>;
 }
 
+const lossReason =
+  'The graphics processor was lost; WebAssembly is used until the page is reloaded.';
+
 /** Runs the network in the thread it is made in: the worker's, or the page's where there is no worker. */
 export class LocalEngine implements InferenceEngine {
   readonly #options: LocalEngineOptions;
@@ -53,7 +56,12 @@ export class LocalEngine implements InferenceEngine {
   }
 
   async start(choice: BackendChoice): Promise<BackendReport> {
-    return (await this.#start(choice)).report;
+    const { report, lost } = await this.#start(choice);
+    if (!lost.aborted) return report;
+    // tfjs cannot make a second WebGL backend in one thread; where there is a worker, a new one does it.
+    this.dispose();
+    const { report: fallback } = await this.#remember(choice, this.#options.startBackend('wasm'));
+    return { ...fallback, reason: lossReason };
   }
 
   async run(request: RunRequest, listeners: RunListeners): Promise<RunSummary> {
@@ -117,7 +125,11 @@ export class LocalEngine implements InferenceEngine {
   #start(choice: BackendChoice): Promise<StartedBackend> {
     if (this.#started?.choice === choice) return this.#started.backend;
     if (this.#started !== null) this.dispose();
-    const backend = this.#options.startBackend(choice);
+    return this.#remember(choice, this.#options.startBackend(choice));
+  }
+
+  /** A failed start is forgotten, so that the next call tries again. */
+  #remember(choice: BackendChoice, backend: Promise<StartedBackend>): Promise<StartedBackend> {
     const started = { choice, backend };
     this.#started = started;
     backend.catch(() => {

@@ -12,13 +12,15 @@ import type { StartedBackend } from '../start-backend';
 const wasmEntry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
 setWasmPaths(`${dirname(wasmEntry)}/`);
 
-/** The real engine in Node: WebAssembly without threads. */
+/** The real engine in Node: WebAssembly without threads. The signals lose its backends, one after the other. */
 export function createNodeEngine(
   weights: WeightSource,
-  { lost = new AbortController().signal } = {}
+  losses: readonly AbortSignal[] = []
 ): LocalEngine {
+  let starts = 0;
   const startBackend = async (): Promise<StartedBackend> => {
     await setBackend('wasm');
+    const lost = losses[starts++] ?? new AbortController().signal;
     return { report: { name: 'wasm', renderer: null, reason: 'Chosen by the test.' }, lost };
   };
   return new LocalEngine({ weights, startBackend });
