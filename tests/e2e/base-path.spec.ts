@@ -15,7 +15,7 @@ function watchRequests(page: Page): string[] {
   return wrong;
 }
 
-for (const path of ['', 'end-point/Mixed_6b', 'embed/Mixed_6b']) {
+for (const path of ['./', 'end-point/Mixed_6b', 'embed/Mixed_6b']) {
   test(`"${path}" loads everything from under the base path`, async ({ page }) => {
     const wrong = watchRequests(page);
     await page.goto(path);
@@ -25,11 +25,23 @@ for (const path of ['', 'end-point/Mixed_6b', 'embed/Mixed_6b']) {
   });
 }
 
+test('a linked photo, the engine and its weights come from under the base path', async ({
+  page
+}) => {
+  const wrong = watchRequests(page);
+  const answers = ['.png', '.wasm', '.bin'].map((ending) =>
+    page.waitForResponse((response) => new URL(response.url()).pathname.endsWith(ending))
+  );
+  await page.goto('./?photo=cat&backend=wasm');
+  for (const answer of answers) expect((await answer).status()).toBe(200);
+  expect(wrong).toEqual([]);
+});
+
 test('every link of the first page leads to a page under the base path', async ({
   page,
   request
 }) => {
-  await page.goto('');
+  await page.goto('./');
   const links = await page
     .getByRole('link')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
