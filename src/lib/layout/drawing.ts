@@ -23,6 +23,8 @@ export interface NodeMetrics {
   readonly padding: number;
   /** Height of the two lines read from afar; null where details are always shown. */
   readonly briefSize: number | null;
+  /** The same in nodes with room to spare. */
+  readonly wideBriefSize: number;
   /** Height of the lines read up close, and of the name above them. */
   readonly detailSize: number;
   readonly nameSize: number;

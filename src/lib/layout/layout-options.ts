@@ -54,6 +54,7 @@ const rows: LayoutStyle = {
       picture: 20,
       padding: 2,
       briefSize: 9.5,
+      wideBriefSize: 11.4,
       detailSize: 4.3,
       nameSize: 4.3,
       detailPicture: 14.5
@@ -62,6 +63,7 @@ const rows: LayoutStyle = {
       picture: 36,
       padding: 5,
       briefSize: null,
+      wideBriefSize: 0,
       detailSize: 11,
       nameSize: 12,
       detailPicture: 36
@@ -96,6 +98,7 @@ const column: LayoutStyle = {
       picture: 24,
       padding: 2.5,
       briefSize: 11,
+      wideBriefSize: 11,
       detailSize: 5.2,
       nameSize: 5.4,
       detailPicture: 19.5
@@ -104,6 +107,7 @@ const column: LayoutStyle = {
       picture: 36,
       padding: 5,
       briefSize: null,
+      wideBriefSize: 0,
       detailSize: 12,
       nameSize: 13,
       detailPicture: 36
@@ -129,6 +133,10 @@ export const layoutStyles: Readonly<Record<LayoutVariant, LayoutStyle>> = {
     extents: {
       small: { shortest: 150, longest: 300, breadth: 96 },
       large: { shortest: 150, longest: 285.5, breadth: 96 }
+    },
+    metrics: {
+      ...rows.metrics,
+      large: { ...rows.metrics.large, detailSize: 13, nameSize: 15 }
     },
     titleSize: 15,
     titleHeight: 23,

@@ -27,7 +27,8 @@ export function briefInterior(
   node: GraphNode,
   metrics: NodeMetrics
 ): NodeInterior | null {
-  const { picture: side, padding, briefSize: size } = metrics;
+  const { picture: side, padding } = metrics;
+  const size = sizeFor(box.width, metrics);
   if (size === null || node.kind === 'image') return null;
   const picture = {
     x: box.x + padding,
@@ -54,9 +55,17 @@ export function briefInterior(
   const start = box.x + padding * 1.6;
   const wordRoom = box.x + box.width - start - 1;
   return {
-    picture: { ...picture, x: start, y: second - cap, width: side - padding, height: cap },
+    picture: toStrip({ ...picture, x: start, y: second - cap, width: side - padding, height: cap }),
     texts: [{ role: 'title', text: title, x: start, y: first, size, room: wordRoom }, channelText]
   };
+}
+
+/** Wider nodes speak up a little: what is read from the last row of a room should be. */
+function sizeFor(width: number, { briefSize, wideBriefSize }: NodeMetrics): number | null {
+  if (briefSize === null) return null;
+  const [narrow, wide] = [44, 79];
+  const share = Math.min(1, Math.max(0, (width - narrow) / (wide - narrow)));
+  return briefSize + share * (wideBriefSize - briefSize);
 }
 
 /** Up close: full name above, a smaller picture, and window, stride, padding and output beside it. */
@@ -79,7 +88,14 @@ export function detailInterior(box: GraphBox, node: GraphNode, metrics: NodeMetr
     room: box.width - 2 * padding
   };
   const lines = detailLines(node.op);
-  return { picture, texts: [name, ...setLines(lines, { x, box, picture, size })] };
+  const texts = [name, ...setLines(lines, { x, box, picture, size })];
+  return { picture: isWindowOp(node.op) ? picture : toStrip(picture), texts };
+}
+
+/** Without a window there is no map left to show, only a row of values: as wide, and lower. */
+function toStrip(box: GraphBox): GraphBox {
+  const height = box.width * 0.36;
+  return { ...box, y: box.y + (box.height - height) / 2, height };
 }
 
 function imageInterior(
