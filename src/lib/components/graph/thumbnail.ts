@@ -2,7 +2,7 @@ import { paintThumbnail } from '$lib/paint';
 import type { OpResult } from '$lib/inference/engine';
 
 /** Larger maps are shrunk: a node shows no more pixels than this, even up close. */
-const longestSide = 96;
+const longestSide = 72;
 let canvas: HTMLCanvasElement | null = null;
 
 /** A result as a small picture for an `<image>`: a PNG data URL. Runs in the browser only. */

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { buildGraph } from '$lib/graph';
+import { layoutNetwork } from '$lib/layout';
+import { buildNetwork } from '$lib/network';
+import { listLayers } from './drawing-layers';
+import { stepForKey } from './travel-keys';
+
+const network = buildNetwork({ finalEndPoint: 'Mixed_5b' });
+const graph = buildGraph(network);
+
+test('every node stands in its group, with its spoken name', async () => {
+  const layers = listLayers(graph, await layoutNetwork(network, 'rows'));
+  expect(layers.map((layer) => [layer.group.id, layer.nodes.length])).toEqual([
+    ['input', 1],
+    ['stem', 7],
+    ['Mixed_5b', 9]
+  ]);
+  expect(layers[1].nodes[0].name).toMatch(/^Conv2d_1a_3x3, 3 by 3 convolution/);
+}, 60_000);
+
+test('only the head that reads from the middle names its source', async () => {
+  const whole = buildNetwork();
+  const layers = listLayers(buildGraph(whole), await layoutNetwork(whole, 'folded'));
+  const named = layers.filter((layer) => layer.source !== null);
+  expect(named.map((layer) => [layer.group.id, layer.source])).toEqual([['AuxLogits', 'Mixed_6e']]);
+}, 60_000);
+
+test('the arrow along the drawing follows the tensors', () => {
+  expect(stepForKey('ArrowRight', false)).toBe('next');
+  expect(stepForKey('ArrowDown', false)).toBe('down');
+  expect(stepForKey('ArrowDown', true)).toBe('next');
+  expect(stepForKey('ArrowRight', true)).toBe('down');
+  expect(stepForKey('a', false)).toBeNull();
+});
