@@ -71,3 +71,17 @@ test('other weights run the same photo again, but start nothing by themselves', 
   await workbench.chooseWeights('bundled');
   expect(run.requests.map((request) => request.weightSet)).toEqual(['untrained', 'bundled']);
 });
+
+test('a photo that another choice overtook, or that failed, runs nothing', async () => {
+  const { workbench, photo, run } = openWorkbench();
+  const overtaken = workbench.runPhoto();
+  await photo.choose('rocket', workbench.inputSize);
+  await workbench.usePhoto();
+  await overtaken;
+  expect(run.requests).toHaveLength(1);
+
+  const followed = workbench.adopt({ ...defaultPlace, photo: 'coffee' }, []);
+  await photo.openFiles([], workbench.inputSize);
+  await followed;
+  expect(run.requests).toHaveLength(1);
+});

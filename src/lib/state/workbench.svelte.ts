@@ -38,14 +38,13 @@ export class Workbench {
     void this.run.chooseBackend(place.backend);
     const { photo } = place;
     if (photo === null || !isPhotoId(photo) || this.#isShowing(photo)) return;
-    await this.photo.choose(photo, this.inputSize);
-    await this.#start();
+    if (await this.photo.choose(photo, this.inputSize)) await this.#start();
   }
 
   /** Runs the chosen photo, or the first one where none is chosen. Settles when the run has ended. */
   async runPhoto(): Promise<void> {
-    if (this.photo.pixels === null) await this.photo.choose(firstPhoto, this.inputSize);
-    await this.usePhoto();
+    const isReady = this.photo.pixels !== null;
+    if (isReady || (await this.photo.choose(firstPhoto, this.inputSize))) await this.usePhoto();
   }
 
   /** Runs what the reader has just chosen and puts it in the address. */
