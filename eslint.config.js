@@ -8,7 +8,15 @@ import svelteConfig from './svelte.config.js';
 
 export default ts.config(
   {
-    ignores: ['.svelte-kit', 'build', 'build-base', 'static', 'test-results', 'playwright-report']
+    ignores: [
+      '.svelte-kit',
+      'build',
+      'build-base',
+      'build-bench',
+      'static',
+      'test-results',
+      'playwright-report'
+    ]
   },
   js.configs.recommended,
   ts.configs.recommended,

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright';
+import { withFreshPage } from './browser';
+import { Samples, type SiteMeasure } from './measures';
+import type { ServedDirectory } from './served-directory';
+import { readSiteTimes, watchSite } from './site-times';
+
+export interface SiteBench {
+  readonly browserPath: string;
+  readonly site: ServedDirectory;
+  readonly directory: string;
+  readonly runs: number;
+  report(line: string): void;
+}
+
+/** Milliseconds. */
+const runLimitMs = 180_000;
+
+/** Measures the built site in fresh browsers. */
+export async function measureSite(bench: SiteBench): Promise<Samples<SiteMeasure>> {
+  const samples = new Samples<SiteMeasure>();
+  for (let run = 1; run <= bench.runs; run++) {
+    for (const [title, measure] of Object.entries(steps)) {
+      const line = `site, run ${run} of ${bench.runs}: ${title}`;
+      bench.report(line);
+      try {
+        await measure(bench, samples);
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        samples.failures.push(`${line} could not be measured: ${reason}`);
+      }
+    }
+  }
+  return samples;
+}
+
+type Step = (bench: SiteBench, samples: Samples<SiteMeasure>) => Promise<void>;
+
+const steps: Readonly<Record<string, Step>> = {
+  'first page': (bench, samples) =>
+    withFreshPage(bench.browserPath, async (page) => {
+      const scripts = new Set<string>();
+      page.on('response', (response) => {
+        const { pathname } = new URL(response.url());
+        if (pathname.endsWith('.js')) scripts.add(pathname);
+      });
+      await watchSite(page);
+      await openReady(page, bench, '/');
+      await page.waitForLoadState('networkidle');
+      const { firstPaintMs, hydratedMs, longestTaskMs } = await readSiteTimes(page);
+      samples.add('firstPaint', 'engine', firstPaintMs);
+      samples.add('hydrated', 'engine', hydratedMs);
+      samples.add('longestTaskLoading', 'engine', longestTaskMs);
+      samples.add(
+        'scriptBytes',
+        'engine',
+        [...scripts].reduce((sum, path) => sum + gzipBytes(bench, path), 0)
+      );
+      samples.add('htmlBytes', 'engine', gzipBytes(bench, 'index.html'));
+    }),
+
+  'first page, scripts off': (bench, samples) =>
+    withFreshPage(
+      bench.browserPath,
+      async (page) => {
+        await page.goto(`${bench.site.address}/`);
+        const { firstPaintMs } = await readSiteTimes(page);
+        samples.add('firstPaintWithoutScripts', 'engine', firstPaintMs);
+      },
+      { javaScriptEnabled: false }
+    ),
+
+  'the network runs': (bench, samples) =>
+    withFreshPage(bench.browserPath, async (page) => {
+      await watchSite(page);
+      await openReady(page, bench, '/?photo=cat&backend=wasm');
+      await page
+        .getByRole('button', { name: 'Run again' })
+        .waitFor({ state: 'visible', timeout: runLimitMs });
+      await page
+        .getByText(/^WebAssembly · [\d.]+ s$/)
+        .first()
+        .waitFor({ state: 'attached' });
+      samples.add('longestTaskRunning', 'engine', (await readSiteTimes(page)).longestTaskMs);
+    }),
+
+  'network to module and back': (bench, samples) =>
+    withFreshPage(
+      bench.browserPath,
+      async (page) => {
+        await watchSite(page);
+        await openReady(page, bench, '/');
+        await page
+          .getByRole('button', { name: /^Mixed_6b module/ })
+          .click({ position: { x: 40, y: 8 } });
+        await page.locator('[data-level="module"]').waitFor({ state: 'attached' });
+        samples.add('toModule', 'engine', (await readSiteTimes(page)).lastMoveMs);
+        await page.keyboard.press('Escape');
+        await page.locator('[data-level="network"]').waitFor({ state: 'attached' });
+        samples.add('toNetwork', 'engine', (await readSiteTimes(page)).lastMoveMs);
+      },
+      { reducedMotion: 'reduce' }
+    )
+};
+
+async function openReady(page: Page, { site }: SiteBench, path: string): Promise<void> {
+  await page.goto(site.address + path);
+  await page.locator('[data-ready]').waitFor({ state: 'attached' });
+}
+
+function gzipBytes({ directory }: SiteBench, path: string): number {
+  return gzipSync(readFileSync(join(directory, path)), { level: 9 }).length;
+}

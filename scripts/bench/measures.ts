@@ -1,0 +1,110 @@
+/** What a value is shown in; sizes are measured in bytes. */
+export type Unit = 'ms' | 'MB' | 'kB';
+
+/** `share`: of tf.layers' median. `most`: in milliseconds or bytes; every run has to keep to it, not just the median. */
+export type Target =
+  | { readonly kind: 'share'; readonly most: number }
+  | { readonly kind: 'most'; readonly most: number };
+
+export interface Measure {
+  readonly title: string;
+  readonly unit: Unit;
+  readonly target?: Target;
+  /** Browsers report main-thread tasks from 50 ms on; 0 then means that there was none. */
+  readonly isLongTask?: boolean;
+}
+
+export const engineMeasures = {
+  firstMap: {
+    title: 'page start to first map of Conv2d_1a_3x3',
+    unit: 'ms',
+    target: { kind: 'share', most: 1 / 5 }
+  },
+  mixed5b: { title: 'page start to Mixed_5b', unit: 'ms' },
+  mixed7c: {
+    title: 'page start to Mixed_7c (cold full pass)',
+    unit: 'ms',
+    target: { kind: 'share', most: 1 }
+  },
+  warm: {
+    title: 'warm full pass to Mixed_7c',
+    unit: 'ms',
+    target: { kind: 'share', most: 1 }
+  },
+  allOps: { title: 'warm pass of all 132 ops, heads included', unit: 'ms' },
+  peakBytes: {
+    title: 'GPU memory, peak',
+    unit: 'MB',
+    target: { kind: 'share', most: 1 / 2 }
+  },
+  steadyBytes: {
+    title: 'GPU memory after the warm passes',
+    unit: 'MB',
+    target: { kind: 'share', most: 1 / 2 }
+  },
+  sameBudgetBytes: {
+    title: 'the same, tf.layers with our texture budget',
+    unit: 'MB',
+    target: { kind: 'share', most: 1 / 2 }
+  },
+  sentBytes: { title: 'bytes fetched by a cold page', unit: 'MB' },
+  longestTask: {
+    title: 'longest main-thread task, weights and passes',
+    unit: 'ms',
+    target: { kind: 'most', most: 100 },
+    isLongTask: true
+  }
+} as const satisfies Record<string, Measure>;
+
+export const siteMeasures = {
+  firstPaint: { title: 'first contentful paint of /', unit: 'ms' },
+  firstPaintWithoutScripts: { title: 'first contentful paint of /, scripts off', unit: 'ms' },
+  hydrated: { title: 'page start to hydrated', unit: 'ms' },
+  scriptBytes: {
+    title: 'first JavaScript, gzip',
+    unit: 'kB',
+    target: { kind: 'most', most: 200_000 }
+  },
+  htmlBytes: { title: 'HTML of /, gzip', unit: 'kB' },
+  longestTaskLoading: {
+    title: 'longest main-thread task, page loads',
+    unit: 'ms',
+    isLongTask: true
+  },
+  longestTaskRunning: {
+    title: 'longest main-thread task, network runs',
+    unit: 'ms',
+    target: { kind: 'most', most: 100 },
+    isLongTask: true
+  },
+  toModule: {
+    title: 'network to module, click to next frame',
+    unit: 'ms',
+    target: { kind: 'most', most: 100 }
+  },
+  toNetwork: {
+    title: 'module to network, key to next frame',
+    unit: 'ms',
+    target: { kind: 'most', most: 100 }
+  }
+} as const satisfies Record<string, Measure>;
+
+export type EngineMeasure = keyof typeof engineMeasures;
+export type SiteMeasure = keyof typeof siteMeasures;
+export type Side = 'engine' | 'layers';
+
+/** Measured values by measure and side, and a sentence for each measurement that failed. */
+export class Samples<Name extends string> {
+  readonly #values = new Map<string, number[]>();
+  readonly failures: string[] = [];
+
+  add(name: Name, side: Side, ...values: readonly (number | null)[]): void {
+    const measured = values.filter((value) => value !== null);
+    const key = `${name} ${side}`;
+    this.#values.set(key, [...(this.#values.get(key) ?? []), ...measured]);
+  }
+
+  of(name: Name, side: Side): readonly number[] {
+    return this.#values.get(`${name} ${side}`) ?? [];
+  }
+}
