@@ -1,13 +1,14 @@
 import { buildGraph, type Graph, type GraphGroup, type GraphRow } from '../graph';
 import type { Network } from '../network';
 import { assembleDrawing } from './assemble-drawing';
+import { blendLayouts } from './blend-layouts';
 import type { Drawing, LayoutVariant } from './drawing';
 import { fromElkGraph, type GroupContent } from './from-elk';
 import { layoutStyles, type LayoutStyle } from './layout-options';
+import { layoutOnce } from './layout-once';
 import { mirrorContent } from './mirror';
 import { nodeSizeOf } from './node-size';
 import { groupPadding } from './place-groups';
-import { runElk } from './run-elk';
 import { toElkGraph } from './to-elk';
 
 const drawings = new Map<string, Promise<Drawing>>();
@@ -54,26 +55,17 @@ async function layoutRow(
   row: GraphRow,
   style: LayoutStyle
 ): Promise<ReadonlyMap<string, GroupContent>> {
-  const groups = row.cells.flat().map((id) => requireGroup(graph, id));
-  const size = nodeSizeOf(groups[0], style);
-  const { shortest, longest } = style.extents[size];
-  const layout = async (length: number) =>
-    new Map(
-      await Promise.all(
-        groups.map(async (group) => {
-          const content = await layoutGroup(graph, group, { style, length });
-          return [group.id, content] as const;
-        })
-      )
-    );
-  const tight = await layout(shortest);
-  if (style.lineLength === null) return tight;
-  const loose = await layout(longest);
-  const tightLength = rowLength(row, tight, { graph, style });
-  const looseLength = rowLength(row, loose, { graph, style });
+  const ids = row.cells.flat();
+  const stretches = await Promise.all(
+    ids.map((id) => layoutGroup(graph, requireGroup(graph, id), style))
+  );
+  const contentsAt = (share: number) =>
+    new Map(ids.map((id, index) => [id, stretches[index](share)]));
+  if (style.lineLength === null) return contentsAt(0);
+  const tightLength = rowLength(row, contentsAt(0), { graph, style });
+  const looseLength = rowLength(row, contentsAt(1), { graph, style });
   const room = style.lineLength - 2 * style.turnLength - style.rowLabelLength - 6;
-  const share = Math.min(1, Math.max(0, (room - tightLength) / (looseLength - tightLength)));
-  return share === 1 ? loose : layout(shortest + share * (longest - shortest));
+  return contentsAt(Math.min(1, Math.max(0, (room - tightLength) / (looseLength - tightLength))));
 }
 
 function requireGroup(graph: Graph, id: string): GraphGroup {
@@ -82,18 +74,24 @@ function requireGroup(graph: Graph, id: string): GraphGroup {
   return group;
 }
 
-async function layoutGroup(
-  graph: Graph,
-  group: GraphGroup,
-  { style, length }: { style: LayoutStyle; length: number }
-): Promise<GroupContent> {
-  const { breadth } = style.extents[nodeSizeOf(group, style)];
-  if (style.isFolded && group.kind !== 'image') return foldedContent(group, length, breadth);
+/** A group with its nodes between shortest (0) and longest (1). */
+type Stretch = (share: number) => GroupContent;
+
+async function layoutGroup(graph: Graph, group: GraphGroup, style: LayoutStyle): Promise<Stretch> {
+  const { shortest, longest, breadth } = style.extents[nodeSizeOf(group, style)];
+  if (style.isFolded && group.kind !== 'image') {
+    return (share) => foldedContent(group, shortest + share * (longest - shortest), breadth);
+  }
   const isStacked = style.stackedKinds.includes(group.kind);
-  const extent = isStacked ? { length: breadth, breadth: length } : { length, breadth };
-  const laidOut = await runElk(toElkGraph(graph, group, { style, extent }));
-  const content = fromElkGraph(laidOut, { graph, group, style });
-  return isStacked ? mirrorContent(content) : content;
+  const layout = (length: number) => {
+    const extent = isStacked ? { length: breadth, breadth: length } : { length, breadth };
+    return layoutOnce(toElkGraph(graph, group, { style, extent }));
+  };
+  const [tight, loose] = await Promise.all([layout(shortest), layout(longest)]);
+  return (share) => {
+    const content = fromElkGraph(blendLayouts(tight, loose, share), { graph, group, style });
+    return isStacked ? mirrorContent(content) : content;
+  };
 }
 
 /** Heads share a cell, so that two of them are as tall as one module. */

@@ -54,7 +54,7 @@ const rows: LayoutStyle = {
       picture: 20,
       padding: 2,
       briefSize: 9.5,
-      wideBriefSize: 11.4,
+      wideBriefSize: 10.8,
       detailSize: 4.3,
       nameSize: 4.3,
       detailPicture: 14.5
@@ -97,8 +97,8 @@ const column: LayoutStyle = {
     small: {
       picture: 24,
       padding: 2.5,
-      briefSize: 11,
-      wideBriefSize: 11,
+      briefSize: 10.8,
+      wideBriefSize: 10.8,
       detailSize: 5.2,
       nameSize: 5.4,
       detailPicture: 19.5

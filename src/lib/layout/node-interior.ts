@@ -43,7 +43,7 @@ export function briefInterior(
   const second = first + gap + cap;
   const isWindow = isWindowOp(node.op);
   const x = picture.x + side + padding;
-  const room = box.x + box.width - x - 1;
+  const room = box.x + box.width - x - 2;
   const channelText: NodeText = { role: 'channels', text: channels, x, y: second, size, room };
   if (isWindow) {
     return {
@@ -63,7 +63,7 @@ export function briefInterior(
 /** Wider nodes speak up a little: what is read from the last row of a room should be. */
 function sizeFor(width: number, { briefSize, wideBriefSize }: NodeMetrics): number | null {
   if (briefSize === null) return null;
-  const [narrow, wide] = [44, 79];
+  const [narrow, wide] = [44, 84];
   const share = Math.min(1, Math.max(0, (width - narrow) / (wide - narrow)));
   return briefSize + share * (wideBriefSize - briefSize);
 }
