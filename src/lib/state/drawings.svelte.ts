@@ -10,13 +10,13 @@ interface DrawingsOptions {
 /** The precomputed drawings, fetched when a reader asks for one; until it is there the last one stays. */
 export class Drawings {
   readonly #fetchDrawing: DrawingsOptions['fetchDrawing'];
-  readonly #known = new Map<LayoutVariant, Drawing>();
+  readonly #known: Partial<Record<LayoutVariant, Drawing>> = {};
   #current: Drawing = $state.raw() as Drawing;
   #error = $state.raw<string | null>(null);
   #wanted: LayoutVariant;
 
   constructor({ ready, fetchDrawing }: DrawingsOptions) {
-    for (const drawing of ready) this.#known.set(drawing.variant, drawing);
+    for (const drawing of ready) this.#known[drawing.variant] = drawing;
     this.#fetchDrawing = fetchDrawing;
     this.#current = ready[0];
     this.#wanted = ready[0].variant;
@@ -35,8 +35,8 @@ export class Drawings {
     this.#wanted = variant;
     this.#error = null;
     try {
-      const drawing = this.#known.get(variant) ?? (await this.#fetchDrawing(variant));
-      this.#known.set(variant, drawing);
+      const drawing = this.#known[variant] ?? (await this.#fetchDrawing(variant));
+      this.#known[variant] = drawing;
       if (this.#wanted === variant) this.#current = drawing;
     } catch {
       if (this.#wanted !== variant) return;
