@@ -19,18 +19,6 @@ export function paintFeatureMap(
   paintBlock(context, colourMap(map, range), { to: box });
 }
 
-/**
- * An op's output, small, for the drawing of the network. Squeezed outputs (height 1) become horizontal strips.
- * Range: the map's own unless told.
- */
-export function paintThumbnail(
-  context: PaintContext,
-  map: FeatureMap,
-  options: FeatureMapOptions = {}
-): void {
-  paintFeatureMap(context, map, options);
-}
-
 /** One channel over the photo it came from, both stretched over the same box. */
 export function paintOverlay(
   context: PaintContext,
