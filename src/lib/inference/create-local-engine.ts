@@ -9,5 +9,7 @@ export function createLocalEngine(weightsUrl: string): LocalEngine {
     // Absent on insecure origins.
     caches: 'caches' in globalThis ? globalThis.caches : undefined
   });
+  // Its first use is to come; meanwhile it travels while the backend's code does. A failure is told there.
+  weights.loadManifest().catch(() => undefined);
   return new LocalEngine({ weights, startBackend });
 }

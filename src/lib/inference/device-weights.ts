@@ -1,10 +1,19 @@
-import { tensor1d, tensor4d } from '@tensorflow/tfjs-core';
+import { getBackend, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
 import type { Network } from '../network';
-import type { EndPointWeights, LoadOptions, WeightSetName, WeightStore } from '../weights';
+import {
+  ScratchArray,
+  type LoadOptions,
+  type OpWeightsInOrder,
+  type WeightSetName,
+  type WeightStore
+} from '../weights';
 import type { DeviceOpWeights } from './op-kernels';
 
 export type DeviceEndPoint = ReadonlyMap<string, DeviceOpWeights>;
 export type WeightSource = Pick<WeightStore, 'loadEndPoints'>;
+
+/** Of an end point whose upload has not ended; no run asks for it. */
+const incomplete = 'incomplete';
 
 interface HeldEndPoint {
   /** Weight set and shapes; weights are reused only where it is the same. */
@@ -28,7 +37,9 @@ export class DeviceWeights {
     const missing = [...signatures.keys()].filter(
       (endPoint) => this.#held.get(endPoint)?.signature !== signatures.get(endPoint)
     );
-    const downloads = this.#source.loadEndPoints(missing, options);
+    // Only wasm copies values into its own memory at once; the others keep the array that a tensor is made of.
+    const scratch = getBackend() === 'wasm' ? new ScratchArray() : undefined;
+    const downloads = this.#source.loadEndPoints(missing, { ...options, scratch });
     return {
       require: async (endPoint) => {
         const signature = signatures.get(endPoint) ?? '';
@@ -58,9 +69,11 @@ export class DeviceWeights {
     for (const endPoint of [...this.#held.keys()]) this.#drop(endPoint);
   }
 
-  #upload(endPoint: string, loaded: { signature: string; weights: EndPointWeights }): void {
+  #upload(endPoint: string, loaded: { signature: string; weights: OpWeightsInOrder }): void {
     this.#drop(endPoint);
     const weights = new Map<string, DeviceOpWeights>();
+    // Held before it is full, so that a damaged op leaves no tensor without an owner.
+    this.#held.set(endPoint, { signature: incomplete, weights });
     for (const [scope, { kernel, kernelShape, bias, isUntrained }] of loaded.weights) {
       weights.set(scope, {
         kernel: tensor4d(kernel, [...kernelShape]),

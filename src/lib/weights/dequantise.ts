@@ -7,8 +7,15 @@ interface Quantisation {
   readonly min: number;
 }
 
-/** 8-bit codes to float32, `scale · q + min` as tfjs computes it. Throws WeightsError where that is not finite. */
-export function dequantise(codes: Uint8Array, { name, scale, min }: Quantisation): Float32Array {
+/**
+ * 8-bit codes to float32, `scale · q + min` as tfjs computes it, written to `values` where given. Throws WeightsError
+ * where that is not finite.
+ */
+export function dequantise(
+  codes: Uint8Array,
+  { name, scale, min }: Quantisation,
+  values: Float32Array = new Float32Array(codes.length)
+): Float32Array {
   const table = Float32Array.from({ length: 256 }, (_, code) => scale * code + min);
   const bad = table.findIndex((value) => !Number.isFinite(value));
   if (bad !== -1) {
@@ -16,7 +23,6 @@ export function dequantise(codes: Uint8Array, { name, scale, min }: Quantisation
       `The tensor ${name} is refused: its 8-bit value ${bad} stands for ${table[bad]}, which is not a finite number.`
     );
   }
-  const values = new Float32Array(codes.length);
   for (let i = 0; i < codes.length; i++) values[i] = table[codes[i]];
   return values;
 }

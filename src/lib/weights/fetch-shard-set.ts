@@ -17,6 +17,8 @@ export interface ShardSetOptions {
   readonly signal?: AbortSignal;
   /** Bytes of this set so far; falls back when a file has to be fetched again. */
   onbytes?(loadedBytes: number): void;
+  /** Takes the write of a fetched file to the cache, to call when there is time; it is begun at once otherwise. */
+  deferWrite?(write: () => Promise<void>): void;
 }
 
 /**
@@ -29,12 +31,13 @@ export async function fetchShardSet(
   options: ShardSetOptions = {}
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { controller, unlink } = linkController(options.signal);
+  const { signal } = controller;
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let before = 0;
   try {
     for (const shard of set.shards) {
       const onbytes = (loadedBytes: number) => options.onbytes?.(before + loadedBytes);
-      parts.push(await loadShard(shard, source, controller.signal, onbytes));
+      parts.push(await loadShard(shard, source, { ...options, signal, onbytes }));
       before += shard.sizeBytes;
       options.onbytes?.(before);
     }
@@ -47,8 +50,11 @@ export async function fetchShardSet(
 async function loadShard(
   shard: ManifestShard,
   source: ShardSource,
-  signal: AbortSignal,
-  onbytes: (loadedBytes: number) => void
+  {
+    signal,
+    onbytes,
+    deferWrite
+  }: Required<Pick<ShardSetOptions, 'signal' | 'onbytes'>> & Pick<ShardSetOptions, 'deferWrite'>
 ): Promise<Uint8Array<ArrayBuffer>> {
   const key = shardCacheKey(source.baseUrl, shard);
   const kept = await source.cache.read(key);
@@ -62,8 +68,10 @@ async function loadShard(
     source.retryDelayMs,
     signal
   );
+  const write = () => source.cache.write(key, bytes);
   // Not awaited: the first maps should not wait for the disk.
-  void source.cache.write(key, bytes);
+  if (deferWrite === undefined) void write();
+  else deferWrite(write);
   return bytes;
 }
 

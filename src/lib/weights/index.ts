@@ -11,11 +11,13 @@ export { dequantise } from './dequantise';
 export { foldBatchNorm, type BatchNormVariables } from './fold-batch-norm';
 export type { OpWeights } from './op-weights';
 export { parseManifest } from './parse-manifest';
+export { ScratchArray } from './scratch-array';
 export { defaultSeed, drawUntrainedVariables } from './untrained-variables';
 export {
   WeightStore,
   type EndPointWeights,
   type LoadOptions,
+  type OpWeightsInOrder,
   type WeightSetName,
   type WeightStoreOptions
 } from './weight-store';

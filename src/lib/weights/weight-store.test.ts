@@ -3,6 +3,7 @@ import { baseEndPoints, buildNetwork, countElements, isWindowOp } from '../netwo
 import { createSmallWeights, smallNetwork } from './__fixtures__/small-weights';
 import { TestCaches } from './__fixtures__/test-caches';
 import { createTestServer, streamThatStalls, testBaseUrl } from './__fixtures__/test-server';
+import { ScratchArray } from './scratch-array';
 import { WeightStore, type LoadOptions } from './weight-store';
 
 const bundled = { network: smallNetwork, weightSet: 'bundled' } as const satisfies LoadOptions;
@@ -38,8 +39,9 @@ describe('WeightStore', () => {
     const convolutions = smallNetwork.ops.filter(isWindowOp).filter((op) => op.kind === 'conv');
     let seen = 0;
     for await (const { endPoint, weights } of store.loadEndPoints(allEndPoints, bundled)) {
+      const byScope = new Map(weights);
       for (const op of convolutions.filter((conv) => conv.endPoint === endPoint)) {
-        const found = weights.get(op.scope);
+        const found = byScope.get(op.scope);
         expect(found?.kernelShape).toEqual(op.weights[0].shape);
         expect(found?.kernel.length).toBe(countElements(op.weights[0].shape));
         expect(found?.bias.length).toBe(op.outShape[3]);
@@ -109,6 +111,42 @@ describe('WeightStore', () => {
       'Conv2d_2b_3x3'
     ]);
     await downloads.return(undefined);
+  });
+
+  it('puts one kernel after the other into the same scratch array', async () => {
+    const { store } = openStore();
+    const expected = await store.loadEndPoint('Mixed_5b', bundled);
+    const memory = new Set<ArrayBufferLike>();
+    const scratch = new ScratchArray();
+    scratch.take(100_000);
+    for await (const { weights } of store.loadEndPoints(['Mixed_5b'], { ...bundled, scratch })) {
+      for (const [scope, { kernel, bias }] of weights) {
+        memory.add(kernel.buffer);
+        expect(kernel).toEqual(expected.get(scope)?.kernel);
+        expect(bias).toEqual(expected.get(scope)?.bias);
+      }
+    }
+    expect(memory.size).toBe(1);
+  });
+
+  it('writes to the cache when the reader is done, and what an aborted run fetched as well', async () => {
+    const caches = new TestCaches();
+    const { store } = openStore({ caches });
+    const downloads = store.loadEndPoints(baseEndPoints, bundled);
+    await downloads.next();
+    await vi.waitFor(() =>
+      expect([...caches.entries.keys()]).toEqual([`${testBaseUrl}manifest.json`])
+    );
+    await downloads.return(undefined);
+    await vi.waitFor(() =>
+      expect([...caches.entries.keys()].join()).toContain('Conv2d_1a_3x3-1.bin')
+    );
+  });
+
+  it('two that want the manifest at once share one request', async () => {
+    const { server, store } = openStore();
+    await Promise.all([store.loadManifest(), store.loadEndPoint('Conv2d_1a_3x3', bundled)]);
+    expect(server.requests.filter(({ file }) => file === 'manifest.json')).toHaveLength(1);
   });
 
   it('reports the bytes of the end points asked for, from nothing to all', async () => {

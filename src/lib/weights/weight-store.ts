@@ -1,5 +1,5 @@
 import { buildNetwork, isWindowOp, type Network, type WindowOp } from '../network';
-import { linkController } from './abort';
+import { linkController, raceAbort } from './abort';
 import { requireFittingShapes, sumShardBytes } from './check-manifest';
 import { fetchManifest } from './fetch-manifest';
 import { fetchShardSet, type ShardSource } from './fetch-shard-set';
@@ -7,6 +7,7 @@ import type { Manifest, ManifestShardSet } from './manifest';
 import { foldOpWeights, type OpWeights } from './op-weights';
 import { prefetchInOrder } from './prefetch-in-order';
 import { readOpVariables } from './read-shard-set';
+import type { ScratchArray } from './scratch-array';
 import { defaultSeed, drawUntrainedVariables } from './untrained-variables';
 import { WeightCache } from './weight-cache';
 import { WeightsError } from './weights-error';
@@ -17,10 +18,15 @@ export type WeightSetName = 'bundled' | 'untrained';
 /** By scope, convolutions only; empty for end points without weights. */
 export type EndPointWeights = ReadonlyMap<string, OpWeights>;
 
+/** The same op by op, decoded as each is taken: to be gone through once. */
+export type OpWeightsInOrder = Iterable<readonly [scope: string, weights: OpWeights]>;
+
 export interface LoadOptions {
   readonly network: Network;
   readonly weightSet: WeightSetName;
   readonly signal?: AbortSignal;
+  /** Kernels of the bundled set are put there, for a reader that copies each before it takes the next. */
+  readonly scratch?: ScratchArray;
   /** Of the end points asked for; bytes that came from the cache count at once. */
   onprogress?(progress: { readonly loadedBytes: number; readonly totalBytes: number }): void;
 }
@@ -52,7 +58,7 @@ export class WeightStore {
   readonly seed: number;
   readonly #options: WeightStoreOptions;
   #source: ShardSource | undefined;
-  #manifest: Manifest | undefined;
+  #manifest: Promise<Manifest> | undefined;
 
   constructor(options: WeightStoreOptions) {
     this.seed = options.seed ?? defaultSeed;
@@ -61,15 +67,19 @@ export class WeightStore {
 
   /** Fetched once; checked against the network's names and shapes. Not needed before the calls below. */
   async loadManifest(signal?: AbortSignal): Promise<Manifest> {
-    // Only a success is remembered, so that the next call after a failure or an abort tries again.
-    const { trainedNetwork = buildNetwork() } = this.#options;
-    this.#manifest ??= await fetchManifest(await this.#openSource(), trainedNetwork, signal);
-    return this.#manifest;
+    signal?.throwIfAborted();
+    this.#manifest ??= this.#fetchManifest();
+    return signal === undefined ? this.#manifest : raceAbort(this.#manifest, signal);
   }
 
   /** Every convolution of one end point, folded. Nothing is kept here: whoever asks owns the arrays. */
-  async loadEndPoint(endPoint: string, options: LoadOptions): Promise<EndPointWeights> {
-    for await (const { weights } of this.loadEndPoints([endPoint], options)) return weights;
+  async loadEndPoint(
+    endPoint: string,
+    options: Omit<LoadOptions, 'scratch'>
+  ): Promise<EndPointWeights> {
+    for await (const { weights } of this.loadEndPoints([endPoint], options)) {
+      return new Map(weights);
+    }
     return new Map();
   }
 
@@ -80,9 +90,11 @@ export class WeightStore {
   async *loadEndPoints(
     endPoints: readonly string[],
     options: LoadOptions
-  ): AsyncGenerator<{ readonly endPoint: string; readonly weights: EndPointWeights }> {
+  ): AsyncGenerator<{ readonly endPoint: string; readonly weights: OpWeightsInOrder }> {
     const { controller, unlink } = linkController(options.signal);
     const { signal } = controller;
+    const writes: (() => Promise<void>)[] = [];
+    const deferWrite = (write: () => Promise<void>) => writes.push(write);
     try {
       signal.throwIfAborted();
       const sets = await this.#findShardSets(endPoints, options, signal);
@@ -92,7 +104,11 @@ export class WeightStore {
         const set = sets.get(endPoint);
         if (set === undefined) return { endPoint };
         const onbytes = (loadedBytes: number) => progress(endPoint, loadedBytes);
-        return { endPoint, set, bytes: await fetchShardSet(set, source, { signal, onbytes }) };
+        return {
+          endPoint,
+          set,
+          bytes: await fetchShardSet(set, source, { signal, onbytes, deferWrite })
+        };
       });
       for await (const { endPoint, set, bytes } of downloads) {
         signal.throwIfAborted();
@@ -101,6 +117,18 @@ export class WeightStore {
     } finally {
       unlink();
       controller.abort();
+      void writeInTurn(writes);
+    }
+  }
+
+  async #fetchManifest(): Promise<Manifest> {
+    try {
+      const { trainedNetwork = buildNetwork() } = this.#options;
+      return await fetchManifest(await this.#openSource(), trainedNetwork);
+    } catch (error) {
+      // Only a success is remembered, so that the next call tries again.
+      this.#manifest = undefined;
+      throw error;
     }
   }
 
@@ -116,21 +144,18 @@ export class WeightStore {
     return new Map(wanted.map((set) => [set.endPoint, set]));
   }
 
-  #fold(
+  *#fold(
     endPoint: string,
-    { network }: LoadOptions,
-    download: { set?: ManifestShardSet; bytes?: Uint8Array }
-  ): EndPointWeights {
-    const weights = new Map<string, OpWeights>();
+    { network, scratch }: LoadOptions,
+    { set, bytes }: { set?: ManifestShardSet; bytes?: Uint8Array }
+  ): Generator<readonly [string, OpWeights]> {
     for (const op of listConvolutions(network, endPoint)) {
-      const { set, bytes } = download;
       const isUntrained = set === undefined || bytes === undefined;
       const variables = isUntrained
         ? drawUntrainedVariables(op, this.seed)
-        : readOpVariables(op, set, bytes);
-      weights.set(op.scope, foldOpWeights(op, variables, isUntrained));
+        : readOpVariables(op, set, bytes, scratch);
+      yield [op.scope, foldOpWeights(op, variables, isUntrained)];
     }
-    return weights;
   }
 
   async #openSource(): Promise<ShardSource> {
@@ -145,6 +170,11 @@ export class WeightStore {
     };
     return this.#source;
   }
+}
+
+/** Copying 22 MB for the cache takes a while, so it waits for the end, and lets other tasks in between. */
+async function writeInTurn(writes: readonly (() => Promise<void>)[]): Promise<void> {
+  for (const write of writes) await write();
 }
 
 function listConvolutions(network: Network, endPoint: string): WindowOp[] {
