@@ -147,20 +147,14 @@ test('on a phone nothing runs out of the window sideways', async ({ page }) => {
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the ${colorScheme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const path of [
-      './',
-      './?at=Mixed_6b',
-      './?at=Mixed_6b/Branch_1/Conv2d_0b_1x7',
-      './?at=input'
-    ]) {
+  for (const path of ['./', './?at=Mixed_6b', './?at=Mixed_6b/Branch_1/Conv2d_0b_1x7']) {
+    test(`axe finds nothing on ${path} in the ${colorScheme} theme`, async ({ page }) => {
+      // Contrast is worked out for some thousand elements
+      test.slow();
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await open(page, path);
       const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
-        path
-      ).toEqual([]);
-    }
-  });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    });
+  }
 }
