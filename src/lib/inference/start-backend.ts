@@ -78,18 +78,33 @@ const starters: Record<BackendName, (probe: WebglProbe | undefined) => Promise<v
     // tfjs starts its threads from the source text of a bundled function, which has lost its outer
     // variables by then: on an isolated page the worker dies with "e is not defined".
     env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    setWasmPaths({
-      'tfjs-backend-wasm.wasm': wasmUrl,
-      'tfjs-backend-wasm-simd.wasm': wasmSimdUrl,
-      'tfjs-backend-wasm-threaded-simd.wasm': wasmSimdUrl
-    });
-    await use('wasm');
+    const hasSimd = await env().getAsync('WASM_HAS_SIMD_SUPPORT');
+    const moduleUrl = await fetchWasm(hasSimd === true ? wasmSimdUrl : wasmUrl);
+    try {
+      setWasmPaths({
+        'tfjs-backend-wasm.wasm': moduleUrl,
+        'tfjs-backend-wasm-simd.wasm': moduleUrl,
+        'tfjs-backend-wasm-threaded-simd.wasm': moduleUrl
+      });
+      await use('wasm');
+    } finally {
+      URL.revokeObjectURL(moduleUrl);
+    }
   },
   cpu: async () => {
     await import('@tensorflow/tfjs-backend-cpu');
     await use('cpu');
   }
 };
+
+/** Fetched here, because tfjs tells a missing or wrong file to the console instead of to us. */
+async function fetchWasm(url: string): Promise<string> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
+  const bytes = await response.arrayBuffer();
+  if (!WebAssembly.validate(bytes)) throw new Error(`${url} is no WebAssembly module.`);
+  return URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }));
+}
 
 async function use(name: BackendName): Promise<void> {
   const isReady = await setBackend(name);
