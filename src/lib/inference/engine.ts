@@ -24,7 +24,7 @@ export interface ImagePixels {
 export interface OpResult {
   readonly scope: string;
   readonly shape: readonly number[];
-  /** Mean over channels, [height, width] row by row; [1, channels] after a squeeze. */
+  /** Mean over channels, [height, width] row by row; [1, channels] where one pixel is left. */
   readonly thumbnail: {
     readonly height: number;
     readonly width: number;

@@ -9,7 +9,6 @@ import {
   softmax,
   type Tensor,
   type Tensor1D,
-  type Tensor2D,
   type Tensor4D
 } from '@tensorflow/tfjs-core';
 import { hasBatchNorm, type ConcatOp, type Op, type OpKind, type PlainOp } from '../network';
@@ -54,9 +53,18 @@ export function executeOp(call: OpCall<Op>): Tensor {
   return execute(call);
 }
 
-/** Mean over channels, [1, height, width]; a squeezed map [1, channels] as it is. */
-export function averageChannels(output: Tensor): Tensor {
-  return output.rank === 4 ? mean(output, 3) : clone(output as Tensor2D);
+/** Values of a thumbnail of this shape: mean over channels, or the channels where there is one pixel only. */
+export function drawThumbnail(output: Tensor): Tensor {
+  return isOnePixel(output.shape) ? clone(output) : mean(output, 3);
+}
+
+/** [height, width] of a thumbnail; the channels of a single pixel lie side by side. */
+export function thumbnailSize(shape: readonly number[]): readonly [number, number] {
+  return isOnePixel(shape) ? [1, shape[shape.length - 1]] : [shape[1], shape[2]];
+}
+
+function isOnePixel(shape: readonly number[]): boolean {
+  return shape.length === 2 || (shape[1] === 1 && shape[2] === 1);
 }
 
 function convolve({ op, inputs, weights }: OpCall<WindowOp>): Tensor {

@@ -3,7 +3,7 @@ import { imageScope, type Network, type Op } from '../network';
 import type { Activations } from './activations';
 import type { DeviceEndPoint, WeightReader } from './device-weights';
 import type { ImagePixels, OpResult } from './engine';
-import { averageChannels, executeOp } from './op-kernels';
+import { drawThumbnail, executeOp, thumbnailSize } from './op-kernels';
 import { preprocess } from './preprocess';
 import { ReadQueue } from './read-values';
 import { nextTask } from './waiting';
@@ -39,7 +39,7 @@ export async function runNetwork(options: RunOptions): Promise<void> {
       opWeights?.isUntrained === true || op.inputs.some((scope) => untrained.has(scope));
     if (isUntrained) untrained.add(op.scope);
     await reads.push(
-      tidy(() => averageChannels(output)),
+      tidy(() => drawThumbnail(output)),
       (values) => options.onresult(toResult(op, values, isUntrained))
     );
     await nextTask();
@@ -79,6 +79,6 @@ export function recompute(
 
 function toResult(op: Op, data: Float32Array, isUntrained: boolean): OpResult {
   const shape = op.outShape;
-  const [height, width] = shape.length === 4 ? [shape[1], shape[2]] : [1, shape[1]];
+  const [height, width] = thumbnailSize(shape);
   return { scope: op.scope, shape, thumbnail: { height, width, data }, isUntrained };
 }
