@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { exitWith, SetupError } from './setup/setup-error.mjs';
 
-/** Isolation gives the wasm backend its threads; the site works without it. */
+/** Isolation lets an isolated page embed the site; nothing here needs it. */
 const isolationHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
