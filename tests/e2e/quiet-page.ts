@@ -1,17 +1,24 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
+
+interface QuietOptions {
+  /** What the browser itself prints when a test makes an answer fail. */
+  readonly toleratedNoise: readonly RegExp[];
+}
 
 /** A page on which anything uncaught, and anything printed to the console, fails the test. */
-export const test = base.extend<{ page: Page }>({
-  page: async ({ page }, use) => {
+export const test = base.extend<{ page: Page } & QuietOptions>({
+  toleratedNoise: [[], { option: true }],
+  page: async ({ page, toleratedNoise }, use) => {
     const noise: string[] = [];
     page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));
     await use(page);
-    expect(noise, 'the console stays empty').toEqual([]);
+    const unexpected = noise.filter((line) => !toleratedNoise.some((known) => known.test(line)));
+    expect(unexpected, 'the console stays empty').toEqual([]);
   }
 });
 
-export { expect };
+export { expect, type Locator, type Page };
 
 /** Opens a page and waits until its script listens. */
 export async function open(page: Page, path = './'): Promise<void> {
