@@ -12,8 +12,11 @@ export interface StartedBackend {
   readonly lost: AbortSignal;
 }
 
-/** Bytes. Above it a released texture is freed instead of pooled, so that memory levels off. */
-const textureBudget = 128 * 1024 * 1024;
+/**
+ * Bytes. Above it a released texture is freed instead of pooled. What the stem has pooled by then stays beside the
+ * weights, so the peak is about this and their 85 MB.
+ */
+const textureBudget = 64 * 1024 * 1024;
 
 /** Chooses a backend, fetches its code and starts it; falls back to a slower one where that fails. */
 export async function startBackend(choice: BackendChoice): Promise<StartedBackend> {
