@@ -6,9 +6,12 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ ...playwrightConfig.use?.launchOptions, executablePath });
 }
 
+/** Milliseconds. A cold page on software WebGL needs a minute on two quiet cores. */
+const pageLimitMs = 600_000;
+
 /**
  * Gives the task a page in a browser of its own: a new browser has no cache of files, code or shaders. Rejects with the
- * page's own error where it throws one.
+ * page's own error where it throws one, and when the time is up.
  */
 export async function withFreshPage<Result>(
   executablePath: string,
@@ -16,15 +19,22 @@ export async function withFreshPage<Result>(
   options: BrowserContextOptions = {}
 ): Promise<Result> {
   const browser = await launchBrowser(executablePath);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, ...options });
     const failure = new Promise<never>((_, reject) => {
       page.on('pageerror', reject);
+      const seconds = pageLimitMs / 1000;
+      timer = setTimeout(
+        () => reject(new Error(`No answer within ${seconds} seconds.`)),
+        pageLimitMs
+      );
       page.on('crash', () => reject(new Error('The page crashed.')));
     });
     failure.catch(() => undefined);
     return await Promise.race([task(page), failure]);
   } finally {
+    clearTimeout(timer);
     await browser.close();
   }
 }

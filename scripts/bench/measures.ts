@@ -42,11 +42,9 @@ export const engineMeasures = {
     unit: 'MB',
     target: { kind: 'share', most: 1 / 2 }
   },
-  sameBudgetBytes: {
-    title: 'the same, tf.layers with our texture budget',
-    unit: 'MB',
-    target: { kind: 'share', most: 1 / 2 }
-  },
+  /** Its one flag explains most of what separates the sides here, so these two only inform. */
+  sameBudgetBytes: { title: 'the same, tf.layers with our texture budget', unit: 'MB' },
+  sameBudgetWarm: { title: 'warm full pass, tf.layers with our texture budget', unit: 'ms' },
   sentBytes: { title: 'bytes fetched by a cold page', unit: 'MB' },
   longestTask: {
     title: 'longest main-thread task, weights and passes',
