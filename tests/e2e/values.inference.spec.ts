@@ -18,6 +18,8 @@ const trunk = golden.endPoints.map(({ name }) => name);
 test('WebGL gives the reference’s values at every end point of the trunk', async ({ page }, {
   annotations
 }) => {
+  // Drawn in software it takes half a minute on a quiet machine.
+  test.slow();
   await open(page);
   await chooseEngine(page, 'WebGL');
   await expect(page).toHaveURL(/backend=webgl/);
