@@ -18,7 +18,7 @@ const trunk = golden.endPoints.map(({ name }) => name);
 test('WebGL gives the reference’s values at every end point of the trunk', async ({ page }, {
   annotations
 }) => {
-  // Drawn in software it takes half a minute on a quiet machine.
+  // Software WebGL takes minutes where other programs run beside it.
   test.slow();
   await open(page);
   await chooseEngine(page, 'WebGL');
