@@ -99,7 +99,7 @@ describe('WeightStore', () => {
     expect(server.requests.map(({ file }) => file)).toEqual(['manifest.json']);
   });
 
-  it('asks for the files in network order, two end points ahead of the reader', async () => {
+  it('asks for the files in network order, four end points ahead of the reader', async () => {
     const { server, store } = openStore();
     const downloads = store.loadEndPoints(baseEndPoints, bundled);
     await downloads.next();
@@ -108,7 +108,8 @@ describe('WeightStore', () => {
       'manifest.json',
       'Conv2d_1a_3x3',
       'Conv2d_2a_3x3',
-      'Conv2d_2b_3x3'
+      'Conv2d_2b_3x3',
+      'Conv2d_3b_1x1'
     ]);
     await downloads.return(undefined);
   });

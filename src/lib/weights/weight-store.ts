@@ -48,7 +48,7 @@ export interface WeightStoreOptions {
 }
 
 /** Sets downloaded while the reader still computes with an earlier one. */
-const prefetchedSets = 2;
+const prefetchedSets = 4;
 
 /**
  * Where the engine gets its weights. Failures are WeightsError, or the signal's reason when it fired; after any of them a
