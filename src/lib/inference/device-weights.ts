@@ -41,6 +41,7 @@ export class DeviceWeights {
     const scratch = getBackend() === 'wasm' ? new ScratchArray() : undefined;
     const downloads = this.#source.loadEndPoints(missing, { ...options, scratch });
     return {
+      isReady: (endPoint) => this.#held.get(endPoint)?.signature === signatures.get(endPoint),
       require: async (endPoint) => {
         const signature = signatures.get(endPoint) ?? '';
         for (;;) {
@@ -94,6 +95,8 @@ export class DeviceWeights {
 }
 
 export interface WeightReader {
+  /** False where `require` would wait. */
+  isReady(endPoint: string): boolean;
   /** Weights of one end point on the device, waiting for the download where needed. */
   require(endPoint: string): Promise<DeviceEndPoint>;
   close(): Promise<void>;

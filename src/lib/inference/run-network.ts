@@ -27,6 +27,8 @@ export async function runNetwork(options: RunOptions): Promise<void> {
   const untrained = new Set<string>();
   activations.put(imageScope, preprocess(options.image));
   for (const op of network.ops) {
+    // A slow download must not hold back pictures of what has been computed.
+    if (op.weights.length > 0 && !weights.isReady(op.endPoint)) await reads.drain();
     const endPoint = op.weights.length > 0 ? await weights.require(op.endPoint) : undefined;
     signal.throwIfAborted();
     const opWeights = endPoint?.get(op.scope);
