@@ -25,7 +25,7 @@ export async function decodePhoto(
   const bitmap = await decodeBitmap(content, name, format);
   try {
     checkPixelSize(bitmap, name);
-    return shrinkOntoWhite(bitmap, name, inputSize);
+    return await shrinkOntoWhite(bitmap, name, inputSize);
   } finally {
     bitmap.close();
   }
@@ -84,8 +84,14 @@ async function decodeBitmap(
  * Halves on a canvas (at exactly 2:1 its bilinear filter is the mean of four pixels) while the picture is more
  * than four times too large, then resamples here, so that the result does not hang on a browser's "high" quality.
  */
-function shrinkOntoWhite(bitmap: ImageBitmap, name: string, inputSize: PixelSize): ImagePixels {
+async function shrinkOntoWhite(
+  bitmap: ImageBitmap,
+  name: string,
+  inputSize: PixelSize
+): Promise<ImagePixels> {
   if (!canReadCanvas()) throw new PhotoError(name, { kind: 'hidden-pixels' });
+  // The first canvas of a page takes a while by itself; each step is a task of its own.
+  await nextTask();
   let source: CanvasImageSource = bitmap;
   let from: Crop = cropToAspect(bitmap, inputSize);
   for (;;) {
@@ -102,10 +108,18 @@ function shrinkOntoWhite(bitmap: ImageBitmap, name: string, inputSize: PixelSize
       size.width,
       size.height
     );
-    if (!canHalve(size, inputSize)) return resamplePixels(readCanvas(context), inputSize);
+    if (!canHalve(size, inputSize)) {
+      const pixels = readCanvas(context);
+      await nextTask();
+      return resamplePixels(pixels, inputSize);
+    }
     source = context.canvas;
     from = { x: 0, y: 0, ...size };
   }
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function canHalve(size: PixelSize, target: PixelSize): boolean {

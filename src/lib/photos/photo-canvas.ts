@@ -39,7 +39,8 @@ export function showPixels(canvas: HTMLCanvasElement, { width, height, data }: I
   canvas.height = height;
   const image = new ImageData(width, height);
   image.data.set(data);
-  canvas.getContext('2d')?.putImageData(image, 0, 0);
+  // In main memory: the first read of a GPU canvas waits for the GPU process, on software WebGL for seconds.
+  canvas.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0);
 }
 
 /** A PNG data URL of exactly these pixels. */

@@ -46,7 +46,7 @@ const failWith =
 /** Plays one script a run, the last one again and again. */
 function setUp(...scripts: Script[]) {
   const choices: BackendChoice[] = [];
-  const frames: (() => void)[] = [];
+  const turns: (() => void)[] = [];
   const counts = { engines: 0, runs: 0, reads: 0 };
   const engine: InferenceEngine = {
     start: async (choice) => {
@@ -66,10 +66,10 @@ function setUp(...scripts: Script[]) {
       counts.engines++;
       return engine;
     },
-    onNextFrame: (callback) => frames.push(callback)
+    onNextTurn: (callback) => turns.push(callback)
   });
-  const drawFrame = () => frames.splice(0).forEach((callback) => callback());
-  return { run, engine, choices, counts, drawFrame, frames };
+  const takeTurn = () => turns.splice(0).forEach((callback) => callback());
+  return { run, engine, choices, counts, takeTurn, turns };
 }
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -95,20 +95,38 @@ describe('InferenceRun', () => {
     expect([...run.results.keys()]).toEqual(['a', 'b']);
   });
 
-  it('shows what arrived between two pictures in one go', async () => {
-    const { run, drawFrame, frames } = setUp(untilAborted);
+  it('spreads many results over several turns, and none is missing at the end', async () => {
+    const scopes = Array.from({ length: 20 }, (_, index) => `op ${index}`);
+    let finishEngine: (value: RunSummary) => void = () => undefined;
+    const { run, takeTurn } = setUp((listeners) => {
+      scopes.forEach((scope, index) => emit(listeners, scope, index));
+      return new Promise((resolve) => (finishEngine = resolve));
+    });
+    const finished = run.start(request);
+    await settle();
+    takeTurn();
+    expect(run.results.size).toBe(6);
+    takeTurn();
+    expect(run.results.size).toBe(12);
+    finishEngine(summary);
+    await finished;
+    expect([...run.results.keys()]).toEqual(scopes);
+  });
+
+  it('shows what arrived within a turn in one go', async () => {
+    const { run, takeTurn, turns } = setUp(untilAborted);
     void run.start(request);
     await settle();
     expect(run.results.size).toBe(0);
-    expect(frames).toHaveLength(1);
-    drawFrame();
+    expect(turns).toHaveLength(1);
+    takeTurn();
     expect(run.results.size).toBe(1);
     expect(run.status).toEqual({ status: 'running', weights: null, ops: { done: 1, total: 2 } });
   });
 
   it('keeps what it has when cancelled, and ignores what comes later', async () => {
     const late: { listeners?: RunListeners } = {};
-    const { run, drawFrame } = setUp((listeners) => {
+    const { run, takeTurn } = setUp((listeners) => {
       late.listeners = listeners;
       return untilAborted(listeners);
     });
@@ -117,7 +135,7 @@ describe('InferenceRun', () => {
     run.cancel();
     await finished;
     if (late.listeners) emit(late.listeners, 'b', 2);
-    drawFrame();
+    takeTurn();
     expect(run.status).toEqual({ status: 'cancelled' });
     expect([...run.results.keys()]).toEqual(['a']);
   });
@@ -153,7 +171,7 @@ describe('InferenceRun', () => {
         if (attempts++ === 0) throw new TypeError('Failed to fetch a module');
         return engine;
       },
-      onNextFrame: () => undefined
+      onNextTurn: () => undefined
     });
     await run.start(request);
     expect(run.status).toMatchObject({ status: 'failed', canRetry: true });

@@ -28,12 +28,19 @@ export type RunStatus =
 export interface InferenceRunOptions {
   /** Called at the first run: nothing of the engine is fetched before. */
   readonly createEngine: () => Promise<InferenceEngine> | InferenceEngine;
-  /** Groups what arrives between two pictures; requestAnimationFrame where not given. */
-  readonly onNextFrame?: (callback: () => void) => void;
+  /** Groups what arrives within some milliseconds; a timer where not given. */
+  readonly onNextTurn?: (callback: () => void) => void;
 }
 
 /** A device lost so often within one run is not asked again: the second loss already leads to wasm. */
 const mostAttempts = 3;
+
+/**
+ * Results shown in one task: each adds a picture to the drawing, and a whole run at once would hold up the page.
+ * Turns are timed, not tied to frames, since a machine that draws slowly has the fewest of them.
+ */
+const mostResultsPerTurn = 6;
+const turnMs = 16;
 
 /** The run of the current photo through the network, and what it has brought so far. */
 export class InferenceRun {
@@ -50,7 +57,7 @@ export class InferenceRun {
   #finished: Promise<void> = Promise.resolve();
   #arrived: OpResult[] = [];
   #progress: RunStatus | null = null;
-  #isFrameAsked = false;
+  #isTurnAsked = false;
 
   constructor(options: InferenceRunOptions) {
     this.#options = options;
@@ -151,8 +158,8 @@ export class InferenceRun {
     const isCurrent = () => this.#controller === controller;
     try {
       const summary = await this.#attempt(request, controller);
+      await this.#showRest(isCurrent);
       if (!isCurrent()) return;
-      this.#flush();
       this.#status = { status: 'done', summary };
     } catch (error) {
       if (!isCurrent()) return;
@@ -201,7 +208,7 @@ export class InferenceRun {
 
   #collect(result: OpResult): void {
     this.#arrived.push(result);
-    this.#askForFrame();
+    this.#askForTurn();
   }
 
   #note(progress: RunProgress): void {
@@ -211,21 +218,34 @@ export class InferenceRun {
       progress.kind === 'op'
         ? { ...before, ops: { done: progress.done, total: progress.total } }
         : { ...before, weights: progress };
-    this.#askForFrame();
+    this.#askForTurn();
   }
 
-  #askForFrame(): void {
-    if (this.#isFrameAsked) return;
-    this.#isFrameAsked = true;
-    const onNextFrame = this.#options.onNextFrame ?? requestAnimationFrame;
-    onNextFrame(() => {
-      this.#isFrameAsked = false;
-      this.#flush();
+  #askForTurn(): void {
+    if (this.#isTurnAsked) return;
+    this.#isTurnAsked = true;
+    const onNextTurn = this.#options.onNextTurn ?? ((callback) => setTimeout(callback, turnMs));
+    onNextTurn(() => {
+      this.#isTurnAsked = false;
+      this.#show(mostResultsPerTurn);
+      if (this.#arrived.length > 0) this.#askForTurn();
     });
   }
 
+  async #showRest(isCurrent: () => boolean): Promise<void> {
+    while (isCurrent() && this.#arrived.length > mostResultsPerTurn) {
+      this.#show(mostResultsPerTurn);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    if (isCurrent()) this.#flush();
+  }
+
   #flush(): void {
-    for (const result of this.#arrived.splice(0)) this.#results.set(result.scope, result);
+    this.#show(this.#arrived.length);
+  }
+
+  #show(count: number): void {
+    for (const result of this.#arrived.splice(0, count)) this.#results.set(result.scope, result);
     if (this.#progress !== null) this.#status = this.#progress;
     this.#progress = null;
   }
