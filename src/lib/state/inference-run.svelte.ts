@@ -11,6 +11,7 @@ import {
   type RunSummary
 } from '../inference';
 import type { Tensor } from '../tensors';
+import { PacedResults } from './paced-results';
 
 export type RunStatus =
   | { readonly status: 'idle' }
@@ -35,13 +36,6 @@ export interface InferenceRunOptions {
 /** A device lost so often within one run is not asked again: the second loss already leads to wasm. */
 const mostAttempts = 3;
 
-/**
- * Results shown in one task: each adds a picture to the drawing, and a whole run at once would hold up the page.
- * Turns are timed, not tied to frames, since a machine that draws slowly has the fewest of them.
- */
-const mostResultsPerTurn = 6;
-const turnMs = 16;
-
 /** The run of the current photo through the network, and what it has brought so far. */
 export class InferenceRun {
   readonly #options: InferenceRunOptions;
@@ -55,12 +49,15 @@ export class InferenceRun {
   #request: RunRequest | null = null;
   #controller: AbortController | null = null;
   #finished: Promise<void> = Promise.resolve();
-  #arrived: OpResult[] = [];
   #progress: RunStatus | null = null;
-  #isTurnAsked = false;
+  readonly #arrived: PacedResults;
 
   constructor(options: InferenceRunOptions) {
     this.#options = options;
+    this.#arrived = new PacedResults({
+      onshow: (results) => this.#show(results),
+      onNextTurn: options.onNextTurn
+    });
   }
 
   get status(): RunStatus {
@@ -106,7 +103,7 @@ export class InferenceRun {
   /** What has been computed so far stays. */
   cancel(): void {
     if (!this.isBusy) return;
-    this.#flush();
+    this.#arrived.flush();
     this.#endCurrent();
     this.#status = { status: 'cancelled' };
   }
@@ -158,12 +155,12 @@ export class InferenceRun {
     const isCurrent = () => this.#controller === controller;
     try {
       const summary = await this.#attempt(request, controller);
-      await this.#showRest(isCurrent);
+      await this.#arrived.finish(isCurrent);
       if (!isCurrent()) return;
       this.#status = { status: 'done', summary };
     } catch (error) {
       if (!isCurrent()) return;
-      this.#flush();
+      this.#arrived.flush();
       this.#status = isAbortError(error) ? { status: 'cancelled' } : toFailedStatus(error);
     }
   }
@@ -180,7 +177,7 @@ export class InferenceRun {
       return await engine.run(request, {
         signal: controller.signal,
         onprogress: (progress) => isCurrent() && this.#note(progress),
-        onresult: (result) => isCurrent() && this.#collect(result)
+        onresult: (result) => isCurrent() && this.#arrived.add(result)
       });
     } catch (error) {
       const isLoss = error instanceof InferenceError && error.isDeviceLoss;
@@ -202,13 +199,8 @@ export class InferenceRun {
   #endCurrent(): void {
     this.#controller?.abort(new DOMException('Another run has taken its place.', 'AbortError'));
     this.#controller = null;
-    this.#arrived = [];
+    this.#arrived.clear();
     this.#progress = null;
-  }
-
-  #collect(result: OpResult): void {
-    this.#arrived.push(result);
-    this.#askForTurn();
   }
 
   #note(progress: RunProgress): void {
@@ -218,34 +210,11 @@ export class InferenceRun {
       progress.kind === 'op'
         ? { ...before, ops: { done: progress.done, total: progress.total } }
         : { ...before, weights: progress };
-    this.#askForTurn();
+    this.#arrived.ask();
   }
 
-  #askForTurn(): void {
-    if (this.#isTurnAsked) return;
-    this.#isTurnAsked = true;
-    const onNextTurn = this.#options.onNextTurn ?? ((callback) => setTimeout(callback, turnMs));
-    onNextTurn(() => {
-      this.#isTurnAsked = false;
-      this.#show(mostResultsPerTurn);
-      if (this.#arrived.length > 0) this.#askForTurn();
-    });
-  }
-
-  async #showRest(isCurrent: () => boolean): Promise<void> {
-    while (isCurrent() && this.#arrived.length > mostResultsPerTurn) {
-      this.#show(mostResultsPerTurn);
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-    if (isCurrent()) this.#flush();
-  }
-
-  #flush(): void {
-    this.#show(this.#arrived.length);
-  }
-
-  #show(count: number): void {
-    for (const result of this.#arrived.splice(0, count)) this.#results.set(result.scope, result);
+  #show(results: readonly OpResult[]): void {
+    for (const result of results) this.#results.set(result.scope, result);
     if (this.#progress !== null) this.#status = this.#progress;
     this.#progress = null;
   }
