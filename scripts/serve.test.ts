@@ -111,7 +111,7 @@ describe('the site server', () => {
     expect((await get(port, '/engine.wasm')).body).toBe('plain');
   });
 
-  it('isolates every answer, so that wasm threads work', async () => {
+  it('isolates every answer, so that an isolated page can embed it', async () => {
     const port = await start();
     for (const path of ['/', '/engine.wasm', '/nothing']) {
       expect((await get(port, path)).headers).toMatchObject({

@@ -36,7 +36,7 @@ export function deriveOutputShape(op: Op): readonly Derivation[] {
     return [
       ...(['height', 'width'] as const).map((quantity, axis) => ({
         quantity,
-        formula: 'the same in every branch',
+        formula: 'the same in every input',
         value: op.outShape[axis + 1],
         remark: null
       })),
@@ -127,7 +127,7 @@ export function describeOp(op: Op): string {
         ? 'Mean of each window, channel by channel; pixels outside the map are not counted.'
         : 'Mean of each window, channel by channel.';
     case 'concat':
-      return 'Lays the branches’ channels one behind the other, in branch order.';
+      return 'Lays the channels of its inputs one behind the other, in their order.';
     case 'dropout':
       return 'Passes everything on unchanged here; only training drops values (keep 0.8).';
     case 'squeeze':
