@@ -1,5 +1,8 @@
 import { completeConfiguration, scaleDepth, type NetworkConfiguration } from './configuration';
-import { baseEndPoints, modules, stem, type LayerDescription } from './inception-v3';
+import { isBranched, type NetworkDescription } from './description';
+import { applyEdits } from './edits/apply-edits';
+import type { Edit } from './edits/edit';
+import { baseEndPoints, type LayerDescription } from './inception-v3';
 import { buildHeads } from './build-heads';
 import type { Op, Shape } from './op';
 import { OpListBuilder, type Port } from './op-list-builder';
@@ -13,6 +16,8 @@ export interface EndPoint {
 /** One configuration worked out: what every view, export and run reads. */
 export interface Network {
   readonly config: NetworkConfiguration;
+  /** What-ifs that are in force, in the order they were applied; empty for Inception V3 itself. */
+  readonly edits: readonly Edit[];
   readonly totals: Totals;
   /** In the order of Slim's end points, heads last. */
   readonly endPoints: readonly EndPoint[];
@@ -24,16 +29,23 @@ export interface Network {
 export const rootScope = 'InceptionV3';
 
 /**
- * Builds the op list of a configuration, every shape and count worked out.
- * Throws ConfigurationError naming the op, the value and the smallest input that works.
+ * Builds the op list of a configuration, every shape and count worked out; edits change the description
+ * before any op is built, so everything after them follows.
+ * Throws ConfigurationError naming the edit that does not apply, or the op, the value and the smallest input
+ * that works.
  */
-export function buildNetwork(partial: Partial<NetworkConfiguration> = {}): Network {
+export function buildNetwork(
+  partial: Partial<NetworkConfiguration> = {},
+  edits: readonly Edit[] = []
+): Network {
   const config = completeConfiguration(partial);
-  const builder = new OpListBuilder(config);
-  const blockOutputs = buildBase(builder, config);
+  const description = applyEdits(edits);
+  const builder = new OpListBuilder(config, description);
+  const blockOutputs = buildBase(builder, config, description);
   if (config.finalEndPoint === null) buildHeads(builder, config, blockOutputs);
   return {
     config,
+    edits,
     totals: sumTotals(builder.ops),
     endPoints: listEndPoints(builder.ops),
     ops: builder.ops
@@ -42,29 +54,27 @@ export function buildNetwork(partial: Partial<NetworkConfiguration> = {}): Netwo
 
 function buildBase(
   builder: OpListBuilder,
-  config: NetworkConfiguration
+  config: NetworkConfiguration,
+  description: NetworkDescription
 ): ReadonlyMap<string, Port> {
   const outputs = new Map<string, Port>();
   const last = config.finalEndPoint ?? baseEndPoints[baseEndPoints.length - 1];
   let current = builder.image();
   const depthOf = (depth: number) => scaleDepth(depth, config);
 
-  for (const block of [...stem, ...modules]) {
-    const scope = `${rootScope}/${block.endPoint}`;
-    if ('layer' in block) {
-      const place = { scopePrefix: rootScope, endPoint: block.endPoint, branch: null };
-      current = builder.layer(block.layer, { ...place, depthOf }, current);
-    } else {
+  for (const block of description) {
+    const { endPoint } = block;
+    if (isBranched(block)) {
+      const scope = `${rootScope}/${endPoint}`;
       const branchInput = current;
-      const ends = block.branches.map((layers, index) => {
-        const branch = `Branch_${index}`;
-        const place = { scopePrefix: `${scope}/${branch}`, endPoint: block.endPoint, branch };
-        return buildChain(builder, layers, { ...place, depthOf }, branchInput);
+      const ends = block.branches.map(({ name, layers }) => {
+        const place = { scopePrefix: `${scope}/${name}`, endPoint, branch: name, depthOf };
+        return buildChain(builder, layers, place, branchInput);
       });
-      current = builder.concat(
-        { scopePrefix: scope, endPoint: block.endPoint, branch: null },
-        ends
-      );
+      current = builder.concat({ scopePrefix: scope, endPoint, branch: null }, ends);
+    } else {
+      const place = { scopePrefix: rootScope, endPoint, branch: null, depthOf };
+      current = buildChain(builder, block.layers, place, current);
     }
     outputs.set(block.endPoint, current);
     if (block.endPoint === last) break;

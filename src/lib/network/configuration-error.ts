@@ -1,3 +1,16 @@
+import type { Edit } from './edits/edit';
+import type { Padding, Pair } from './inception-v3';
+import type { Shape } from './op';
+
+/** The window that does not fit, for the formula where it happens. */
+export interface FaultyWindow {
+  readonly kernel: Pair;
+  readonly stride: number;
+  readonly padding: Padding;
+  /** [height, width] of the map that reaches the op, in pixels of that map. */
+  readonly map: Pair;
+}
+
 export interface ConfigurationFault {
   /** The configuration field at fault, where one value alone is. */
   readonly field?: string;
@@ -6,6 +19,12 @@ export interface ConfigurationFault {
   readonly value: number | string | readonly number[];
   /** Smallest input side in pixels for which the same configuration builds; computed, not recorded. */
   readonly smallestInput?: number;
+  /** Of the op, where its window is larger than its map. */
+  readonly window?: FaultyWindow;
+  /** Of a concat whose inputs differ in height or width: what reaches it, in order, NHWC. */
+  readonly inputs?: readonly { readonly scope: string; readonly shape: Shape }[];
+  /** The edit that does not apply. */
+  readonly edit?: Edit;
 }
 
 /** A configuration that no Inception V3 has. The message is a sentence for the reader. */

@@ -15,6 +15,8 @@ export type LayerDescription =
       readonly name: string;
       /** Output channels before the depth multiplier. */
       readonly depth: number;
+      /** The depth multiplier leaves it alone; set by hand only. */
+      readonly hasExactDepth?: boolean;
       readonly kernel: Pair;
       readonly stride: number;
       readonly padding: Padding;

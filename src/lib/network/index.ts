@@ -13,7 +13,11 @@ export {
   defaultConfiguration,
   type NetworkConfiguration
 } from './configuration';
-export { ConfigurationError, type ConfigurationFault } from './configuration-error';
+export {
+  ConfigurationError,
+  type ConfigurationFault,
+  type FaultyWindow
+} from './configuration-error';
 export {
   baseEndPoints,
   batchNormEpsilon,
@@ -49,3 +53,50 @@ export { formatCount, formatMagnitude, formatPair, formatShape, nameOpKind } fro
 export { searchNetwork, type SearchHit } from './search';
 export { findSmallestInput } from './smallest-input';
 export { outputSize, paddingAmounts, type WindowAxis } from './windows';
+export { canApply } from './edits/apply-edits';
+export { editLimits, nameEdit, type Edit, type EditKind, type SetEdit } from './edits/edit';
+export { addEdit, removeEdit } from './edits/edit-list';
+export { formatEdits, parseEdits } from './edits/edit-text';
+export { countByFramework, type FrameworkCount } from './cost-frameworks';
+export {
+  costsPerEndPoint,
+  sumCosts,
+  type Costs,
+  type EndPointCosts,
+  type NetworkCosts
+} from './cost-per-end-point';
+export { deriveBytes, deriveVariables, deriveWork, sizeInBytes } from './derive-costs';
+export { axisNames, axisSides, type Equation, type EquationGroup } from './derive-equation';
+export { deriveBorder, deriveOutput } from './derive-output-shape';
+export {
+  evaluateTerm,
+  formatTerm,
+  needsBrackets,
+  type SignedTerm,
+  type Term
+} from './derive-term';
+export {
+  describeWindows,
+  speakWindows,
+  windowAxisOf,
+  type WindowPositions,
+  type WindowSpan
+} from './derive-windows';
+export { networkToMarkdown } from './network-to-markdown';
+export { listCells, tableHeader, tableNumeric } from './network-to-table';
+export { networkWriters, type NetworkFormat } from './network-writers';
+export {
+  deriveFieldStep,
+  hasEqualPaths,
+  receptiveFieldRule,
+  traceReceptiveField,
+  type BranchField,
+  type ReceptiveFieldStep,
+  type ReceptiveFieldTrace
+} from './receptive-field-trace';
+export {
+  locateWindow,
+  type FieldWindow,
+  type PixelRectangle,
+  type PixelSpan
+} from './receptive-field-window';

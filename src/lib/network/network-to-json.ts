@@ -1,5 +1,6 @@
 import type { EndPoint, Network } from './build-network';
 import type { NetworkConfiguration } from './configuration';
+import { formatEdits } from './edits/edit-text';
 import type { Padding, Pair } from './inception-v3';
 import type { Op, OpKind, Shape, Variable } from './op';
 import type { Totals } from './totals';
@@ -29,14 +30,22 @@ export interface OpJson {
 /** What `/network.json` and `npm run shapes -- --format json` hold. */
 export interface NetworkJson {
   readonly config: NetworkConfiguration;
+  /** What-ifs in the form of a link (`formatEdits`); absent for Inception V3 itself. */
+  readonly edits?: string;
   readonly totals: Totals;
   readonly endPoints: readonly EndPoint[];
   readonly ops: readonly OpJson[];
 }
 
 /** The network as a plain object for `JSON.stringify`. */
-export function networkToJson({ config, totals, endPoints, ops }: Network): NetworkJson {
-  return { config, totals, endPoints, ops: ops.map(opToJson) };
+export function networkToJson({ config, edits, totals, endPoints, ops }: Network): NetworkJson {
+  return {
+    config,
+    ...(edits.length > 0 ? { edits: formatEdits(edits) } : {}),
+    totals,
+    endPoints,
+    ops: ops.map(opToJson)
+  };
 }
 
 function opToJson(op: Op): OpJson {

@@ -1,8 +1,8 @@
 import type { NetworkConfiguration } from './configuration';
-import { ConfigurationError } from './configuration-error';
+import type { NetworkDescription } from './description';
 import type { LayerDescription, Padding, Pair } from './inception-v3';
 import { countElements, imageScope, type Op, type PlainOp, type Shape, type Variable } from './op';
-import { findSmallestInput } from './smallest-input';
+import { mapsDiffer, mapTooLargeToSqueeze, windowTooLarge } from './size-errors';
 import { outputSize } from './windows';
 
 /** What flows along an edge: who made it, its shape, and how it looks back at the image. */
@@ -34,9 +34,11 @@ interface WindowRequest {
 export class OpListBuilder {
   readonly #ops: Op[] = [];
   readonly #config: NetworkConfiguration;
+  readonly #description: NetworkDescription;
 
-  constructor(config: NetworkConfiguration) {
+  constructor(config: NetworkConfiguration, description: NetworkDescription) {
     this.#config = config;
+    this.#description = description;
   }
 
   get ops(): readonly Op[] {
@@ -63,7 +65,8 @@ export class OpListBuilder {
       const ends = layer.layers.map((inner) => this.layer(inner, place, input));
       return this.concat(place, ends);
     }
-    const depth = layer.kind === 'conv' ? place.depthOf(layer.depth) : undefined;
+    if (layer.kind !== 'conv') return this.window(layer, place, input);
+    const depth = layer.hasExactDepth ? layer.depth : place.depthOf(layer.depth);
     return this.window({ ...layer, depth }, place, input);
   }
 
@@ -75,7 +78,8 @@ export class OpListBuilder {
     const outHeight = outputSize({ size: height, kernel: kernel[0], stride, padding });
     const outWidth = outputSize({ size: width, kernel: kernel[1], stride, padding });
     if (outHeight < 1 || outWidth < 1) {
-      throw windowTooLarge(this.#config, { scope, kernel, map: [height, width] });
+      const window = { kernel, stride, padding, map: [height, width] as Pair };
+      throw windowTooLarge(this.#config, this.#description, { scope, window });
     }
     const depth = request.depth ?? channels;
     const outShape = [batch, outHeight, outWidth, depth];
@@ -102,11 +106,16 @@ export class OpListBuilder {
     });
   }
 
+  /** Throws ConfigurationError where the maps differ in height or width. */
   concat(place: Place, inputs: readonly Port[]): Port {
+    const scope = `${place.scopePrefix}/concat`;
     const [batch, height, width] = inputs[0].shape;
+    if (inputs.some(({ shape }) => shape[1] !== height || shape[2] !== width)) {
+      throw mapsDiffer(scope, inputs);
+    }
     const channels = inputs.reduce((sum, input) => sum + input.shape[3], 0);
     return this.#append({
-      scope: `${place.scopePrefix}/concat`,
+      scope,
       endPoint: place.endPoint,
       branch: place.branch,
       kind: 'concat',
@@ -126,6 +135,9 @@ export class OpListBuilder {
 
   plain(kind: PlainOp['kind'], name: string, place: Place, input: Port): Port {
     const scope = `${place.scopePrefix}/${name}`;
+    if (kind === 'squeeze' && (input.shape[1] !== 1 || input.shape[2] !== 1)) {
+      throw mapTooLargeToSqueeze(this.#config, this.#description, { scope, shape: input.shape });
+    }
     return this.#append({
       scope,
       endPoint: place.endPoint,
@@ -136,7 +148,7 @@ export class OpListBuilder {
       stride: null,
       padding: null,
       inShape: input.shape,
-      outShape: plainOutShape(kind, scope, input.shape, this.#config),
+      outShape: plainOutShape(kind, input.shape),
       weights: [],
       params: 0,
       multiplyAdds: 0,
@@ -191,12 +203,7 @@ function plainLookBack(kind: PlainOp['kind'], input: Port) {
   }
 }
 
-function plainOutShape(
-  kind: PlainOp['kind'],
-  scope: string,
-  shape: Shape,
-  config: NetworkConfiguration
-): Shape {
+function plainOutShape(kind: PlainOp['kind'], shape: Shape): Shape {
   switch (kind) {
     case 'dropout':
     case 'softmax':
@@ -204,7 +211,6 @@ function plainOutShape(
     case 'global_avg_pool':
       return [shape[0], 1, 1, shape[3]];
     case 'squeeze':
-      if (shape[1] !== 1 || shape[2] !== 1) throw mapTooLargeToSqueeze(config, scope, shape);
       return [shape[0], shape[3]];
   }
 }
@@ -213,34 +219,4 @@ function largestPair(pairs: readonly (Pair | null)[]): Pair | null {
   const known = pairs.filter((pair) => pair !== null);
   if (known.length !== pairs.length) return null;
   return [Math.max(...known.map((pair) => pair[0])), Math.max(...known.map((pair) => pair[1]))];
-}
-
-function windowTooLarge(
-  config: NetworkConfiguration,
-  { scope, kernel, map }: { scope: string; kernel: Pair; map: Pair }
-): ConfigurationError {
-  const smallestInput = findSmallestInput(config);
-  return new ConfigurationError(
-    `${scope} has a ${kernel[0]}×${kernel[1]} window, but only ${map[0]}×${map[1]} pixels reach it ` +
-      `from an input of ${config.inputHeight}×${config.inputWidth}. ` +
-      (smallestInput === undefined
-        ? 'No input size works with these settings.'
-        : `The smallest input that works is ${smallestInput}×${smallestInput}.`),
-    { op: scope, value: map, smallestInput }
-  );
-}
-
-function mapTooLargeToSqueeze(
-  config: NetworkConfiguration,
-  scope: string,
-  shape: Shape
-): ConfigurationError {
-  const remedy = scope.includes('/AuxLogits/')
-    ? 'Turn spatial squeeze off, leave the auxiliary head out, or use a smaller input.'
-    : 'Turn global pool on, turn spatial squeeze off, or use a smaller input.';
-  return new ConfigurationError(
-    `${scope} needs a 1×1 map, but ${shape[1]}×${shape[2]} remains from an input of ` +
-      `${config.inputHeight}×${config.inputWidth}. ${remedy}`,
-    { op: scope, value: [shape[1], shape[2]], smallestInput: findSmallestInput(config) }
-  );
 }

@@ -1,40 +1,73 @@
 import type { NetworkConfiguration } from './configuration';
-import { auxHead, baseEndPoints, modules, stem, type LayerDescription } from './inception-v3';
+import { chainsOf, type NetworkDescription } from './description';
+import { applyEdits } from './edits/apply-edits';
+import type { Edit } from './edits/edit';
+import { auxHead, baseEndPoints, type LayerDescription } from './inception-v3';
 import { outputSize } from './windows';
 
 /** Larger than any smallest input a configuration can have; ends the search. */
 const searchLimit = 1024;
 
 /**
- * Smallest square input side, in pixels, on which every window fits; undefined where none does.
- * Walks the sizes alone, so it can be asked while a network is failing to build.
+ * Smallest square input side, in pixels, on which every window fits and every concat's maps agree; undefined
+ * where none does. Throws ConfigurationError where an edit does not apply.
  */
-export function findSmallestInput(config: NetworkConfiguration): number | undefined {
+export function findSmallestInput(
+  config: NetworkConfiguration,
+  edits: readonly Edit[] = []
+): number | undefined {
+  return findSmallestSide(config, applyEdits(edits));
+}
+
+/** Walks the sizes alone, so it can be asked while a network is failing to build. */
+export function findSmallestSide(
+  config: NetworkConfiguration,
+  description: NetworkDescription
+): number | undefined {
   for (let side = 1; side <= searchLimit; side++) {
-    if (everyWindowFits(side, config)) return side;
+    if (everythingFits(side, config, description)) return side;
   }
   return undefined;
 }
 
-function everyWindowFits(side: number, config: NetworkConfiguration): boolean {
+function everythingFits(
+  side: number,
+  config: NetworkConfiguration,
+  description: NetworkDescription
+): boolean {
   const last = config.finalEndPoint ?? baseEndPoints[baseEndPoints.length - 1];
   const withAux = config.finalEndPoint === null && config.auxLogits && config.numClasses > 0;
-  let size = side;
-  for (const block of [...stem, ...modules]) {
-    const chains = 'layer' in block ? [[block.layer]] : block.branches;
-    const ends = chains.map((chain) => chain.reduce(sizeAfter, size));
-    if (ends.some((end) => end < 1)) return false;
-    size = ends[0];
-    if (withAux && block.endPoint === auxHead.readsFrom && size < auxHead.pool.kernel[0]) {
-      return false;
+  return ([0, 1] as const).every((axis) => {
+    let size = side;
+    for (const block of description) {
+      const input = size;
+      const ends = chainsOf(block).map((chain) => sizeAfterChain(chain, input, axis));
+      size = ends[0];
+      if (size < 1 || ends.some((end) => end !== size)) return false;
+      if (withAux && block.endPoint === auxHead.readsFrom && size < auxHead.pool.kernel[axis]) {
+        return false;
+      }
+      if (block.endPoint === last) return true;
     }
-    if (block.endPoint === last) return true;
-  }
-  return true;
+    return true;
+  });
 }
 
-function sizeAfter(size: number, layer: LayerDescription): number {
-  if (layer.kind === 'fork') return sizeAfter(size, layer.layers[0]);
-  if (size < 1) return size;
-  return outputSize({ ...layer, size, kernel: Math.max(...layer.kernel) });
+/** 0 where a window does not fit or a fork's maps differ. */
+function sizeAfterChain(chain: readonly LayerDescription[], input: number, axis: 0 | 1): number {
+  let size = input;
+  for (const layer of chain) {
+    if (size < 1) return 0;
+    size = sizeAfter(layer, size, axis);
+  }
+  return Math.max(size, 0);
+}
+
+function sizeAfter(layer: LayerDescription, size: number, axis: 0 | 1): number {
+  if (layer.kind === 'fork') {
+    const ends = layer.layers.map((inner) => sizeAfter(inner, size, axis));
+    return ends.every((end) => end === ends[0]) ? ends[0] : 0;
+  }
+  const { kernel, stride, padding } = layer;
+  return outputSize({ size, kernel: kernel[axis], stride, padding });
 }

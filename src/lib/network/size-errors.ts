@@ -1,0 +1,60 @@
+import type { NetworkConfiguration } from './configuration';
+import { ConfigurationError, type FaultyWindow } from './configuration-error';
+import type { NetworkDescription } from './description';
+import type { Shape } from './op';
+import { findSmallestSide } from './smallest-input';
+
+export function windowTooLarge(
+  config: NetworkConfiguration,
+  description: NetworkDescription,
+  { scope, window }: { readonly scope: string; readonly window: FaultyWindow }
+): ConfigurationError {
+  const smallestInput = findSmallestSide(config, description);
+  const { kernel, map } = window;
+  return new ConfigurationError(
+    `${scope} has a ${kernel[0]}×${kernel[1]} window, but only ${map[0]}×${map[1]} pixels reach it ` +
+      `from an input of ${config.inputHeight}×${config.inputWidth}. ` +
+      (smallestInput === undefined
+        ? 'No input size works with these settings.'
+        : `The smallest input that works is ${smallestInput}×${smallestInput}.`),
+    { op: scope, value: map, smallestInput, window }
+  );
+}
+
+export function mapTooLargeToSqueeze(
+  config: NetworkConfiguration,
+  description: NetworkDescription,
+  { scope, shape }: { readonly scope: string; readonly shape: Shape }
+): ConfigurationError {
+  const remedy = scope.includes('/AuxLogits/')
+    ? 'Turn spatial squeeze off, leave the auxiliary head out, or use a smaller input.'
+    : 'Turn global pool on, turn spatial squeeze off, or use a smaller input.';
+  return new ConfigurationError(
+    `${scope} needs a 1×1 map, but ${shape[1]}×${shape[2]} remains from an input of ` +
+      `${config.inputHeight}×${config.inputWidth}. ${remedy}`,
+    {
+      op: scope,
+      value: [shape[1], shape[2]],
+      smallestInput: findSmallestSide(config, description)
+    }
+  );
+}
+
+/** `inputs` in the concat's order, NHWC. */
+export function mapsDiffer(
+  scope: string,
+  inputs: readonly { readonly scope: string; readonly shape: Shape }[]
+): ConfigurationError {
+  const list = inputs.map(
+    ({ scope: from, shape }) => `${shape[1]}×${shape[2]} from ${from.slice(from.indexOf('/') + 1)}`
+  );
+  return new ConfigurationError(
+    `${scope} can only join maps of equal height and width, but it gets ${list.join(', ')}. ` +
+      'Give its branches the same strides and paddings.',
+    {
+      op: scope,
+      value: [inputs[0].shape[1], inputs[0].shape[2]],
+      inputs: inputs.map(({ scope: from, shape }) => ({ scope: from, shape }))
+    }
+  );
+}
