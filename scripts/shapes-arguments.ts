@@ -1,12 +1,21 @@
 import { parseArgs } from 'node:util';
-import { baseEndPoints, type BaseEndPoint, type NetworkConfiguration } from '../src/lib/network';
+import {
+  baseEndPoints,
+  type BaseEndPoint,
+  type NetworkConfiguration,
+  type NetworkFormat
+} from '../src/lib/network';
 
-export const formats = ['table', 'json', 'csv'] as const;
-export type Format = (typeof formats)[number];
+export const formats = [
+  'table',
+  'json',
+  'csv',
+  'markdown'
+] as const satisfies readonly NetworkFormat[];
 
 export interface ShapesRequest {
   readonly config: Partial<NetworkConfiguration>;
-  readonly format: Format;
+  readonly format: NetworkFormat;
   readonly isHelpWanted: boolean;
 }
 
@@ -20,7 +29,7 @@ export const usage = `Usage: npm run --silent shapes -- [options]
   --no-aux-logits            leave the auxiliary head out
   --global-pool              mean over the whole map instead of a fixed window
   --no-spatial-squeeze       keep the logits' two sides of length 1
-  --format table|json|csv    table unless asked for
+  --format NAME              table, json, csv or markdown; table unless asked for
   --help
 `;
 
@@ -110,7 +119,7 @@ function readEndPoint(text: string): BaseEndPoint {
   );
 }
 
-function readFormat(text: string): Format {
+function readFormat(text: string): NetworkFormat {
   const format = formats.find((name) => name === text);
   if (format !== undefined) return format;
   throw new ArgumentError(`--format is "${text}"; it must be one of ${formats.join(', ')}.`);

@@ -49,7 +49,11 @@ describe('arguments', () => {
     ['a word for a number', '--num-classes=many', '--num-classes is "many"'],
     ['nothing for a number', '--min-depth=', '--min-depth is ""'],
     ['a head as the final end point', '--final-end-point=Logits', '--final-end-point is "Logits"'],
-    ['an unknown format', '--format=xml', '--format is "xml"; it must be one of table, json, csv.']
+    [
+      'an unknown format',
+      '--format=xml',
+      '--format is "xml"; it must be one of table, json, csv, markdown.'
+    ]
   ])('%s is an error that names it', (_, arg, message) => {
     expect(() => parseShapesArguments([arg])).toThrow(ArgumentError);
     expect(() => parseShapesArguments([arg])).toThrow(message);
@@ -74,7 +78,7 @@ describe('the command', () => {
       ['--input', '74'],
       'The smallest input that works is 107×107.\n'
     ],
-    ['a wrong argument', ['--format', 'xml'], 'it must be one of table, json, csv.\n']
+    ['a wrong argument', ['--format', 'xml'], 'it must be one of table, json, csv, markdown.\n']
   ])('answers %s with one line on stderr and exit code 1', (_, args, ending) => {
     const { code, output, errors } = runShapes(...args);
     expect({ code, output }).toEqual({ code: 1, output: '' });

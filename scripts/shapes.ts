@@ -1,22 +1,9 @@
-import {
-  buildNetwork,
-  ConfigurationError,
-  networkToCsv,
-  networkToJson,
-  networkToTable,
-  type Network
-} from '../src/lib/network';
-import { ArgumentError, parseShapesArguments, usage, type Format } from './shapes-arguments';
-
-const writers: Record<Format, (network: Network) => string> = {
-  table: networkToTable,
-  json: (network) => `${JSON.stringify(networkToJson(network), null, 2)}\n`,
-  csv: networkToCsv
-};
+import { buildNetwork, ConfigurationError, networkWriters } from '../src/lib/network';
+import { ArgumentError, parseShapesArguments, usage } from './shapes-arguments';
 
 function printShapes(args: readonly string[]): void {
   const { config, format, isHelpWanted } = parseShapesArguments(args);
-  process.stdout.write(isHelpWanted ? usage : writers[format](buildNetwork(config)));
+  process.stdout.write(isHelpWanted ? usage : networkWriters[format](buildNetwork(config)));
 }
 
 // A reader such as `head` may close the pipe early.

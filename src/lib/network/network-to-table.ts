@@ -2,7 +2,8 @@ import { shortScope, type Network } from './build-network';
 import { formatCount, formatPair, formatShape } from './notation';
 import { inShapesOf, isWindowOp, type Op } from './op';
 
-const header = [
+/** Column names of the table. */
+export const tableHeader = [
   'op',
   'kind',
   'kernel',
@@ -15,12 +16,19 @@ const header = [
   'receptive field'
 ];
 /** Columns of numbers, aligned at the right. */
-const numeric = new Set(['stride', 'in', 'out', 'parameters', 'multiply-adds', 'receptive field']);
+export const tableNumeric: ReadonlySet<string> = new Set([
+  'stride',
+  'in',
+  'out',
+  'parameters',
+  'multiply-adds',
+  'receptive field'
+]);
 
 /** A table for a terminal: one line per op, shapes without the batch, totals below. */
 export function networkToTable(network: Network): string {
-  const rows = [header, ...network.ops.map(listCells)];
-  const widths = header.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+  const rows = [tableHeader, ...network.ops.map(listCells)];
+  const widths = tableHeader.map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const lines = rows.map((row) =>
     row
       .map((cell, column) => pad(cell, column))
@@ -31,13 +39,14 @@ export function networkToTable(network: Network): string {
   return `${[lines[0], rule, ...lines.slice(1), rule, ...listTotals(network)].join('\n')}\n`;
 
   function pad(cell: string, column: number): string {
-    return numeric.has(header[column])
+    return tableNumeric.has(tableHeader[column])
       ? cell.padStart(widths[column])
       : cell.padEnd(widths[column]);
   }
 }
 
-function listCells(op: Op): string[] {
+/** An op's cells in the order of the columns; empty where it has no such thing. */
+export function listCells(op: Op): string[] {
   return [
     shortScope(op.scope),
     op.kind,
