@@ -1,4 +1,5 @@
 import type { Drawing, GraphBox } from '../layout';
+import { SeenGroups } from './seen-groups';
 
 /** Drawing units to the units of the drawing's view box: x' = x·k + shift. k = 1 shows it all. */
 export interface ViewTransform {
@@ -29,6 +30,7 @@ export class Viewport {
   #size = $state.raw<{ width: number; height: number } | null>(null);
   #transform = $state.raw<ViewTransform>(wholeView);
   #driver: ViewDriver | null = null;
+  readonly #seen = new SeenGroups();
 
   /** Takes a getter, so that the viewport follows when the drawing is exchanged. */
   constructor(drawing: () => Drawing) {
@@ -56,6 +58,11 @@ export class Viewport {
     return this.#level;
   }
 
+  /** Whether a group's details have been close enough to read, or are never left out of this drawing. */
+  showsDetails(groupId: string): boolean {
+    return this.#drawing().moduleScale === 0 || this.#seen.has(groupId);
+  }
+
   get isWhole(): boolean {
     return this.#transform.k <= 1.001;
   }
@@ -68,11 +75,13 @@ export class Viewport {
   /** Called by the zoom gesture for every step of a movement. */
   follow(transform: ViewTransform): void {
     this.#transform = transform;
+    this.#look();
   }
 
   /** Called when the drawing's element changes size; pixels. */
   resize(size: { width: number; height: number }): void {
     this.#size = size.width > 0 && size.height > 0 ? size : null;
+    this.#look();
   }
 
   /** Connects the zoom gesture; returns how to disconnect it. */
@@ -154,7 +163,20 @@ export class Viewport {
   }
 
   #move(transform: ViewTransform): void {
-    if (this.#driver === null) this.#transform = transform;
+    if (this.#driver === null) this.follow(transform);
     else this.#driver.moveTo(transform, glideMs);
+  }
+
+  #look(): void {
+    if (this.level === 'network') return;
+    const { k, x, y } = this.#transform;
+    const { width, height } = this.#drawing();
+    const view = this.#viewSize();
+    this.#seen.look(this.#drawing().groups, {
+      x: ((width - view.width) / 2 - x) / k,
+      y: ((height - view.height) / 2 - y) / k,
+      width: view.width / k,
+      height: view.height / k
+    });
   }
 }
