@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { buildNetwork, indexOps } from '../network';
+import { checkAnswer } from './check-answer';
+import { deriveAnswer } from './derive-answer';
+import { drawQuestion } from './draw-question';
+import { parseAnswer } from './parse-answer';
+import { practiceMeasures, questionFor, rightAnswer } from './question';
+import { listGivens } from './statement';
+import { defaultWorksheet, makeWorksheet, parseWorksheetOptions } from './worksheet';
+
+const network = buildNetwork();
+
+describe('a worksheet', () => {
+  const sheet = makeWorksheet(network, defaultWorksheet);
+
+  it('has as many different exercises as asked for, from one seed', () => {
+    expect(sheet.map(({ number }) => number)).toEqual(
+      Array.from({ length: defaultWorksheet.count }, (_, index) => index + 1)
+    );
+    const texts = sheet.map(({ prompt, givens }) => prompt + JSON.stringify(givens));
+    expect(new Set(texts).size).toBe(sheet.length);
+    expect(makeWorksheet(network, defaultWorksheet)).toEqual(sheet);
+    expect(makeWorksheet(network, { ...defaultWorksheet, seed: 43 })).not.toEqual(sheet);
+  });
+
+  it('asks for every measure when none is chosen', () => {
+    const measures = new Set(sheet.map(({ question }) => question.measure));
+    expect([...measures].sort()).toEqual([...practiceMeasures].sort());
+  });
+
+  it('begins with the question that practice asks with the same seed', () => {
+    expect(sheet[0].question).toEqual(drawQuestion(network, defaultWorksheet));
+  });
+
+  it('its answer sheet holds answers that are judged right', () => {
+    for (const { question, answer } of makeWorksheet(network, { ...defaultWorksheet, count: 40 })) {
+      const parsed = parseAnswer(question.measure, answer);
+      if (parsed.status !== 'read') throw new Error(`${answer} cannot be read.`);
+      expect(checkAnswer(network, question, parsed.answer).isRight).toBe(true);
+    }
+  });
+
+  it('is shorter where the network has no more to ask', () => {
+    const tiny = buildNetwork({ finalEndPoint: 'Conv2d_2a_3x3' });
+    expect(makeWorksheet(tiny, { ...defaultWorksheet, measure: 'shape' })).toHaveLength(2);
+  });
+});
+
+it('the last numbers of every derivation are the answer', () => {
+  for (const op of network.ops) {
+    for (const measure of practiceMeasures) {
+      const question = questionFor(network, op.scope, measure);
+      if (question === null) continue;
+      const answer = rightAnswer(op, measure);
+      const values = deriveAnswer(network, question).map(({ value }) => value);
+      expect(values.slice(-answer.length)).toEqual(answer);
+    }
+  }
+});
+
+it('the field of a window follows from what is given with the question', () => {
+  const scope = 'InceptionV3/Mixed_6b/Branch_1/Conv2d_0b_1x7';
+  const question = { measure: 'receptive-field', scope } as const;
+  expect(listGivens(network, question).map(({ value }) => value)).toEqual([
+    '1×7 convolution',
+    '1',
+    'SAME',
+    '159×159 px',
+    '16×16 px'
+  ]);
+  expect(deriveAnswer(network, question).map(({ formula }) => formula)).toEqual([
+    '159 + (1 − 1) × 16',
+    '159 + (7 − 1) × 16'
+  ]);
+});
+
+it('what is given for a shape never names the output', () => {
+  for (const op of indexOps(network).values()) {
+    const names = listGivens(network, { measure: 'shape', scope: op.scope }).map(
+      ({ name }) => name
+    );
+    expect(names).not.toContain('Output');
+    expect(names[0]).toBe('Op');
+    expect(names.length).toBeGreaterThan(1);
+  }
+});
+
+describe('the options of a worksheet link', () => {
+  const parse = (query: string) => parseWorksheetOptions(new URLSearchParams(query));
+
+  it('are read from the query string', () => {
+    expect(parse('seed=7&measure=parameters&count=20')).toEqual({
+      options: { seed: 7, measure: 'parameters', count: 20 },
+      notes: []
+    });
+    expect(parse('')).toEqual({ options: defaultWorksheet, notes: [] });
+  });
+
+  it.each(['seed=-1', 'seed=1e9', 'seed=', 'measure=depth', 'count=0', 'count=41', 'count=1.5'])(
+    '%s becomes the default with a note',
+    (query) => {
+      const { options, notes } = parse(query);
+      expect(options).toEqual(defaultWorksheet);
+      expect(notes).toHaveLength(1);
+      expect(notes[0]).toContain(query.split('=')[0]);
+    }
+  );
+});

@@ -1,0 +1,103 @@
+import { shortScope, type Network } from '../network';
+import { deriveAnswer, writeDerivation } from './derive-answer';
+import { QuestionDrawer, seedLimit } from './draw-question';
+import {
+  formatAnswer,
+  measureChoices,
+  rightAnswer,
+  type MeasureChoice,
+  type Question
+} from './question';
+import { askQuestion, describeField, listGivens, type Given } from './statement';
+import { findSubject } from './subject';
+
+export interface WorksheetOptions {
+  readonly seed: number;
+  readonly measure: MeasureChoice;
+  readonly count: number;
+}
+
+export const defaultWorksheet: WorksheetOptions = { seed: 42, measure: 'any', count: 12 };
+
+/** Beyond this a sheet is no exercise any more. */
+export const largestWorksheet = 40;
+
+export interface WorksheetItem {
+  /** From 1. */
+  readonly number: number;
+  readonly question: Question;
+  /** Scope without `InceptionV3/`. */
+  readonly name: string;
+  readonly givens: readonly Given[];
+  readonly prompt: string;
+  readonly fieldLabel: string;
+  readonly answer: string;
+  /** One line per number. */
+  readonly derivation: readonly string[];
+}
+
+/**
+ * The questions of a seed, with their answers; the first is the one that practice asks with that seed.
+ * Fewer than `count` where the network has no more exercises with different numbers.
+ */
+export function makeWorksheet(
+  network: Network,
+  { seed, measure, count }: WorksheetOptions
+): readonly WorksheetItem[] {
+  const drawer = new QuestionDrawer(network, { seed, measure });
+  const items: WorksheetItem[] = [];
+  while (items.length < count) {
+    const question = drawer.draw();
+    if (question === null) break;
+    items.push(writeItem(network, question, items.length + 1));
+  }
+  return items;
+}
+
+function writeItem(network: Network, question: Question, number: number): WorksheetItem {
+  const { op } = findSubject(network, question);
+  return {
+    number,
+    question,
+    name: shortScope(op.scope),
+    givens: listGivens(network, question),
+    prompt: askQuestion(question),
+    fieldLabel: describeField(question).label,
+    answer: formatAnswer(question.measure, rightAnswer(op, question.measure)),
+    derivation: writeDerivation(deriveAnswer(network, question))
+  };
+}
+
+/** Reads `seed`, `measure` and `count` of a query string; a broken value becomes the default and a note. Never throws. */
+export function parseWorksheetOptions(search: URLSearchParams): {
+  readonly options: WorksheetOptions;
+  readonly notes: readonly string[];
+} {
+  const notes: string[] = [];
+  function read<Value>(key: string, parse: (text: string) => Value | undefined, fallback: Value) {
+    const text = search.get(key);
+    if (text === null) return fallback;
+    const value = parse(text);
+    if (value === undefined) {
+      notes.push(
+        `The link’s ${key} “${text.slice(0, 40)}” cannot be used; it is ${fallback} here.`
+      );
+    }
+    return value ?? fallback;
+  }
+  const options = {
+    seed: read('seed', (text) => readWhole(text, [0, seedLimit - 1]), defaultWorksheet.seed),
+    measure: read(
+      'measure',
+      (text) => measureChoices.find((choice) => choice === text),
+      defaultWorksheet.measure
+    ),
+    count: read('count', (text) => readWhole(text, [1, largestWorksheet]), defaultWorksheet.count)
+  };
+  return { options, notes };
+}
+
+function readWhole(text: string, [least, most]: readonly [number, number]): number | undefined {
+  const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  return value >= least && value <= most ? value : undefined;
+}
