@@ -100,3 +100,13 @@ export {
   type PixelRectangle,
   type PixelSpan
 } from './receptive-field-window';
+export {
+  compareNetworks,
+  type Comparison,
+  type Figures,
+  type NetworkComparison
+} from './edits/compare-networks';
+export { listExperiments, type Experiment } from './edits/list-experiments';
+export { explainEdit, type Explanation } from './edits/explain-edit';
+export { type IdealShare } from './edits/ideal-share';
+export { measureEdits, previewEdit, type EditEffect } from './edits/preview-edit';

@@ -1,0 +1,67 @@
+import { indexOps, rootScope, shortScope, type Network } from '../build-network';
+import type { NetworkDescription } from '../description';
+import { applyEdits, canApply } from './apply-edits';
+import { explainEdit, type Explanation } from './explain-edit';
+import type { Edit } from './edit';
+
+/** An edit on offer, with the reason for it. */
+export interface Experiment extends Explanation {
+  readonly edit: Edit;
+}
+
+/** Edits of one convolution, and those that may join it with the one before it. */
+const opKinds = ['to-3x3', 'factorise', 'merge', 'square', 'no-bottleneck'] as const;
+const joiningKinds = ['merge', 'square'] as const;
+const moduleKinds = ['pool-first', 'pool-last'] as const;
+
+/**
+ * What the network as it stands offers for an op (scope, with or without `InceptionV3/`) or an end point;
+ * for a module all of its ops and branches. Empty for heads and names the network does not have.
+ */
+export function listExperiments(network: Network, id: string): readonly Experiment[] {
+  const description = applyEdits(network.edits);
+  const name = shortScope(id);
+  const candidates = isEndPoint(network, name)
+    ? listForEndPoint(network, name)
+    : listForOp(network, name);
+  const experiments: Experiment[] = [];
+  for (const edit of candidates) {
+    const explanation = explainIfPossible(edit, network, description);
+    if (explanation !== null) experiments.push({ edit, ...explanation });
+  }
+  return experiments;
+}
+
+function isEndPoint(network: Network, name: string): boolean {
+  return network.endPoints.some((endPoint) => endPoint.name === name);
+}
+
+function listForEndPoint(network: Network, name: string): readonly Edit[] {
+  const ops = network.ops.filter((op) => op.endPoint === name);
+  const branches = new Set(ops.map(({ branch }) => branch).filter((branch) => branch !== null));
+  return [
+    ...moduleKinds.map((kind): Edit => ({ kind, at: name })),
+    ...ops.flatMap((op) => opKinds.map((kind): Edit => ({ kind, at: shortScope(op.scope) }))),
+    ...[...branches].map((branch): Edit => ({ kind: 'off', at: `${name}/${branch}` }))
+  ];
+}
+
+function listForOp(network: Network, name: string): readonly Edit[] {
+  const op = indexOps(network).get(`${rootScope}/${name}`);
+  if (op === undefined) return [];
+  const before = op.inputs.length === 1 ? [shortScope(op.inputs[0])] : [];
+  return [
+    ...opKinds.map((kind): Edit => ({ kind, at: name })),
+    ...before.flatMap((at) => joiningKinds.map((kind): Edit => ({ kind, at }))),
+    ...(op.branch === null ? [] : [{ kind: 'off', at: `${op.endPoint}/${op.branch}` } as const]),
+    ...moduleKinds.map((kind): Edit => ({ kind, at: op.endPoint }))
+  ];
+}
+
+function explainIfPossible(
+  edit: Edit,
+  network: Network,
+  description: NetworkDescription
+): Explanation | null {
+  return canApply(edit, description) ? explainEdit(edit, network) : null;
+}
