@@ -58,6 +58,7 @@ export { editLimits, nameEdit, type Edit, type EditKind, type SetEdit } from './
 export { addEdit, removeEdit } from './edits/edit-list';
 export { formatEdits, parseEdits } from './edits/edit-text';
 export { countByFramework, type FrameworkCount } from './cost-frameworks';
+export { formatBytes, formatShare } from './cost-notation';
 export {
   costsPerEndPoint,
   sumCosts,
@@ -68,13 +69,7 @@ export {
 export { deriveBytes, deriveVariables, deriveWork, sizeInBytes } from './derive-costs';
 export { axisNames, axisSides, type Equation, type EquationGroup } from './derive-equation';
 export { deriveBorder, deriveOutput } from './derive-output-shape';
-export {
-  evaluateTerm,
-  formatTerm,
-  needsBrackets,
-  type SignedTerm,
-  type Term
-} from './derive-term';
+export { evaluateTerm, formatTerm, needsBrackets, type SignedTerm, type Term } from './derive-term';
 export {
   describeWindows,
   speakWindows,
