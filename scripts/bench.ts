@@ -3,6 +3,7 @@ import {
   BenchArgumentError,
   parseBenchArguments,
   usage,
+  type Backend,
   type BenchRequest
 } from './bench/bench-arguments';
 import { buildPages, pagesDirectory } from './bench/build-pages';
@@ -56,14 +57,14 @@ async function main(): Promise<void> {
 async function benchEngines(request: BenchRequest, browserPath: string): Promise<Section[]> {
   report('Building the pages of both sides…');
   await buildPages();
-  const pages = await ServedDirectory.open(pagesDirectory);
+  const pages = await ServedDirectory.open(pagesDirectory, request.megabits);
   try {
     const sections: Section[] = [];
     for (const backend of request.backends) {
       const passes = request.passes[backend];
       const samples = await measureEngines({ browserPath, pages, backend, passes, report });
       sections.push({
-        title: `${backend}: ${passes.cold} cold, at least ${passes.warm} warm`,
+        title: describePasses(request, backend),
         rows: judge(engineMeasures, samples).filter(({ engine, layers }) => engine ?? layers),
         failures: samples.failures
       });
@@ -72,6 +73,12 @@ async function benchEngines(request: BenchRequest, browserPath: string): Promise
   } finally {
     await pages.close();
   }
+}
+
+function describePasses({ passes, megabits }: BenchRequest, backend: Backend): string {
+  const { cold, warm } = passes[backend];
+  const line = megabits === undefined ? '' : `, over ${megabits} Mbit/s`;
+  return `${backend}: ${cold} cold, at least ${warm} warm${line}`;
 }
 
 async function benchSite(browserPath: string, { runs }: BenchRequest): Promise<Section> {

@@ -7,6 +7,7 @@ it('without options both parts are measured on both backends', () => {
     backends: ['wasm', 'webgl'],
     passes: { wasm: { cold: 5, warm: 10 }, webgl: { cold: 2, warm: 3 } },
     runs: undefined,
+    megabits: undefined,
     jsonFile: undefined,
     isHelpWanted: false
   });
@@ -14,11 +15,12 @@ it('without options both parts are measured on both backends', () => {
 
 it('options narrow it down', () => {
   const args = ['--backend', 'webgl', '--runs', '1', '--warm', '2', '--part', 'engines'];
-  expect(parseBenchArguments([...args, '--json', 'results.json'])).toMatchObject({
+  expect(parseBenchArguments([...args, '--json', 'results.json', '--mbit', '20'])).toMatchObject({
     parts: ['engines'],
     backends: ['webgl'],
     passes: { webgl: { cold: 1, warm: 2 } },
     runs: 1,
+    megabits: 20,
     jsonFile: 'results.json'
   });
 });

@@ -16,6 +16,8 @@ export interface BenchRequest {
   readonly passes: Readonly<Record<Backend, Passes>>;
   /** Of the site; undefined for its default. */
   readonly runs: number | undefined;
+  /** Per second, of the line that the engines' pages come over; undefined for what this machine can. */
+  readonly megabits: number | undefined;
   readonly jsonFile: string | undefined;
   readonly isHelpWanted: boolean;
 }
@@ -35,6 +37,7 @@ export const usage = `Usage: npm run --silent bench -- [options]
   --runs N               cold runs of each side (wasm 5, webgl 2)
   --warm N               warm passes of each side (wasm 10, webgl 3)
   --part engines|site    one part instead of both
+  --mbit N               the engines' pages over a line of N megabits a second
   --json FILE            writes the results there, too
   --help
 `;
@@ -58,6 +61,7 @@ export function parseBenchArguments(args: readonly string[]): BenchRequest {
     backends: readChoice('backend', values.backend, backends),
     passes: { wasm: passesOf('wasm'), webgl: passesOf('webgl') },
     runs: cold,
+    megabits: readCount('mbit', values.mbit),
     jsonFile: values.json,
     isHelpWanted: values.help === true
   };
@@ -73,6 +77,7 @@ function readOptions(args: readonly string[]) {
         runs: option,
         warm: option,
         part: option,
+        mbit: option,
         json: option,
         help: { type: 'boolean' }
       }

@@ -1,23 +1,33 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { createSiteServer, listen } from '../serve.mjs';
+import { openSlowLine, type SlowLine } from './slow-line';
 
 /** A directory on a port of this machine, served as `npm start` serves the site. */
 export class ServedDirectory {
   readonly address: string;
   readonly #server: Server;
   readonly #openSockets = new Set<Socket>();
+  readonly #line: SlowLine | undefined;
   #bytesOfClosed = 0;
 
-  private constructor(server: Server, address: string) {
+  private constructor(server: Server, address: string, line: SlowLine | undefined) {
     this.#server = server;
-    this.address = address;
+    this.#line = line;
+    this.address = line?.address ?? address;
   }
 
-  static async open(directory: string): Promise<ServedDirectory> {
+  /** `megabits` a second reach the reader; as many as this machine can where not given. */
+  static async open(directory: string, megabits?: number): Promise<ServedDirectory> {
     const server = createSiteServer({ directory });
     const { address } = await listen(server, { port: 4400 });
-    const served = new ServedDirectory(server, address);
+    // What has left the server may be on the line for long, and looks idle from here.
+    server.keepAliveTimeout = 0;
+    const line =
+      megabits === undefined
+        ? undefined
+        : await openSlowLine(Number(new URL(address).port), megabits);
+    const served = new ServedDirectory(server, address, line);
     server.on('connection', (socket) => served.#count(socket));
     return served;
   }
@@ -32,6 +42,7 @@ export class ServedDirectory {
 
   async close(): Promise<void> {
     this.#server.closeAllConnections();
+    await this.#line?.close();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
