@@ -50,7 +50,7 @@ export function mapsDiffer(
   );
   return new ConfigurationError(
     `${scope} can only join maps of equal height and width, but it gets ${list.join(', ')}. ` +
-      'Give its branches the same strides and paddings.',
+      'Give every branch the same stride and padding and, without padding, the same reach.',
     {
       op: scope,
       value: [inputs[0].shape[1], inputs[0].shape[2]],
