@@ -22,9 +22,9 @@ it('a link keeps its question across versions', () => {
   });
   expect(drawn).toMatchInlineSnapshot(`
     [
-      "parameters Mixed_7c/Branch_3/Conv2d_0b_1x1",
-      "receptive-field Mixed_5c/Branch_1/Conv_1_0c_5x5",
-      "receptive-field Mixed_5b/Branch_2/Conv2d_0b_3x3",
+      "parameters AuxLogits/Conv2d_2a_5x5",
+      "receptive-field Mixed_5b/concat",
+      "receptive-field Mixed_5b/Branch_1/Conv2d_0b_5x5",
       "parameters Mixed_7c/Branch_1/Conv2d_0c_3x1",
     ]
   `);

@@ -1,22 +1,22 @@
-import { indexOps, isWindowOp, type Network, type Op } from '../network';
+import { inShapesOf, isWindowOp, type Network, type Op } from '../network';
 import {
   hasAnswer,
   practiceMeasures,
+  rightAnswer,
   type MeasureChoice,
   type PracticeMeasure,
   type Question
 } from './question';
 import { createRandom } from './random';
-import { listSubjectGivens } from './statement';
 
 /** Seeds are 0 to 999,999: short enough to read out in a lecture. */
 export const seedLimit = 1_000_000;
 
 interface Candidate {
   readonly question: Question;
-  /** Ops of one family are asked the same way: same kind, kernel, stride and padding. */
+  /** Ops of one family are asked the same way: same kind, kernel (lying or standing), stride and padding. */
   readonly family: string;
-  /** What is given; two questions with the same text are the same exercise. */
+  /** Two questions of a family with the same inputs and answer are the same exercise. */
   readonly exercise: string;
   readonly weight: number;
 }
@@ -48,7 +48,8 @@ export class QuestionDrawer {
         weight:
           candidate.weight /
           (candidate.question.measure === measure ? 2 : 1) /
-          (candidate.family === chosen.family ? 3 : 1)
+          (candidate.family === chosen.family ? 3 : 1) /
+          (candidate.question.scope === chosen.question.scope ? 10 : 1)
       }));
     return chosen.question;
   }
@@ -88,20 +89,20 @@ function listCandidates(network: Network, measure: PracticeMeasure): readonly Ca
     (op) => judgeWorth(op, measure) / (sizes.get(nameFamily(op)) ?? 1)
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const ops = indexOps(network);
   return worthwhile.map((op, index) => {
-    const givens = listSubjectGivens({ op, ops }, measure).map(({ value }) => value);
+    const family = `${measure} ${nameFamily(op)}`;
     return {
       question: { measure, scope: op.scope },
-      family: `${measure} ${nameFamily(op)}`,
-      exercise: [measure, ...givens].join(' '),
+      family,
+      exercise: [family, ...inShapesOf(op), rightAnswer(op, measure)].join(' '),
       weight: weights[index] / total
     };
   });
 }
 
 function nameFamily(op: Op): string {
-  return [op.kind, op.kernel?.join('x'), op.stride, op.padding, op.outShape.length].join(' ');
+  const kernel = op.kernel === null ? [] : [...op.kernel].sort((first, second) => first - second);
+  return [op.kind, kernel.join('x'), op.stride, op.padding, op.outShape.length].join(' ');
 }
 
 /** How much there is to think about; 0 is never drawn. */
@@ -110,7 +111,7 @@ function judgeWorth(op: Op, measure: PracticeMeasure): number {
   switch (measure) {
     case 'shape':
       if (op.kind === 'squeeze') return 0.5;
-      if (op.kind === 'concat') return 5;
+      if (op.kind === 'concat') return 8;
       if (op.kind === 'global_avg_pool') return 2;
       return op.padding === 'VALID' && isWide(op) ? 3 : isWide(op) ? 2 : 1;
     case 'parameters':

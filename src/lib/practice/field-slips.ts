@@ -1,4 +1,4 @@
-import { formatPair, imageScope, type Op, type Pair } from '../network';
+import { formatPair, traceReceptiveField, type Pair } from '../network';
 import { isSameAnswer } from './question';
 import { guessSides, type Guess, type SideRule } from './slip';
 import { nameInput } from './statement';
@@ -174,36 +174,18 @@ function guessPaths(subject: Subject): readonly Guess<FieldSlipKind>[] {
   ];
 }
 
-function guessBorder({ ops }: Subject, right: Pair): readonly Guess<FieldSlipKind>[] {
-  const first = [...ops.values()].find((op) => op.inputs.includes(imageScope));
-  if (first === undefined || first.kind === 'concat') return [];
-  const [, height, width] = first.inShape;
+function guessBorder({ network }: Subject, right: Pair): readonly Guess<FieldSlipKind>[] {
+  const { inputHeight, inputWidth } = network.config;
   return [
     {
       kind: 'cut-at-the-border',
-      value: [Math.min(right[0], height), Math.min(right[1], width)],
-      sentence: `Cut at the image’s border: there is no more to see than ${height}×${width} px, but the field is told as the whole window, the part beyond the border included.`
+      value: [Math.min(right[0], inputHeight), Math.min(right[1], inputWidth)],
+      sentence: `Cut at the image’s border: there is no more to see than ${inputHeight}×${inputWidth} px, but the field is told as the whole window, the part beyond the border included.`
     }
   ];
 }
 
 /** Kernel sizes on the longest path from the image to the op, along one axis. */
-function listKernels({ op, ops }: Subject, axis: 0 | 1): readonly number[] {
-  const kernels: number[] = [];
-  for (let current: Op | undefined = op; current !== undefined;) {
-    const kernel = slidingKernel(current);
-    if (kernel !== null) kernels.push(kernel[axis]);
-    current = current.inputs
-      .flatMap((scope) => ops.get(scope) ?? [])
-      .reduce<Op | undefined>(
-        (longest, input) =>
-          longest === undefined || fieldOf(input, axis) > fieldOf(longest, axis) ? input : longest,
-        undefined
-      );
-  }
-  return kernels;
-}
-
-function fieldOf(op: Op, axis: 0 | 1): number {
-  return op.receptiveField?.[axis] ?? 0;
+function listKernels({ network, op }: Subject, axis: 0 | 1): readonly number[] {
+  return traceReceptiveField(network, op.scope)?.paths[axis].map(({ kernel }) => kernel) ?? [];
 }

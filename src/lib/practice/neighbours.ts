@@ -15,11 +15,12 @@ export function findNeighbourStrides(subject: Subject): readonly NeighbourStride
 }
 
 /** The nearest convolutions and pools before the op; concats and dropout are looked through. */
-function listWindowsBefore({ op, ops }: Subject): readonly Op[] {
+function listWindowsBefore(subject: Subject): readonly Op[] {
+  const { op, ops } = subject;
   return op.inputs.flatMap((scope) => {
     const input = ops.get(scope);
     if (input === undefined) return [];
-    return isWindowOp(input) ? [input] : listWindowsBefore({ op: input, ops });
+    return isWindowOp(input) ? [input] : listWindowsBefore({ ...subject, op: input });
   });
 }
 

@@ -10,7 +10,7 @@ import {
   type Network,
   type Op
 } from '../network';
-import type { PracticeMeasure, Question } from './question';
+import type { Question } from './question';
 import { findSubject, lookBackOf, type Subject } from './subject';
 
 /** One thing the reader is told. */
@@ -21,12 +21,9 @@ export interface Given {
 
 /** What the question tells: enough to work the answer out, and nothing that holds it. */
 export function listGivens(network: Network, question: Question): readonly Given[] {
-  return listSubjectGivens(findSubject(network, question), question.measure);
-}
-
-/** The same for one of many questions on a network, whose ops are indexed once. */
-export function listSubjectGivens(subject: Subject, measure: PracticeMeasure): readonly Given[] {
+  const subject = findSubject(network, question);
   const { op } = subject;
+  const { measure } = question;
   const givens: Given[] = [{ name: 'Op', value: nameOpKind(op) }];
   if (isWindowOp(op) && measure !== 'parameters') {
     givens.push({ name: 'Stride', value: String(op.stride) });
@@ -52,7 +49,7 @@ export function askQuestion(question: Question): string {
     case 'parameters':
       return 'How many numbers do its variables hold, moving statistics included?';
     case 'receptive-field':
-      return 'How many pixels of the image does one output value look at, along the longest path?';
+      return 'What is its receptive field along the longest path, in pixels of the image?';
   }
 }
 
@@ -86,7 +83,7 @@ function countFilters(op: Op): Given {
 function describeExtras(op: Op): Given {
   return {
     name: 'Beside the kernel',
-    value: hasBatchNorm(op) ? 'batch norm as TF-Slim builds it here, no gamma' : 'a bias'
+    value: hasBatchNorm(op) ? 'batch norm without gamma' : 'a bias'
   };
 }
 
@@ -100,7 +97,7 @@ function listFields(subject: Subject): readonly Given[] {
   const { op } = subject;
   if (op.inputs.length > 1) {
     return op.inputs.map((scope, index) => ({
-      name: `${nameInput(op, index)} looks at`,
+      name: `Receptive field of ${nameInput(op, index)}`,
       value: `${formatPair(lookBackOf(subject, scope).field)} px`
     }));
   }
@@ -108,7 +105,7 @@ function listFields(subject: Subject): readonly Given[] {
   const map = { name: 'Input', value: formatShape(inShapesOf(op)[0]) };
   return [
     ...(isWindowOp(op) ? [] : [map]),
-    { name: 'One input value looks at', value: `${formatPair(field)} px` },
-    { name: 'Neighbouring input values lie apart', value: `${formatPair(apart)} px` }
+    { name: 'Receptive field of the input', value: `${formatPair(field)} px` },
+    { name: 'Effective stride of the input', value: `${formatPair(apart)} px` }
   ];
 }

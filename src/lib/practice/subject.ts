@@ -3,6 +3,7 @@ import type { Question } from './question';
 
 /** The op in question among the others, for following its inputs. */
 export interface Subject {
+  readonly network: Network;
   readonly op: Op;
   readonly ops: ReadonlyMap<string, Op>;
 }
@@ -12,7 +13,7 @@ export function findSubject(network: Network, question: Question): Subject {
   const ops = indexOps(network);
   const op = ops.get(question.scope);
   if (op === undefined) throw new Error(`The network has no op named ${question.scope}.`);
-  return { op, ops };
+  return { network, op, ops };
 }
 
 /** What one value of an input looks at: [height, width] pixels, and pixels between neighbours; the image's is 1. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildNetwork, indexOps } from '../network';
+import { buildNetwork, evaluateTerm, formatTerm, indexOps } from '../network';
 import { checkAnswer } from './check-answer';
-import { deriveAnswer } from './derive-answer';
+import { deriveAnswer, writeDerivation } from './derive-answer';
 import { drawQuestion } from './draw-question';
 import { parseAnswer } from './parse-answer';
 import { practiceMeasures, questionFor, rightAnswer } from './question';
@@ -52,8 +52,12 @@ it('the last numbers of every derivation are the answer', () => {
       const question = questionFor(network, op.scope, measure);
       if (question === null) continue;
       const answer = rightAnswer(op, measure);
-      const values = deriveAnswer(network, question).map(({ value }) => value);
-      expect(values.slice(-answer.length)).toEqual(answer);
+      const equations = deriveAnswer(network, question)?.equations ?? [];
+      const values = equations.map(({ value }) => value).slice(-answer.length);
+      expect(op.weights.length === 0 && measure === 'parameters' ? [0] : values).toEqual(answer);
+      for (const { numbers, value } of equations) {
+        if (numbers.kind !== 'words') expect(evaluateTerm(numbers)).toBe(value);
+      }
     }
   }
 });
@@ -68,9 +72,29 @@ it('the field of a window follows from what is given with the question', () => {
     '159×159 px',
     '16×16 px'
   ]);
-  expect(deriveAnswer(network, question).map(({ formula }) => formula)).toEqual([
-    '159 + (1 − 1) × 16',
-    '159 + (7 − 1) × 16'
+  expect(
+    deriveAnswer(network, question)?.equations.map(({ numbers }) => formatTerm(numbers))
+  ).toEqual(['159 + (1 − 1) × 16', '159 + (7 − 1) × 16']);
+});
+
+it('a derivation on paper takes no more lines than it needs', () => {
+  const write = (name: string, measure: (typeof practiceMeasures)[number]) =>
+    writeDerivation(network, { measure, scope: `InceptionV3/${name}` });
+  expect(write('MaxPool_3a_3x3', 'shape')).toEqual([
+    'height and width: ⌈(147 − 3 + 1) / 2⌉ = 73',
+    'channels: as many as come in, 64'
+  ]);
+  expect(write('Mixed_7b/concat', 'shape')).toEqual([
+    'height and width: the same in every input, 8',
+    'channels: 320 + 768 + 768 + 192 = 2048'
+  ]);
+  expect(write('Mixed_5b/Branch_1/Conv2d_0b_5x5', 'parameters')).toEqual([
+    '5 × 5 × 48 × 64 + 64 + 64 + 64 = 76,992'
+  ]);
+  expect(write('MaxPool_3a_3x3', 'parameters')).toEqual(['no variables']);
+  expect(write('Mixed_6b/Branch_1/Conv2d_0b_1x7', 'receptive-field')).toEqual([
+    'height: 159 + (1 − 1) × 16 = 159',
+    'width: 159 + (7 − 1) × 16 = 255'
   ]);
 });
 
