@@ -3,7 +3,7 @@ import { layOutAtlas, measureFigure, paintFigure } from '$lib/paint';
 import { groupColour } from './channel-groups';
 import { pluralOf } from './map-text';
 import type { PreparedMaps } from './prepare-maps';
-import { encodePng } from './save-file';
+import { encodePng } from '../ui/save-file';
 
 /** CSS pixels and device pixels per CSS pixel: a slide's width, the same on every screen. */
 const figureWidth = 960;
