@@ -2,6 +2,7 @@ import { hasBatchNorm, shortScope, type Network, type Op } from '../network';
 import { differences, findDifferences, type Difference } from './differences';
 import { listOfficialNames, type OfficialName } from './official-names';
 import { splitSections, type Section } from './sections';
+import { needsAveragePoolFunction } from './torch-calls';
 
 /** One op in the three frameworks. */
 export interface FrameworkNames {
@@ -79,7 +80,7 @@ function nameTorchAttribute(op: Op, section: Section): string | null {
       return section.isOnMainPath ? ownName : `conv${countBatchNormsBefore(op, section)}`;
     case 'avg_pool':
     case 'max_pool':
-      if (hasOwnClass(section)) return null;
+      if (hasOwnClass(section) || needsAveragePoolFunction(op)) return null;
       return section.kind === 'head' ? 'avgpool' : ownName;
     case 'global_avg_pool':
       return 'avgpool';

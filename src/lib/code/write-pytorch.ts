@@ -161,7 +161,6 @@ function writeClass(writer: CodeWriter, plan: Plan, parts: ClassParts): void {
   const assigned = assignVariables(statements, { given: new Map([[input, mainLane]]) });
   const attributeOf = ({ step, section }: Statement): string | null => {
     if (step === null) return section.name;
-    if (needsAveragePoolFunction(step.op)) return null;
     const path = plan.names.get(step.op.scope)!.torch;
     return path === null ? null : path.slice(path.lastIndexOf('.') + 1);
   };

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listEditedNetworks } from '../src/lib/code/__fixtures__/edited-networks';
+import { frameworks, generateCode, joinCode, nameInFrameworks } from '../src/lib/code';
+import { buildNetwork, networkToJson, type Network } from '../src/lib/network';
+
+/**
+ * Builds the generated files with the real frameworks and compares what comes out with the op list.
+ * Needs a Python that has them, named in PYTHON; a framework that is missing is reported and left out.
+ */
+const small = { inputHeight: 107, inputWidth: 107, depthMultiplier: 0.25, numClasses: 10 };
+
+const cases: Readonly<Record<string, Network>> = {
+  default: buildNetwork(),
+  '150x150': buildNetwork({ inputHeight: 150, inputWidth: 150 }),
+  '107x107': buildNetwork({ inputHeight: 107, inputWidth: 107 }),
+  '299x150, 5 classes': buildNetwork({
+    ...small,
+    inputHeight: 299,
+    inputWidth: 150,
+    numClasses: 5
+  }),
+  'half the depth': buildNetwork({ depthMultiplier: 0.5, numClasses: 10 }),
+  '1001 classes': buildNetwork({ ...small, numClasses: 1001 }),
+  'no auxiliary head': buildNetwork({ auxLogits: false }),
+  'global pool': buildNetwork({
+    ...small,
+    inputHeight: 400,
+    inputWidth: 320,
+    globalPool: true,
+    auxLogits: false
+  }),
+  'no squeeze': buildNetwork({
+    ...small,
+    inputHeight: 400,
+    inputWidth: 400,
+    spatialSqueeze: false
+  }),
+  'no classes': buildNetwork({ ...small, numClasses: 0 }),
+  'up to Mixed_6e': buildNetwork({ finalEndPoint: 'Mixed_6e' }),
+  'up to MaxPool_3a_3x3': buildNetwork({ finalEndPoint: 'MaxPool_3a_3x3' }),
+  // Ending at a map, since after a softmax a wrong border hardly shows.
+  ...listEditedNetworks({ ...small, inputHeight: 151, inputWidth: 160, finalEndPoint: 'Mixed_7a' })
+};
+
+function describeCase(name: string, network: Network) {
+  const names = nameInFrameworks(network);
+  const ops = networkToJson(network).ops.map((op) => ({ ...op, names: names.get(op.scope) }));
+  const files = frameworks.map((framework) => [
+    framework,
+    joinCode(generateCode(network, framework, { kind: 'network' }))
+  ]);
+  return { name, ...networkToJson(network), ops, files: Object.fromEntries(files) };
+}
+
+const directory = await mkdtemp(join(tmpdir(), 'inception-scope-code-'));
+try {
+  const path = join(directory, 'cases.json');
+  const described = Object.entries(cases).map(([name, network]) => describeCase(name, network));
+  await writeFile(path, JSON.stringify(described));
+  const python = process.env.PYTHON ?? 'python3';
+  const script = join(import.meta.dirname, 'code', 'check_code.py');
+  const { status, error } = spawnSync(python, [script, path], { stdio: 'inherit' });
+  if (error !== undefined) throw error;
+  process.exitCode = status ?? 1;
+} finally {
+  await rm(directory, { recursive: true });
+}

@@ -1,0 +1,26 @@
+"""What the checks share: comparing two dictionaries, and the ops whose values no op reads."""
+
+
+def expect_equal(what, found, expected):
+    if found == expected:
+        return
+    if isinstance(found, dict) and isinstance(expected, dict):
+        missing = sorted(set(expected) - set(found))[:5]
+        extra = sorted(set(found) - set(expected))[:5]
+        other = [(k, found[k], expected[k]) for k in expected if k in found and found[k] != expected[k]]
+        raise AssertionError(f'{what}: missing {missing}, extra {extra}, different {other[:5]}')
+    raise AssertionError(f'{what}: found {found}, expected {expected}')
+
+
+def output_ops(case):
+    """As the generated files return them: the last op first."""
+    read = {scope for op in case['ops'] for scope in op['inputs']}
+    return [op for op in reversed(case['ops']) if op['scope'] not in read]
+
+
+def channels_first(shape):
+    return [shape[0], shape[-1], *shape[1:-1]]
+
+
+def has_batch_norm(op):
+    return any('/BatchNorm/' in variable['name'] for variable in op['weights'])
