@@ -55,12 +55,17 @@ const doors = {
       (name) => `src/lib/inference/${name}.ts`
     )
   },
-  d3: { pattern: '^d3-(zoom|selection|transition)$', open: ['src/lib/attachments/**/*.ts'] }
+  d3: { pattern: '^d3-(zoom|selection|transition)$', open: ['src/lib/attachments/**/*.ts'] },
+  lezer: {
+    pattern: '^@lezer/',
+    open: ['src/lib/code/highlight-code.ts', 'src/lib/code/__fixtures__/*.ts']
+  }
 };
 const doorMessages = {
   elkjs: 'Only layout/run-elk.ts imports elkjs.',
   tfjs: 'Only the worker side of inference/ imports tfjs.',
-  d3: 'Only attachments/ imports d3-zoom, d3-selection and d3-transition.'
+  d3: 'Only attachments/ imports d3-zoom, d3-selection and d3-transition.',
+  lezer: 'Only code/highlight-code.ts imports the parser of Python.'
 };
 
 /** @param {readonly string[]} names */

@@ -62,7 +62,7 @@ try {
   await writeFile(path, JSON.stringify(described));
   const python = process.env.PYTHON ?? 'python3';
   const script = join(import.meta.dirname, 'code', 'check_code.py');
-  const { status, error } = spawnSync(python, [script, path], { stdio: 'inherit' });
+  const { status, error } = spawnSync(python, ['-B', script, path], { stdio: 'inherit' });
   if (error !== undefined) throw error;
   process.exitCode = status ?? 1;
 } finally {
