@@ -8,7 +8,7 @@ export interface PracticeChoice {
   readonly seed: number | 'at';
 }
 
-export const defaultPractice: PracticeChoice = { measure: 'any', seed: 1 };
+export const defaultPractice = { measure: 'any', seed: 1 } as const satisfies PracticeChoice;
 
 const choicePattern = /^(.+)-(at|\d{1,6})$/;
 

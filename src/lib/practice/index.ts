@@ -25,6 +25,7 @@ export type { Slip } from './slip';
 export { askQuestion, describeField, listGivens, type Given } from './statement';
 export {
   defaultWorksheet,
+  formatWorksheetQuery,
   largestWorksheet,
   makeWorksheet,
   parseWorksheetOptions,

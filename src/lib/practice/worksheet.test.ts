@@ -6,7 +6,12 @@ import { drawQuestion } from './draw-question';
 import { parseAnswer } from './parse-answer';
 import { practiceMeasures, questionFor, rightAnswer } from './question';
 import { listGivens } from './statement';
-import { defaultWorksheet, makeWorksheet, parseWorksheetOptions } from './worksheet';
+import {
+  defaultWorksheet,
+  formatWorksheetQuery,
+  makeWorksheet,
+  parseWorksheetOptions
+} from './worksheet';
 
 const network = buildNetwork();
 
@@ -118,6 +123,12 @@ describe('the options of a worksheet link', () => {
       notes: []
     });
     expect(parse('')).toEqual({ options: defaultWorksheet, notes: [] });
+  });
+
+  it('are written back beside the keys of the network', () => {
+    const query = formatWorksheetQuery({ seed: 7, measure: 'shape' }, 'classes=10&seed=3');
+    expect(parse(query).options).toEqual({ ...defaultWorksheet, seed: 7, measure: 'shape' });
+    expect(query).toContain('classes=10');
   });
 
   it.each(['seed=-1', 'seed=1e9', 'seed=', 'measure=depth', 'count=0', 'count=41', 'count=1.5'])(

@@ -97,6 +97,17 @@ export function parseWorksheetOptions(search: URLSearchParams): {
   return { options, notes };
 }
 
+/** Query string of the sheet that begins with the question of a seed; the other keys stay as they are. */
+export function formatWorksheetQuery(
+  { seed, measure }: Pick<WorksheetOptions, 'seed' | 'measure'>,
+  otherKeys: string
+): string {
+  const query = new URLSearchParams(otherKeys);
+  query.set('seed', String(seed));
+  query.set('measure', measure);
+  return query.toString();
+}
+
 function readWhole(text: string, [least, most]: readonly [number, number]): number | undefined {
   const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   return value >= least && value <= most ? value : undefined;

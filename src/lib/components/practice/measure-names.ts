@@ -6,3 +6,11 @@ export const measureNames = {
   parameters: 'Parameters',
   'receptive-field': 'Receptive field'
 } as const satisfies Record<MeasureChoice, string>;
+
+/** What a worksheet is about. */
+export const measureTopics = {
+  any: 'shapes, parameters and receptive fields',
+  shape: 'output shapes',
+  parameters: 'parameters',
+  'receptive-field': 'receptive fields'
+} as const satisfies Record<MeasureChoice, string>;
