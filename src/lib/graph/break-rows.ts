@@ -62,7 +62,13 @@ function placeReduction(rows: OpenRow[], group: GraphGroup, columns: number): vo
 }
 
 function openingLabel(opening: readonly GraphGroup[]): string {
-  const [from] = gridOf(opening[0].outShape);
-  const [to] = gridOf(opening[opening.length - 1].outShape);
+  const from = sideText(opening[0].outShape);
+  const to = sideText(opening[opening.length - 1].outShape);
   return from === to ? `${from}` : `${from} → ${to}`;
+}
+
+/** One number where the grid is square. */
+function sideText(shape: GraphGroup['outShape']): string {
+  const [height, width] = gridOf(shape);
+  return height === width ? `${height}` : `${height} × ${width}`;
 }

@@ -22,4 +22,5 @@ export {
 } from './labels';
 export { resolveTarget } from './resolve-target';
 export { spokenGroup, spokenNode, spokenShape } from './spoken-names';
+export { hasSameStructure } from './structure';
 export { travel, type TravelStep } from './travel';

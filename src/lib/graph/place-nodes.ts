@@ -3,9 +3,6 @@ import type { NodePlace } from './graph';
 
 /** Places of a group's ops by scope: branch in the article's order, depth along the path, position in a fork. */
 export function placeNodes(ops: readonly Op[]): ReadonlyMap<string, NodePlace> {
-  const branchNames = [
-    ...new Set(ops.map((op) => op.branch).filter((branch) => branch !== null))
-  ].sort();
   const depths = new Map<string, number>();
   const peers = new Map<string, string[]>();
 
@@ -23,7 +20,7 @@ export function placeNodes(ops: readonly Op[]): ReadonlyMap<string, NodePlace> {
       return [
         op.scope,
         {
-          branch: op.branch === null ? null : branchNames.indexOf(op.branch),
+          branch: numberOf(op.branch),
           depth,
           peer: siblings.indexOf(op.scope),
           peerCount: siblings.length
@@ -31,4 +28,9 @@ export function placeNodes(ops: readonly Op[]): ReadonlyMap<string, NodePlace> {
       ];
     })
   );
+}
+
+/** `Branch_2` → 2. Where a branch is switched off the others keep their number, and with it their colour. */
+function numberOf(branch: string | null): number | null {
+  return branch === null ? null : Number(branch.slice(branch.indexOf('_') + 1));
 }

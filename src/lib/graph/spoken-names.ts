@@ -24,7 +24,10 @@ export function spokenNode(graph: Graph, node: GraphNode): string {
   const { op } = node;
   const branches = graph.groups.get(node.groupId)?.branchCount ?? 0;
   const parts = [opName(op)];
-  if (node.branch !== null) parts.push(`branch ${node.branch + 1} of ${branches}`);
+  if (node.branch !== null) {
+    // Branches keep their number where another is switched off.
+    parts.push(`branch ${node.branch + 1} of ${Math.max(branches, node.branch + 1)}`);
+  }
   if (isWindowOp(op)) {
     parts.push(
       `${op.kernel[0]} by ${op.kernel[1]} ${spokenKinds[op.kind]}`,

@@ -17,5 +17,6 @@ export { cropDrawing } from './crop-drawing';
 export { layoutNetwork } from './layout-network';
 export { findBox, findSurroundings } from './find-box';
 export { briefInterior, detailInterior, type NodeInterior, type NodeText } from './node-interior';
+export { refitDrawing } from './refit-drawing';
 export { roundedPath } from './rounded-path';
 export { estimateTextWidth } from './text-width';
