@@ -100,6 +100,12 @@ export class InferenceRun {
     return this.#finished;
   }
 
+  /** Nothing runs, and the sentence says why. */
+  refuse(message: string): void {
+    this.forget();
+    this.#status = { status: 'failed', message, canRetry: false };
+  }
+
   /** What has been computed so far stays. */
   cancel(): void {
     if (!this.isBusy) return;

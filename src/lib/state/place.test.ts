@@ -1,13 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { defaultPlace, formatPlace, parsePlace, type Place } from './place';
+import { buildNetwork, defaultConfiguration } from '../network';
+import { defaultPlace, type Place } from './place';
+import { formatPlace, parsePlace } from './place-text';
+import type { PlaceVocabulary } from './place-parameter';
+import { resolveSelection } from './selection';
 
-const vocabulary = {
-  isSelectable: (id: string) => ['Mixed_6b', 'Mixed_6b/Branch_1/Conv2d_0b_1x7'].includes(id),
+const vocabulary: PlaceVocabulary = {
+  networkOf: ({ config, edits }) => buildNetwork(config, edits),
+  isSelectable: (id, network) => resolveSelection(network, id).kind !== 'none',
   isPhoto: (id: string) => ['cat', 'grating-45'].includes(id)
 };
 const parse = (search: string) => parsePlace(new URLSearchParams(search), vocabulary);
 
 const full: Place = {
+  config: {
+    inputHeight: 299,
+    inputWidth: 320,
+    depthMultiplier: 0.5,
+    minDepth: 8,
+    numClasses: 10,
+    auxLogits: false,
+    globalPool: true,
+    spatialSqueeze: false,
+    finalEndPoint: 'Mixed_7c'
+  },
+  edits: [{ kind: 'off', at: 'Mixed_5b/Branch_3' }],
   at: 'Mixed_6b/Branch_1/Conv2d_0b_1x7',
   channel: 17,
   pixel: [3, 16],
@@ -16,7 +33,12 @@ const full: Place = {
   view: 'down',
   theme: 'dark',
   backend: 'wasm',
-  weights: 'untrained'
+  weights: 'untrained',
+  isConfiguring: true,
+  panel: 'what-if',
+  code: 'pytorch',
+  codePart: 'network',
+  practice: { measure: 'parameters', seed: 'at' }
 };
 
 test('an empty query string is the default place', () => {
@@ -55,7 +77,19 @@ describe('a broken value becomes the default and one note', () => {
     'view=',
     'theme=%E0%A4%A',
     'backend=webgpu',
-    'weights=imagenet'
+    'weights=imagenet',
+    'input=0x299',
+    'input=299x5000',
+    'depth-multiplier=0',
+    'depth-multiplier=1e3',
+    'num-classes=-3',
+    'final-end-point=Logits',
+    'aux-logits=maybe',
+    'edit=magic@Mixed_5b',
+    'configure=yes',
+    'panel=settings',
+    'code=caffe',
+    'practice=poem-1'
   ];
   test.each(broken)('%s', (search) => {
     const { place, notes } = parse(search);
@@ -66,4 +100,15 @@ describe('a broken value becomes the default and one note', () => {
 
 test('a note stays short when the value is a megabyte', () => {
   expect(parse(`at=${'x'.repeat(1_000_000)}`).notes[0].length).toBeLessThan(150);
+});
+
+test('what can be selected is what the link’s own network has', () => {
+  expect(parse('input=150&at=Logits/AvgPool_1a_3x3').notes).toEqual([]);
+  expect(parse('at=Logits/AvgPool_1a_3x3').notes).toHaveLength(1);
+});
+
+test('one number is a square input, and only what differs from the default is written', () => {
+  const { place } = parse('input=150&num-classes=1000');
+  expect(place.config).toEqual({ ...defaultConfiguration, inputHeight: 150, inputWidth: 150 });
+  expect(formatPlace(place)).toBe('input=150x150');
 });

@@ -40,3 +40,20 @@ export function scopeOf(selection: Selection): string | null {
       return selection.op.scope;
   }
 }
+
+/**
+ * The same place in another network: the id itself where it exists there; what stands in its stead where only
+ * names differ, as in heads named after their kernel; else the end point it belonged to, or null.
+ */
+export function carrySelection(id: string | null, from: Network, to: Network): string | null {
+  if (id === null || from === to || resolveSelection(to, id).kind !== 'none') return id;
+  const before = resolveSelection(from, id);
+  if (!('op' in before)) return null;
+  const index = from.ops.indexOf(before.op);
+  const counterpart = to.ops[index];
+  if (from.ops.length === to.ops.length && counterpart?.kind === before.op.kind) {
+    return shortScope(counterpart.scope);
+  }
+  const { endPoint } = before.op;
+  return resolveSelection(to, endPoint).kind === 'none' ? null : endPoint;
+}

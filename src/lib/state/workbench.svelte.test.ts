@@ -1,22 +1,39 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BackendChoice, ImagePixels, RunRequest } from '../inference/engine';
-import { buildNetwork } from '../network';
 import { Explorer } from './explorer.svelte';
 import type { InferenceRun } from './inference-run.svelte';
 import { PhotoState } from './photo.svelte';
-import { defaultPlace, formatPlace } from './place';
+import { defaultPlace } from './place';
+import { formatPlace } from './place-text';
 import { Workbench } from './workbench.svelte';
 
-const pixels: ImagePixels = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const pixelsOf = (width: number, height: number): ImagePixels => ({
+  width,
+  height,
+  data: new Uint8ClampedArray(4)
+});
 
 class RecordingRun {
   readonly requests: RunRequest[] = [];
   readonly choices: BackendChoice[] = [];
+  readonly refusals: string[] = [];
   status = { status: 'idle' };
 
   async start(request: RunRequest) {
     this.requests.push(request);
     this.status = { status: 'done' };
+  }
+
+  refuse(message: string) {
+    this.status = { status: 'failed' };
+    this.refusals.push(message);
+  }
+
+  forget() {
+    this.status = { status: 'idle' };
   }
 
   async chooseBackend(choice: BackendChoice) {
@@ -28,12 +45,11 @@ function openWorkbench() {
   const addresses: string[] = [];
   const run = new RecordingRun();
   const photo = new PhotoState({
-    decodePhoto: async () => pixels,
+    decodePhoto: async (_file, _name, { width, height }) => pixelsOf(width, height),
     fetchSample: async () => new Blob(['x']),
     toPreviewUrl: () => 'data:,'
   });
   const explorer = new Explorer({
-    network: buildNetwork(),
     navigate: (place) => addresses.push(formatPlace(place))
   });
   const workbench = new Workbench({ explorer, photo, run: run as unknown as InferenceRun });
@@ -44,7 +60,7 @@ test('Run without a chosen photo runs the cat and puts it in the address', async
   const { workbench, run, addresses } = openWorkbench();
   await workbench.runPhoto();
   expect(run.requests).toHaveLength(1);
-  expect(run.requests[0]).toMatchObject({ weightSet: 'bundled', image: pixels });
+  expect(run.requests[0]).toMatchObject({ weightSet: 'bundled', image: pixelsOf(299, 299) });
   expect(addresses).toEqual(['photo=cat']);
 });
 
@@ -84,4 +100,46 @@ test('a photo that another choice overtook, or that failed, runs nothing', async
   await photo.openFiles([], workbench.inputSize);
   await followed;
   expect(run.requests).toHaveLength(1);
+});
+
+test('another input size runs the photo again at that size, once the reader has settled on it', async () => {
+  const { workbench, run } = openWorkbench();
+  await workbench.runPhoto();
+  workbench.configure({ inputHeight: 200 });
+  workbench.configure({ inputHeight: 150, inputWidth: 160 });
+  expect(run.status.status).toBe('idle');
+  await vi.runAllTimersAsync();
+  expect(run.requests).toHaveLength(2);
+  expect(run.requests[1]).toMatchObject({
+    image: pixelsOf(160, 150),
+    config: { inputHeight: 150, inputWidth: 160 }
+  });
+});
+
+test('a size that no network has changes nothing that is shown', async () => {
+  const { workbench, explorer, run } = openWorkbench();
+  await workbench.runPhoto();
+  const { network } = explorer;
+  workbench.configure({ inputHeight: 20 });
+  await vi.runAllTimersAsync();
+  expect(explorer.network).toBe(network);
+  expect(explorer.fault?.fault.smallestInput).toBe(107);
+  expect(run.requests).toHaveLength(1);
+  workbench.returnToLastGood();
+  expect(explorer.fault).toBeNull();
+  expect(explorer.place.config.inputHeight).toBe(299);
+});
+
+test('without trained weights of the right shape nothing runs, and the reader is told why', async () => {
+  const { workbench, run } = openWorkbench();
+  await workbench.runPhoto();
+  workbench.configure({ depthMultiplier: 0.5 });
+  await vi.runAllTimersAsync();
+  expect(run.requests).toHaveLength(1);
+  expect(run.refusals[0]).toContain('No trained weights fit');
+  await workbench.chooseWeights('untrained');
+  expect(run.requests[1]).toMatchObject({
+    weightSet: 'untrained',
+    config: { depthMultiplier: 0.5 }
+  });
 });

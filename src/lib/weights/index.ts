@@ -8,6 +8,7 @@ export type {
 export { checkManifest } from './check-manifest';
 export { digestManifest } from './digest-manifest';
 export { dequantise } from './dequantise';
+export { explainMisfit } from './explain-misfit';
 export { foldBatchNorm, type BatchNormVariables } from './fold-batch-norm';
 export type { OpWeights } from './op-weights';
 export { parseManifest } from './parse-manifest';

@@ -1,0 +1,63 @@
+import {
+  buildNetwork,
+  ConfigurationError,
+  defaultConfiguration,
+  type Edit,
+  type Network,
+  type NetworkConfiguration
+} from '../network';
+
+/** What can be asked of a network: Slim's arguments, and what-ifs on top of them. */
+export interface NetworkRequest {
+  readonly config: NetworkConfiguration;
+  readonly edits: readonly Edit[];
+}
+
+/** The network that the page shows: the one asked for, or the last one that could be built. */
+export class NetworkChoice {
+  /** Inception V3 with nothing changed. */
+  readonly standard: Network = buildNetwork();
+  #network = $state.raw<Network>(this.standard);
+  #fault = $state.raw<ConfigurationError | null>(null);
+
+  readonly #original = $derived.by(() => {
+    const { config, edits } = this.#network;
+    if (edits.length === 0) return this.#network;
+    try {
+      return buildNetwork(config);
+    } catch {
+      // A smaller window lets an image through that the network itself could not take.
+      return this.standard;
+    }
+  });
+
+  get network(): Network {
+    return this.#network;
+  }
+
+  /** The same configuration without what-ifs; the standard network where it needs them. */
+  get original(): Network {
+    return this.#original;
+  }
+
+  /** Why the network asked for last cannot be built; null where it is the one shown. */
+  get fault(): ConfigurationError | null {
+    return this.#fault;
+  }
+
+  /** Builds what is asked for; where that is impossible, what is shown stays. */
+  ask({ config, edits }: NetworkRequest): void {
+    if (config === defaultConfiguration && edits.length === 0) {
+      this.#network = this.standard;
+      this.#fault = null;
+      return;
+    }
+    try {
+      this.#network = buildNetwork(config, edits);
+      this.#fault = null;
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      this.#fault = error;
+    }
+  }
+}
