@@ -23,13 +23,13 @@ const find = (text: string, network: Network = original) => {
 describe('experiments on offer', () => {
   it('are, for Mixed_5b, its splits, factors, merges, bottlenecks and branches', () => {
     expect(offered('Mixed_5b')).toEqual([
-      'no-bottleneck@Mixed_5b/Branch_1/Conv2d_0a_1x1',
       'to-3x3@Mixed_5b/Branch_1/Conv2d_0b_5x5',
       'factorise@Mixed_5b/Branch_1/Conv2d_0b_5x5',
-      'no-bottleneck@Mixed_5b/Branch_2/Conv2d_0a_1x1',
       'factorise@Mixed_5b/Branch_2/Conv2d_0b_3x3',
-      'merge@Mixed_5b/Branch_2/Conv2d_0b_3x3',
       'factorise@Mixed_5b/Branch_2/Conv2d_0c_3x3',
+      'merge@Mixed_5b/Branch_2/Conv2d_0b_3x3',
+      'no-bottleneck@Mixed_5b/Branch_1/Conv2d_0a_1x1',
+      'no-bottleneck@Mixed_5b/Branch_2/Conv2d_0a_1x1',
       'off@Mixed_5b/Branch_0',
       'off@Mixed_5b/Branch_1',
       'off@Mixed_5b/Branch_2',

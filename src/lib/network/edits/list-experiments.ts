@@ -10,13 +10,13 @@ export interface Experiment extends Explanation {
 }
 
 /** Edits of one convolution, and those that may join it with the one before it. */
-const opKinds = ['to-3x3', 'factorise', 'merge', 'square', 'no-bottleneck'] as const;
+const opKinds = ['to-3x3', 'square', 'factorise', 'merge', 'no-bottleneck'] as const;
 const joiningKinds = ['merge', 'square'] as const;
 const moduleKinds = ['pool-first', 'pool-last'] as const;
 
 /**
  * What the network as it stands offers for an op (scope, with or without `InceptionV3/`) or an end point;
- * for a module all of its ops and branches. Empty for heads and names the network does not have.
+ * for a module all of its ops and branches, sorted by idea. Empty for heads and names the network does not have.
  */
 export function listExperiments(network: Network, id: string): readonly Experiment[] {
   const description = applyEdits(network.edits);
@@ -41,7 +41,7 @@ function listForEndPoint(network: Network, name: string): readonly Edit[] {
   const branches = new Set(ops.map(({ branch }) => branch).filter((branch) => branch !== null));
   return [
     ...moduleKinds.map((kind): Edit => ({ kind, at: name })),
-    ...ops.flatMap((op) => opKinds.map((kind): Edit => ({ kind, at: shortScope(op.scope) }))),
+    ...opKinds.flatMap((kind) => ops.map((op): Edit => ({ kind, at: shortScope(op.scope) }))),
     ...[...branches].map((branch): Edit => ({ kind: 'off', at: `${name}/${branch}` }))
   ];
 }
@@ -53,8 +53,8 @@ function listForOp(network: Network, name: string): readonly Edit[] {
   return [
     ...opKinds.map((kind): Edit => ({ kind, at: name })),
     ...before.flatMap((at) => joiningKinds.map((kind): Edit => ({ kind, at }))),
-    ...(op.branch === null ? [] : [{ kind: 'off', at: `${op.endPoint}/${op.branch}` } as const]),
-    ...moduleKinds.map((kind): Edit => ({ kind, at: op.endPoint }))
+    ...moduleKinds.map((kind): Edit => ({ kind, at: op.endPoint })),
+    ...(op.branch === null ? [] : [{ kind: 'off', at: `${op.endPoint}/${op.branch}` } as const])
   ];
 }
 

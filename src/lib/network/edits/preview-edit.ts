@@ -6,14 +6,18 @@ import { addEdit } from './edit-list';
 
 /** One edit's own effect on the network it is made in. */
 export type EditEffect =
-  | { readonly status: 'builds'; readonly comparison: NetworkComparison }
+  | {
+      readonly status: 'builds';
+      readonly network: Network;
+      readonly comparison: NetworkComparison;
+    }
   | { readonly status: 'fails'; readonly error: ConfigurationError };
 
 /** What one more edit would change, before it is made. */
 export function previewEdit(network: Network, edit: Edit): EditEffect {
   try {
     const edited = buildNetwork(network.config, addEdit(network.edits, edit));
-    return { status: 'builds', comparison: compareNetworks(network, edited) };
+    return { status: 'builds', network: edited, comparison: compareNetworks(network, edited) };
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     return { status: 'fails', error };

@@ -1,0 +1,79 @@
+import {
+  baseEndPoints,
+  editLimits,
+  isWindowOp,
+  shortScope,
+  type Edit,
+  type Op,
+  type Padding,
+  type SetEdit,
+  type WindowOp
+} from '$lib/network';
+
+/** What the form shows; `filters` is null for pools. */
+export interface WindowValues {
+  readonly kernelHeight: number;
+  readonly kernelWidth: number;
+  readonly stride: number;
+  readonly padding: Padding;
+  readonly filters: number | null;
+}
+
+export type CountField = Exclude<keyof WindowValues, 'padding'>;
+
+export const countFields = {
+  kernelHeight: { label: 'Kernel height', largest: editLimits.kernel },
+  kernelWidth: { label: 'Kernel width', largest: editLimits.kernel },
+  stride: { label: 'Stride', largest: editLimits.stride },
+  filters: { label: 'Filters', largest: editLimits.filters }
+} as const satisfies Record<CountField, { label: string; largest: number }>;
+
+/** Convolutions and pools of the base; the heads shrink to their map by themselves. */
+export function canSetByHand(op: Op | undefined): op is WindowOp {
+  return (
+    op !== undefined && isWindowOp(op) && baseEndPoints.some((endPoint) => endPoint === op.endPoint)
+  );
+}
+
+/** The op's values, and over them what was asked for last where that could not be built. */
+export function valuesOf(op: WindowOp, asked: readonly Edit[] = []): WindowValues {
+  const name = shortScope(op.scope);
+  const edit = asked.findLast(
+    (other): other is SetEdit => other.kind === 'set' && other.at === name
+  );
+  const [kernelHeight, kernelWidth] = edit?.kernel ?? op.kernel;
+  return {
+    kernelHeight,
+    kernelWidth,
+    stride: edit?.stride ?? op.stride,
+    padding: edit?.padding ?? op.padding,
+    filters: op.kind === 'conv' ? (edit?.filters ?? op.outShape[3]) : null
+  };
+}
+
+/** A sentence where the text is no value of the field; null where it is one. */
+export function findProblem(field: CountField, text: string): string | null {
+  const { label, largest } = countFields[field];
+  const value = Number(text);
+  if (text.trim() !== '' && Number.isInteger(value) && value >= 1 && value <= largest) return null;
+  return `${label} is a whole number from 1 to ${largest}.`;
+}
+
+/** The edit that gives the op one other value. */
+export function setField(
+  op: WindowOp,
+  values: WindowValues,
+  change: Partial<WindowValues>
+): SetEdit {
+  const { kernelHeight, kernelWidth, stride, padding, filters } = change;
+  return {
+    kind: 'set',
+    at: shortScope(op.scope),
+    ...(kernelHeight !== undefined || kernelWidth !== undefined
+      ? { kernel: [kernelHeight ?? values.kernelHeight, kernelWidth ?? values.kernelWidth] }
+      : {}),
+    ...(stride !== undefined ? { stride } : {}),
+    ...(padding !== undefined ? { padding } : {}),
+    ...(typeof filters === 'number' ? { filters } : {})
+  };
+}
