@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listEditedNetworks } from '../src/lib/code/__fixtures__/edited-networks';
+import { listEditedNetworks } from '../src/lib/code/__fixtures__/configurations';
 import { frameworks, generateCode, joinCode, nameInFrameworks } from '../src/lib/code';
 import { buildNetwork, networkToJson, type Network } from '../src/lib/network';
 

@@ -1,4 +1,4 @@
-import { imageShape, type Network } from '../network';
+import { formatCount, imageShape, type Network } from '../network';
 import { shapeComment, type CodeWriter } from './code-writer';
 import { frameworkLabels, type Framework } from './framework';
 
@@ -16,7 +16,7 @@ export function writeHeader(
     `Input ${shapeComment(imageShape(config))}, output ${last.name} ${shapeComment(last.shape)}.`
   );
   writer.write(`Depth multiplier ${config.depthMultiplier}, minimum depth ${config.minDepth}.`);
-  writer.write(`${totals.params} variables in TF-Slim, moving statistics included.`);
+  writer.write(`${formatCount(totals.params)} parameters in TF-Slim, moving statistics included.`);
   for (const remark of remarks) writer.write(remark);
   writer.write('"""');
 }

@@ -8,6 +8,8 @@ export interface Plan {
   readonly sections: readonly Section[];
   readonly names: ReadonlyMap<string, FrameworkNames>;
   readonly sectionOf: ReadonlyMap<string, Section>;
+  /** The end points by the op whose value they are. */
+  readonly endPointOf: ReadonlyMap<string, string>;
   /** Values that no op reads; the network's last op first. */
   readonly outputs: readonly Op[];
 }
@@ -22,6 +24,9 @@ export function planCode(network: Network): Plan {
     sectionOf: new Map(
       sections.flatMap((section) => section.ops.map((op) => [op.scope, section] as const))
     ),
+    endPointOf: new Map(
+      network.endPoints.map(({ name }) => [outputOpOf(network, name)!.scope, name])
+    ),
     outputs: network.ops.filter(({ scope }) => !read.has(scope)).toReversed()
   };
 }
@@ -30,11 +35,6 @@ export function planCode(network: Network): Plan {
 export function laneOf(op: Op, section: Section, mainLane: string): string {
   if (op.branch !== null) return toSnakeCase(op.branch);
   return section.isOnMainPath ? mainLane : toSnakeCase(section.name);
-}
-
-/** The end point whose value an op is; null for an op inside one. */
-export function endPointMadeBy(network: Network, op: Op): string | null {
-  return outputOpOf(network, op.endPoint) === op ? op.endPoint : null;
 }
 
 /** The one value a section reads from outside. Throws where there are several. */

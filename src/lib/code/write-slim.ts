@@ -10,7 +10,7 @@ import { assignVariables, type AssignedStep } from './assign-variables';
 import { CodeWriter, list, quote, shapeComment, type CodeLine } from './code-writer';
 import { writeComments } from './differences';
 import { writeHeader } from './file-header';
-import { endPointMadeBy, inputOfSection, laneOf, type Plan } from './plan';
+import { inputOfSection, laneOf, type Plan } from './plan';
 import type { Section } from './sections';
 
 const mainLane = 'net';
@@ -111,10 +111,7 @@ function variableOfLast(plan: Plan): string {
   return assign(plan).get(ops[ops.length - 1].scope)!.target;
 }
 
-function assign({ network, sectionOf }: Plan): ReadonlyMap<string, AssignedStep> {
-  const endPointScopes = new Set(
-    network.ops.filter((op) => endPointMadeBy(network, op) !== null).map(({ scope }) => scope)
-  );
+function assign({ network, sectionOf, endPointOf }: Plan): ReadonlyMap<string, AssignedStep> {
   const steps = network.ops.map((op) => ({
     scope: op.scope,
     inputs: op.inputs,
@@ -122,25 +119,23 @@ function assign({ network, sectionOf }: Plan): ReadonlyMap<string, AssignedStep>
   }));
   return assignVariables(steps, {
     given: new Map([[imageScope, 'images']]),
-    isKeptElsewhere: (scope) => endPointScopes.has(scope)
+    isKeptElsewhere: (scope) => endPointOf.has(scope)
   });
 }
 
 function sectionWriter(plan: Plan, writer: CodeWriter): (section: Section) => void {
-  const { network, names } = plan;
+  const { names, endPointOf } = plan;
   const assigned = assign(plan);
-  const opsByScope = new Map(network.ops.map((op) => [op.scope, op]));
 
   const writeOp = (op: Op) => {
     const { target, sources } = assigned.get(op.scope)!;
     const inputs = op.inputs.map((scope, index) => {
-      const kept = () => `end_points[${quote(opsByScope.get(scope)!.endPoint)}]`;
-      return sources[index] ?? kept();
+      return sources[index] ?? `end_points[${quote(endPointOf.get(scope)!)}]`;
     });
     const shape = op.branch === null ? `  # ${shapeComment(op.outShape)}` : '';
     writer.write(`${target} = ${writeCall(op, inputs)}${shape}`, [op.scope]);
-    const endPoint = endPointMadeBy(network, op);
-    if (endPoint !== null) writer.write(`end_points[${quote(endPoint)}] = ${target}`);
+    const endPoint = endPointOf.get(op.scope);
+    if (endPoint !== undefined) writer.write(`end_points[${quote(endPoint)}] = ${target}`);
   };
 
   const writeWithin = (ops: readonly Op[], depth: number, told: Set<string>) => {

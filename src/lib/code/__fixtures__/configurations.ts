@@ -1,5 +1,33 @@
-import { buildNetwork, type Network } from '../../network';
-import { listEditedNetworks } from './edited-networks';
+import { buildNetwork, parseEdits, type Network, type NetworkConfiguration } from '../../network';
+
+const edits = {
+  'a 5x5 as two 3x3': 'to-3x3@Mixed_5b/Branch_1/Conv2d_0b_5x5',
+  'a 3x3 as 1x3 and 3x1': 'factorise@Mixed_5c/Branch_2/Conv2d_0b_3x3',
+  '1x7 and 7x1 as 7x7': 'square@Mixed_6b/Branch_1/Conv2d_0b_1x7',
+  'two 3x3 as a 5x5': 'merge@Mixed_5d/Branch_2/Conv2d_0b_3x3',
+  'no bottleneck': 'no-bottleneck@Mixed_6c/Branch_2/Conv2d_0a_1x1',
+  'the pool before the convolutions': 'pool-first@Mixed_6a',
+  'the pool after the convolutions': 'pool-last@Mixed_6a',
+  'no pool branch': 'off@Mixed_6b/Branch_3',
+  'one branch': 'off@Mixed_5b/Branch_1;off@Mixed_5b/Branch_2;off@Mixed_5b/Branch_3',
+  'uneven padding': [
+    'set@Conv2d_1a_3x3:k4x3,SAME',
+    'set@MaxPool_3a_3x3:SAME',
+    'set@MaxPool_5a_3x3:k2x4,SAME',
+    'set@Mixed_5b/Branch_3/AvgPool_0a_3x3:k2x2',
+    'set@Mixed_6b/Branch_1/Conv2d_0b_1x7:k2x6,f40',
+    'set@Mixed_6b/Branch_3/AvgPool_0a_3x3:k2x4'
+  ].join(';')
+} as const;
+
+/** What a reader's edits make of a configuration, by what they do. */
+export function listEditedNetworks(
+  config: Partial<NetworkConfiguration> = {}
+): Readonly<Record<string, Network>> {
+  return Object.fromEntries(
+    Object.entries(edits).map(([name, text]) => [name, buildNetwork(config, parseEdits(text))])
+  );
+}
 
 /** Networks that between them have every op kind, head, ending and border a file can be written for. */
 export const networks: Readonly<Record<string, Network>> = {
