@@ -53,7 +53,6 @@ export { formatCount, formatMagnitude, formatPair, formatShape, nameOpKind } fro
 export { searchNetwork, type SearchHit } from './search';
 export { findSmallestInput } from './smallest-input';
 export { outputSize, paddingAmounts, type WindowAxis } from './windows';
-export { canApply } from './edits/apply-edits';
 export { editLimits, nameEdit, type Edit, type EditKind, type SetEdit } from './edits/edit';
 export { addEdit, removeEdit } from './edits/edit-list';
 export { formatEdits, parseEdits } from './edits/edit-text';
