@@ -25,7 +25,7 @@ test('figures and shares are those of the end point', () => {
   expect(rows.map(({ name, cells }) => [name, cells[at].figure, cells[at].share])).toEqual([
     ['Multiply-adds', '374 M', '6.5 %'],
     ['Parameters', '1.30 M', '4.8 %'],
-    ['Activations', '3.55 MB', '6.2 %'],
+    ['Activation bytes', '3.55 M', '6.2 %'],
     ['Receptive field', '351', '117 %']
   ]);
   expect(rows[3].cells.findIndex(({ isPastImage }) => isPastImage)).toBe(at);

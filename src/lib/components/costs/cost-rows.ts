@@ -54,7 +54,7 @@ const measures: readonly Measure[] = [
   },
   {
     name: 'Parameters',
-    counts: 'all variables, moving statistics too',
+    counts: 'all variables',
     partOf: 'network',
     value: (costs) => costs.params,
     figure: (costs) => formatMagnitude(costs.params),
@@ -62,11 +62,11 @@ const measures: readonly Measure[] = [
     total: ({ total }) => formatMagnitude(total.params)
   },
   {
-    name: 'Activations',
+    name: 'Activation bytes',
     counts: 'float32 outputs of all ops, concats too',
     partOf: 'network',
     value: (costs) => costs.activationBytes,
-    figure: (costs) => formatBytes(costs.activationBytes),
+    figure: (costs) => formatMagnitude(costs.activationBytes),
     share: (costs) => costs.shares.activationBytes,
     total: ({ total }) => formatBytes(total.activationBytes)
   },
