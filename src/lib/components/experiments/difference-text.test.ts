@@ -13,10 +13,10 @@ it('signs a difference and says when there is none', () => {
 });
 
 it('gives two digits of a percentage, all of a large one', () => {
-  expect(percentText(94_080_000, 79_027_200)).toBe('−16 %');
-  expect(percentText(5_718_899_296, 5_703_846_496)).toBe('−0.26 %');
-  expect(percentText(2, 7)).toBe('+250 %');
-  expect(percentText(1, 13)).toBe('+1,200 %');
+  expect(percentText(94_080_000, 79_027_200)).toBe('−16\u00a0%');
+  expect(percentText(5_718_899_296, 5_703_846_496)).toBe('−0.26\u00a0%');
+  expect(percentText(2, 7)).toBe('+250\u00a0%');
+  expect(percentText(1, 13)).toBe('+1,200\u00a0%');
   expect(percentText(4, 4)).toBe('');
   expect(percentText(0, 4)).toBe('');
 });

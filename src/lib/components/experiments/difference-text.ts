@@ -1,6 +1,7 @@
 import { formatCount, type Pair, type Shape } from '$lib/network';
 
 const minus = '−';
+const noBreakSpace = '\u00a0';
 
 function signed(value: number, text: string): string {
   return `${value < 0 ? minus : '+'}${text}`;
@@ -12,12 +13,12 @@ export function differenceText(original: number, edited: number): string {
   return difference === 0 ? 'same' : signed(difference, formatCount(Math.abs(difference)));
 }
 
-/** `−16 %`, `+0.26 %`; empty where nothing changed or there was nothing before. */
+/** `−16 %`, `+0.26 %`, unbreakable; empty where nothing changed or there was nothing before. */
 export function percentText(original: number, edited: number): string {
   if (original === 0 || edited === original) return '';
   const percent = Math.abs(edited / original - 1) * 100;
   const rounded = percent >= 100 ? Math.round(percent) : Number(percent.toPrecision(2));
-  return `${signed(edited - original, formatCount(rounded))} %`;
+  return `${signed(edited - original, formatCount(rounded))}${noBreakSpace}%`;
 }
 
 /** `+16`; height and width by name where they change differently. */

@@ -14,8 +14,8 @@ it('gives the op’s own saving beside the paper’s, which holds at equal chann
   const { measured, effect } = measure('Mixed_5b/Branch_1/Conv2d_0b_5x5', 'to-3x3');
   expect(measured).toEqual({
     text: 'With 48 channels in and 64 out, 94,080,000 multiply-adds become 79,027,200',
-    change: '−16 %',
-    condition: ' (−28 % if all had as many)'
+    change: '−16\u00a0%',
+    condition: ' (−28\u00a0% if all had as many)'
   });
   expect(listReplaced(network, effect).map(({ kernel }) => kernel)).toEqual([[5, 5]]);
   expect(listNew(effect).map(({ kernel }) => kernel)).toEqual([
@@ -26,13 +26,13 @@ it('gives the op’s own saving beside the paper’s, which holds at equal chann
 
 it('needs no condition where in and out are equal', () => {
   const { measured } = measure('Mixed_5b/Branch_2/Conv2d_0c_3x3', 'factorise');
-  expect(measured).toMatchObject({ change: '−33 %', condition: '' });
+  expect(measured).toMatchObject({ change: '−33\u00a0%', condition: '' });
 });
 
 it('compares a reduction with what stands there and with the other order', () => {
   const { measured } = measure('Mixed_6a', 'pool-first');
-  expect(measured?.condition).toBe(' (−76 % against the other order)');
-  expect(measured?.change).toBe('+43 %');
+  expect(measured?.condition).toBe(' (−76\u00a0% against the other order)');
+  expect(measured?.change).toBe('+43\u00a0%');
 });
 
 it('has nothing to measure for a branch that only pools', () => {

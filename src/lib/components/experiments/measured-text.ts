@@ -31,7 +31,7 @@ export function measureExperiment(
   const counts = `${formatCount(original.multiplyAdds)} multiply-adds become ${formatCount(edited.multiplyAdds)}`;
   if (edit.kind === 'pool-first' || edit.kind === 'pool-last') {
     return {
-      text: `Against what stands here now, side by side, ${counts}`,
+      text: `Against what stands here now, ${counts}`,
       change,
       condition: ideal === null ? '' : ` (${percentText(1, ideal.share)} against the other order)`
     };

@@ -12,13 +12,14 @@ export function addEdit(edits: readonly Edit[], edit: Edit): readonly Edit[] {
   if (edit.kind === 'set' && before?.kind === 'set') {
     return keepApplicable(edits.with(index, { ...before, ...edit }));
   }
-  if (isOrder(edit) && before !== undefined && isOrder(before)) {
+  if (isOrder(edit.kind) && before !== undefined && isOrder(before.kind)) {
     return keepApplicable(edits.with(index, edit));
   }
   return [...edits, edit];
 }
 
-function isOrder({ kind }: Edit): boolean {
+/** Edits of which a reduction takes one. */
+export function isOrder(kind: Edit['kind']): boolean {
   return kind === 'pool-first' || kind === 'pool-last';
 }
 

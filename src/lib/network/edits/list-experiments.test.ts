@@ -42,6 +42,22 @@ describe('experiments on offer', () => {
     expect(offered('Mixed_6b')).not.toContain('pool-first@Mixed_6b');
   });
 
+  it('lead from one order of a reduction to the other', () => {
+    const pooledFirst = buildNetwork({}, parseEdits('pool-first@Mixed_6a'));
+    expect(offered('Mixed_6a', pooledFirst)).toEqual([
+      'pool-last@Mixed_6a',
+      'factorise@Mixed_6a/Branch_0/Conv2d_1b_3x3'
+    ]);
+    const effect = previewEdit(pooledFirst, find('pool-last@Mixed_6a', pooledFirst).edit);
+    if (effect.status !== 'builds') throw effect.error;
+    expect(formatEdits(effect.network.edits)).toBe('pool-last@Mixed_6a');
+  });
+
+  it('take a stem op, named like its end point, for no reduction', () => {
+    const factorised = buildNetwork({}, parseEdits('factorise@Conv2d_4a_3x3'));
+    expect(offered('Conv2d_4a_3x3', factorised)).toEqual(['square@Conv2d_4a_1x3']);
+  });
+
   it('reach the second op of a pair, by scope with or without the root', () => {
     const both = ['square@Mixed_6b/Branch_1/Conv2d_0b_1x7', 'off@Mixed_6b/Branch_1'];
     expect(offered('Mixed_6b/Branch_1/Conv2d_0c_7x1')).toEqual(both);

@@ -3,6 +3,7 @@ import type { NetworkDescription } from '../description';
 import { applyEdits, canApply } from './apply-edits';
 import { explainEdit, type Explanation } from './explain-edit';
 import type { Edit } from './edit';
+import { isOrder } from './edit-list';
 
 /** An edit on offer, with the reason for it. */
 export interface Experiment extends Explanation {
@@ -63,5 +64,14 @@ function explainIfPossible(
   network: Network,
   description: NetworkDescription
 ): Explanation | null {
-  return canApply(edit, description) ? explainEdit(edit, network) : null;
+  const isPossible = canApply(edit, description) || changesOrder(edit, network);
+  return isPossible ? explainEdit(edit, network) : null;
+}
+
+/** A reduction in one sequence can go over to the other: `addEdit` puts one in the other's place. */
+function changesOrder({ kind, at }: Edit, { edits }: Network): boolean {
+  return (
+    isOrder(kind) &&
+    edits.some((other) => other.at === at && isOrder(other.kind) && other.kind !== kind)
+  );
 }
