@@ -15,8 +15,10 @@ export {
 } from './drawing';
 export { cropDrawing } from './crop-drawing';
 export { layoutNetwork } from './layout-network';
+export { exportAnswers, importAnswers, type KnownAnswers } from './layout-once';
 export { findBox, findSurroundings } from './find-box';
 export { briefInterior, detailInterior, type NodeInterior, type NodeText } from './node-interior';
 export { refitDrawing } from './refit-drawing';
+export { prepareElk } from './run-elk';
 export { roundedPath } from './rounded-path';
 export { estimateTextWidth } from './text-width';

@@ -2,6 +2,19 @@ import { runElk, type ElkNode } from './run-elk';
 
 const answers = new Map<string, Promise<ElkNode>>();
 
+/** What ELK answered so far, as text pairs of graph and answer: with them another page need not ask again. */
+export type KnownAnswers = readonly (readonly [graph: string, answer: ElkNode])[];
+
+export async function exportAnswers(): Promise<KnownAnswers> {
+  return Promise.all([...answers].map(async ([graph, answer]) => [graph, await answer] as const));
+}
+
+export function importAnswers(known: KnownAnswers): void {
+  for (const [graph, answer] of known) {
+    if (!answers.has(graph)) answers.set(graph, Promise.resolve(answer));
+  }
+}
+
 /**
  * ELK's answer for a graph; graphs that differ only in their ids are laid out once. The network's
  * repeats make this three quarters of the work. A failure is not kept.

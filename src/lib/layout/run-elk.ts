@@ -17,6 +17,11 @@ export async function runElk(graph: ElkNode): Promise<ElkNode> {
   return elk.layout(structuredClone(graph));
 }
 
+/** Has the worker ready by the time it is needed; a failure is told when it is. */
+export function prepareElk(): void {
+  runElk({ id: 'nothing', children: [] }).catch(() => undefined);
+}
+
 async function startElk(): Promise<ELK> {
   if (import.meta.env.SSR) {
     const { default: BundledElk } = await import('elkjs/lib/elk.bundled.js');
