@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright';
+import {
+  buildNetwork,
+  costsPerEndPoint,
+  formatMagnitude,
+  formatShare
+} from '../../src/lib/network';
+import { expect, open, test } from './quiet-page';
+
+const network = buildNetwork();
+
+test('height and width are derived separately, with the pixel that VALID leaves over', async ({
+  page
+}) => {
+  await open(page, './?at=Conv2d_1a_3x3&input=300x224');
+  const inspector = page.getByRole('region', { name: 'Conv2d_1a_3x3' });
+  await expect(inspector.getByRole('math', { name: '⌈(300 − 3 + 1) / 2⌉' })).toBeVisible();
+  await expect(inspector.getByRole('math', { name: '⌈(224 − 3 + 1) / 2⌉' })).toBeVisible();
+  await expect(inspector.getByRole('img', { name: /1 at the bottom left out/ })).toBeVisible();
+  await expect(inspector.getByText('1 px left over at the right')).toBeVisible();
+});
+
+test('the drawing of the windows tells where the padding goes', async ({ page }) => {
+  await open(page, './?at=Mixed_6b/Branch_1/Conv2d_0b_1x7');
+  const inspector = page.getByRole('region', { name: 'Conv2d_0b_1x7' });
+  await expect(
+    inspector.getByRole('img', {
+      name: /the first covers pixels 0 to 3 and 3 of padding.*3 padding at the left, 3 at the right/
+    })
+  ).toBeVisible();
+});
+
+test('a cell of the output shows on the photo what it sees, step by step', async ({ page }) => {
+  await open(page, './?at=Mixed_5b&photo=cat');
+  const inspector = page.getByRole('region', { name: 'Mixed_5b' });
+  await inspector.getByText('What one value sees').click();
+  await expect(inspector.getByRole('row', { name: 'Branch 3 47×47 8×8' })).toBeVisible();
+
+  await inspector.getByRole('spinbutton', { name: 'Row' }).fill('0');
+  await expect(
+    inspector.getByRole('img', { name: /sees rows 0–\d+ .* px past the top/ })
+  ).toBeVisible();
+  await expect(page).toHaveURL(/pixel=0,17/);
+
+  await inspector.getByText('Step by step along the longest path').click();
+  await expect(inspector.getByRole('listitem').filter({ hasText: 'MaxPool_5a_3x3' })).toContainText(
+    'r = 23 + (3 − 1) × 4'
+  );
+  await inspector.getByRole('button', { name: 'MaxPool_5a_3x3' }).click();
+  await expect(page.getByRole('heading', { name: 'MaxPool_5a_3x3' })).toBeVisible();
+});
+
+test('the ribbon tells each end point’s costs and goes with the drawing both ways', async ({
+  page
+}) => {
+  await open(page, './?panel=costs');
+  const ribbon = page.getByRole('region', { name: 'Costs per end point' });
+  const { endPoints } = costsPerEndPoint(network);
+  await expect(ribbon.getByRole('columnheader')).toHaveCount(endPoints.length + 1);
+  const { multiplyAdds, shares } = endPoints.find(({ name }) => name === 'Mixed_6b')!;
+  await expect(ribbon.getByRole('row', { name: /^Multiply-adds/ })).toContainText(
+    `${formatMagnitude(multiplyAdds)} ${formatShare(shares.multiplyAdds)}`
+  );
+
+  await ribbon.getByRole('button', { name: 'Mixed_6b' }).click();
+  await expect(page.getByRole('heading', { name: 'Mixed_6b' })).toBeVisible();
+  const spine = page.getByRole('navigation', { name: 'End points' });
+  await spine.getByRole('button', { name: /^Mixed_7a/ }).click();
+  await expect(ribbon.locator('[aria-current]')).toHaveAccessibleName('Mixed_7a');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the ribbon in the ${colorScheme} theme`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await open(page, './?panel=costs&at=Mixed_6b');
+    const { violations } = await new AxeBuilder({ page })
+      .include('.dock')
+      .include('aside')
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+  });
+}
