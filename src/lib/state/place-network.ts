@@ -16,6 +16,8 @@ const largestCount = 99_999;
 const whole = /^\d{1,5}$/;
 const decimal = /^\d{1,3}(\.\d{1,4})?$/;
 
+/** Read without a vocabulary. */
+type NetworkParameter = Parameter<unknown>;
 type Change = Partial<NetworkConfiguration>;
 
 function configParameter(
@@ -25,7 +27,7 @@ function configParameter(
     write(config: NetworkConfiguration): string;
     readonly expected: string;
   }
-): Parameter {
+): NetworkParameter {
   const { read, write, expected } = parameter;
   const usual = write(defaultConfiguration);
   return {
@@ -58,7 +60,7 @@ const switchParameter = (key: string, field: 'auxLogits' | 'globalPool' | 'spati
   });
 
 /** Named like the options of the command line. */
-export const networkParameters: readonly Parameter[] = [
+export const networkParameters: readonly NetworkParameter[] = [
   configParameter('input', {
     read(text) {
       const match = /^(\d{1,4})(?:x(\d{1,4}))?$/.exec(text);

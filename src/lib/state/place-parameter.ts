@@ -9,11 +9,11 @@ export interface PlaceVocabulary {
   isPhoto(id: string): boolean;
 }
 
-/** One key of the query string. */
-export interface Parameter {
+/** One key of the query string. The vocabulary is null where none is needed to read it. */
+export interface Parameter<Vocabulary> {
   readonly key: string;
   /** What the text changes in the place so far; undefined where it is not a value of this key. */
-  read(text: string, place: Place, vocabulary: PlaceVocabulary): Partial<Place> | undefined;
+  read(text: string, place: Place, vocabulary: Vocabulary): Partial<Place> | undefined;
   /** Null where the place has the default. */
   write(place: Place): string | null;
   /** For the note, after “is not”. */

@@ -4,7 +4,13 @@ import type { Parameter, PlaceVocabulary } from './place-parameter';
 import { viewParameters } from './place-view';
 
 /** The network comes first: what can be selected depends on it. */
-const parameters: readonly Parameter[] = [...networkParameters, ...viewParameters];
+const parameters: readonly Parameter<PlaceVocabulary>[] = [...networkParameters, ...viewParameters];
+
+export interface ParsedPlace {
+  readonly place: Place;
+  /** A sentence for each value that could not be read. */
+  readonly notes: readonly string[];
+}
 
 /** Longer values are broken links, not places; cut in the note so that it stays readable. */
 const longestQuoted = 40;
@@ -13,10 +19,20 @@ const longestQuoted = 40;
  * Reads a query string. Unknown keys are left alone; a broken value becomes the default and a note.
  * Never throws: URLSearchParams already survives broken percent signs.
  */
-export function parsePlace(
+export function parsePlace(search: URLSearchParams, vocabulary: PlaceVocabulary): ParsedPlace {
+  return parse(search, parameters, vocabulary);
+}
+
+/** Reads only what describes the network; everything else of the place is the default. */
+export function parseNetwork(search: URLSearchParams): ParsedPlace {
+  return parse(search, networkParameters, null);
+}
+
+function parse<Vocabulary>(
   search: URLSearchParams,
-  vocabulary: PlaceVocabulary
-): { readonly place: Place; readonly notes: readonly string[] } {
+  parameters: readonly Parameter<Vocabulary>[],
+  vocabulary: Vocabulary
+): ParsedPlace {
   let place = defaultPlace;
   const notes: string[] = [];
   for (const { key, read, expected } of parameters) {
@@ -39,7 +55,10 @@ export function formatNetwork(place: Place): string {
   return format(place, networkParameters);
 }
 
-function format(place: Place, parameters: readonly Parameter[]): string {
+function format(
+  place: Place,
+  parameters: readonly Pick<Parameter<never>, 'key' | 'write'>[]
+): string {
   const search = new URLSearchParams();
   for (const { key, write } of parameters) {
     const text = write(place);

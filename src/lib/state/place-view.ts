@@ -1,7 +1,9 @@
 import { frameworks } from '../code';
 import { formatPractice, parsePractice } from '../practice';
 import { defaultPlace, panels, type Place } from './place';
-import type { Parameter } from './place-parameter';
+import type { Parameter, PlaceVocabulary } from './place-parameter';
+
+type PlaceParameter = Parameter<PlaceVocabulary>;
 
 /** No tensor has more channels, rows or columns; longer digit strings are not read at all. */
 const wholeNumber = /^\d{1,5}$/;
@@ -9,7 +11,7 @@ const wholeNumber = /^\d{1,5}$/;
 type ViewField = Exclude<keyof Place, 'config' | 'edits'>;
 
 interface ViewParameter<Value> {
-  read(text: string, ...context: Tail<Parameters<Parameter['read']>>): Value | undefined;
+  read(text: string, ...context: Tail<Parameters<PlaceParameter['read']>>): Value | undefined;
   write(value: Value): string | null;
   readonly expected: string;
 }
@@ -20,7 +22,7 @@ function viewParameter<Field extends ViewField>(
   field: Field,
   { read, write, expected }: ViewParameter<Place[Field]>,
   key: string = field
-): Parameter {
+): PlaceParameter {
   return {
     key,
     expected,
@@ -43,7 +45,7 @@ function oneOf<Value extends string>(values: readonly Value[]): ViewParameter<Va
   };
 }
 
-export const viewParameters: readonly Parameter[] = [
+export const viewParameters: readonly PlaceParameter[] = [
   viewParameter('at', {
     read: (text, place, vocabulary) =>
       vocabulary.isSelectable(text, vocabulary.networkOf(place)) ? text : undefined,
