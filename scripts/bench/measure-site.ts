@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { withFreshPage } from './browser';
 import { Samples, type SiteMeasure } from './measures';
 import type { ServedDirectory } from './served-directory';
+import { changeSettings } from './setting-changes';
 import { readFirstPaint, readSiteTimes, watchSite } from './site-times';
 
 export interface SiteBench {
@@ -14,6 +15,8 @@ export interface SiteBench {
   readonly runs: number;
   report(line: string): void;
 }
+
+const settingChanges = 50;
 
 /** Milliseconds. */
 const runLimitMs = 180_000;
@@ -83,6 +86,13 @@ const steps: Readonly<Record<string, Step>> = {
         .first()
         .waitFor({ state: 'attached' });
       samples.add('longestTaskRunning', 'engine', (await readSiteTimes(page)).longestTaskAfterMs);
+    }),
+
+  'the input size changes': (bench, samples) =>
+    withFreshPage(bench.browserPath, async (page) => {
+      await openReady(page, bench, '/?configure=on&panel=costs&at=Mixed_6b');
+      await page.getByRole('table', { name: /costs/i }).waitFor();
+      samples.add('settingChange', 'engine', ...(await changeSettings(page, settingChanges)));
     }),
 
   'network to module and back': (bench, samples) =>

@@ -75,6 +75,11 @@ export const siteMeasures = {
     target: { kind: 'most', most: 100 },
     isLongTask: true
   },
+  settingChange: {
+    title: 'control changed to next frame, costs and inspector open',
+    unit: 'ms',
+    target: { kind: 'most', most: 100 }
+  },
   toModule: {
     title: 'network to module, click to next frame',
     unit: 'ms',
