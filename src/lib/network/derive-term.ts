@@ -11,7 +11,7 @@ export type Term =
   | { readonly kind: 'product'; readonly factors: readonly Term[] }
   | { readonly kind: 'fraction'; readonly over: Term; readonly under: Term }
   | { readonly kind: 'ceiling' | 'floor'; readonly of: Term }
-  | { readonly kind: 'maximum'; readonly of: readonly Term[] };
+  | { readonly kind: 'maximum'; readonly terms: readonly Term[] };
 
 export interface SignedTerm {
   readonly sign: '+' | '−';
@@ -58,8 +58,8 @@ export function floor(of: Operand): Term {
   return { kind: 'floor', of: toTerm(of) };
 }
 
-export function maximum(...of: readonly Operand[]): Term {
-  return { kind: 'maximum', of: of.map(toTerm) };
+export function maximum(...terms: readonly Operand[]): Term {
+  return { kind: 'maximum', terms: terms.map(toTerm) };
 }
 
 export function letter(name: string): Term {
@@ -101,7 +101,7 @@ export function formatTerm(term: Term): string {
     case 'floor':
       return `⌊${formatTerm(term.of)}⌋`;
     case 'maximum':
-      return `max(${term.of.map(formatTerm).join(', ')})`;
+      return `max(${term.terms.map(formatTerm).join(', ')})`;
   }
 }
 
@@ -131,6 +131,6 @@ export function evaluateTerm(term: Term): number {
     case 'floor':
       return Math.floor(evaluateTerm(term.of));
     case 'maximum':
-      return Math.max(...term.of.map(evaluateTerm));
+      return Math.max(...term.terms.map(evaluateTerm));
   }
 }
