@@ -91,7 +91,7 @@ const steps: Readonly<Record<string, Step>> = {
   'the input size changes': (bench, samples) =>
     withFreshPage(bench.browserPath, async (page) => {
       await openReady(page, bench, '/?configure=on&panel=costs&at=Mixed_6b');
-      await page.getByRole('table', { name: /costs/i }).waitFor();
+      await page.getByRole('region', { name: 'Costs per end point' }).waitFor();
       samples.add('settingChange', 'engine', ...(await changeSettings(page, settingChanges)));
     }),
 

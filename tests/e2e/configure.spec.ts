@@ -130,7 +130,7 @@ test('the settings can be used by keyboard alone, and Back undoes a reset', asyn
 for (const theme of ['light', 'dark'] as const) {
   test(`settings, fault and panels have no axe violations, ${theme}`, async ({ page }) => {
     await open(page, `./?configure=on&input=60&panel=costs&at=Mixed_6b&theme=${theme}`);
-    await expect(page.getByRole('table', { name: /costs/i })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Costs per end point' })).toBeVisible();
     await expect(settings(page).getByRole('alert')).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations).toEqual([]);
