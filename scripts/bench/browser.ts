@@ -1,9 +1,14 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import playwrightConfig from '../../playwright.config';
 
-/** The browser of the tests, with their flags. */
-export function launchBrowser(executablePath: string): Promise<Browser> {
-  return chromium.launch({ ...playwrightConfig.use?.launchOptions, executablePath });
+/** They give WebGL to a machine without graphics card, but then pages are drawn through it too, three times as slowly. */
+const softwareWebglFlags = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/** The browser of the tests, with their flags; without those of WebGL where it is to draw as a reader's does. */
+export function launchBrowser(executablePath: string, { hasWebgl = true } = {}): Promise<Browser> {
+  const options = playwrightConfig.use?.launchOptions;
+  const args = options?.args?.filter((flag) => hasWebgl || !softwareWebglFlags.includes(flag));
+  return chromium.launch({ ...options, args, executablePath });
 }
 
 /** Milliseconds. A cold page on software WebGL needs a minute on two quiet cores. */
@@ -17,9 +22,9 @@ const pageLimitMs = 600_000;
 export async function withFreshPage<Result>(
   executablePath: string,
   task: (page: Page) => Promise<Result>,
-  options: BrowserContextOptions = {}
+  { hasWebgl, ...options }: BrowserContextOptions & { readonly hasWebgl?: boolean } = {}
 ): Promise<Result> {
-  const browser = await launchBrowser(executablePath);
+  const browser = await launchBrowser(executablePath, { hasWebgl });
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     await drawAnyPage(browser);

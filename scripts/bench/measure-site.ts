@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
-import { withFreshPage } from './browser';
+import { withFreshPage as openFreshPage } from './browser';
 import { Samples, type SiteMeasure } from './measures';
 import type { ServedDirectory } from './served-directory';
 import { changeSettings } from './setting-changes';
@@ -38,6 +38,10 @@ export async function measureSite(bench: SiteBench): Promise<Samples<SiteMeasure
   }
   return samples;
 }
+
+/** The site needs no WebGL here: it computes on WebAssembly. */
+const withFreshPage: typeof openFreshPage = (browserPath, task, options) =>
+  openFreshPage(browserPath, task, { ...options, hasWebgl: false });
 
 type Step = (bench: SiteBench, samples: Samples<SiteMeasure>) => Promise<void>;
 
