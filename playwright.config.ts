@@ -5,6 +5,20 @@ const sitePort = Number(process.env.SITE_PORT ?? 4183);
 const basePort = sitePort + 1;
 const isRoot = process.getuid?.() === 0;
 
+/** They give WebGL to a machine without graphics card, but then pages are drawn through it too, three times as slowly. */
+export const softwareWebgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+export const launchOptions = {
+  executablePath: findInstalledBrowser(),
+  args: [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    ...(isRoot ? ['--no-sandbox'] : [])
+  ]
+};
+
 /**
  * Run by `npm test`, which builds first: `build` is served at `/`, `build-base` at `/inception-scope`.
  * Tests that run the network are named `*.inference.spec.ts`: they take all cores, so one at a time.
@@ -20,20 +34,10 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${sitePort}/`,
-    trace: 'retain-on-failure',
+    // Recording every step of a page this size doubles the time of a test; `--trace on` asks for it.
+    trace: 'off',
     viewport: { width: 1280, height: 720 },
-    launchOptions: {
-      executablePath: findInstalledBrowser(),
-      args: [
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-        ...(isRoot ? ['--no-sandbox'] : [])
-      ]
-    }
+    launchOptions
   },
   projects: [
     { name: 'site', testIgnore: ['**/*.inference.spec.ts', '**/base-path.spec.ts'] },

@@ -1,14 +1,13 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
-import playwrightConfig from '../../playwright.config';
+import { launchOptions, softwareWebgl } from '../../playwright.config';
 
-/** They give WebGL to a machine without graphics card, but then pages are drawn through it too, three times as slowly. */
-const softwareWebglFlags = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-
-/** The browser of the tests, with their flags; without those of WebGL where it is to draw as a reader's does. */
+/** The browser of the tests, with their flags; `hasWebgl` adds those that compute WebGL without a graphics card. */
 export function launchBrowser(executablePath: string, { hasWebgl = true } = {}): Promise<Browser> {
-  const options = playwrightConfig.use?.launchOptions;
-  const args = options?.args?.filter((flag) => hasWebgl || !softwareWebglFlags.includes(flag));
-  return chromium.launch({ ...options, args, executablePath });
+  return chromium.launch({
+    ...launchOptions,
+    args: hasWebgl ? [...launchOptions.args, ...softwareWebgl] : launchOptions.args,
+    executablePath
+  });
 }
 
 /** Milliseconds. A cold page on software WebGL needs a minute on two quiet cores. */

@@ -9,6 +9,9 @@ import {
   waitUntilDone
 } from './live-run';
 import { expect, open, test } from './quiet-page';
+import { useSoftwareWebgl } from './software-webgl';
+
+useSoftwareWebgl();
 
 /** A kernel of tfjs by its registered name: it stands in every build of tfjs, minified or not. */
 const tfjsMark = 'FusedConv2D';

@@ -12,6 +12,9 @@ import {
 } from './live-run';
 import { expect, open, test } from './quiet-page';
 import { saveValues } from './saved-values';
+import { useSoftwareWebgl } from './software-webgl';
+
+useSoftwareWebgl();
 
 const trunk = golden.endPoints.map(({ name }) => name);
 
