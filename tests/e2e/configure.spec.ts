@@ -132,7 +132,8 @@ for (const theme of ['light', 'dark'] as const) {
     await open(page, `./?configure=on&input=60&panel=costs&at=Mixed_6b&theme=${theme}`);
     await expect(page.getByRole('region', { name: 'Costs per end point' })).toBeVisible();
     await expect(settings(page).getByRole('alert')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    // The drawing has a test of its own.
+    const { violations } = await new AxeBuilder({ page }).exclude('.stage').analyze();
     expect(violations).toEqual([]);
   });
 }

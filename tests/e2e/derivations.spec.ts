@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import {
   buildNetwork,
   costsPerEndPoint,
@@ -68,16 +67,3 @@ test('the ribbon tells each end point’s costs and goes with the drawing both w
   await spine.getByRole('button', { name: /^Mixed_7a/ }).click();
   await expect(ribbon.locator('[aria-current]')).toHaveAccessibleName('Mixed_7a');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on the ribbon in the ${colorScheme} theme`, async ({ page }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await open(page, './?panel=costs&at=Mixed_6b');
-    const { violations } = await new AxeBuilder({ page })
-      .include('.dock')
-      .include('aside')
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
-  });
-}

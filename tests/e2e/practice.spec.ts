@@ -147,7 +147,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing on ${path} in the ${colorScheme} theme`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await open(page, path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      // The drawing has a test of its own.
+      const { violations } = await new AxeBuilder({ page }).exclude('.stage').analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
     });
   }
