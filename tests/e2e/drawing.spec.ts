@@ -146,6 +146,17 @@ test('on a phone nothing runs out of the window sideways', async ({ page }) => {
   expect(await overflow()).toBe(0);
 });
 
+test('on a phone a link to a module scrolls to it in the column, at the column’s own scale', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, './?at=Mixed_6b');
+  await expect(page.locator('[data-variant="column"]')).toBeAttached();
+  const module = page.getByRole('button', { name: /^Mixed_6b module/ });
+  await expect(module).toBeInViewport();
+  await expect.poll(async () => (await module.boundingBox())?.width).toBeLessThanOrEqual(390);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const path of ['./', './?at=Mixed_6b', './?at=Mixed_6b/Branch_1/Conv2d_0b_1x7']) {
     test(`axe finds nothing on ${path} in the ${colorScheme} theme`, async ({ page }) => {
