@@ -105,6 +105,8 @@ const steps: Readonly<Record<string, Step>> = {
       async (page) => {
         await watchSite(page);
         await openReady(page, bench, '/');
+        // A reader looks before clicking; by then what comes after the page is there, too.
+        await page.waitForLoadState('networkidle');
         await page
           .getByRole('button', { name: /^Mixed_6b module/ })
           .click({ position: { x: 40, y: 8 } });

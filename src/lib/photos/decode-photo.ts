@@ -111,7 +111,9 @@ async function shrinkOntoWhite(
     if (!canHalve(size, inputSize)) {
       const pixels = readCanvas(context);
       await nextTask();
-      return resamplePixels(pixels, inputSize);
+      const resized = resamplePixels(pixels, inputSize);
+      await nextTask();
+      return resized;
     }
     source = context.canvas;
     from = { x: 0, y: 0, ...size };
