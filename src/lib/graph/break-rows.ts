@@ -61,14 +61,10 @@ function placeReduction(rows: OpenRow[], group: GraphGroup, columns: number): vo
   }
 }
 
+/** What the stem makes of the image; where that is no square there is room for the outcome alone. */
 function openingLabel(opening: readonly GraphGroup[]): string {
-  const from = sideText(opening[0].outShape);
-  const to = sideText(opening[opening.length - 1].outShape);
-  return from === to ? `${from}` : `${from} → ${to}`;
-}
-
-/** One number where the grid is square. */
-function sideText(shape: GraphGroup['outShape']): string {
-  const [height, width] = gridOf(shape);
-  return height === width ? `${height}` : `${height} × ${width}`;
+  const from = gridOf(opening[0].outShape);
+  const to = gridOf(opening[opening.length - 1].outShape);
+  if (from[0] === from[1]) return from[0] === to[0] ? `${from[0]}` : `${from[0]} → ${to[0]}`;
+  return `→ ${to.join(' × ')}`;
 }
