@@ -32,7 +32,7 @@ async function measure(): Promise<EngineReport> {
   const finishedAt = new Map<string, number>();
   const run = (picture: RunRequest['image'], config: NetworkConfiguration) =>
     engine.run(
-      { image: picture, weightSet: 'bundled', config },
+      { image: picture, weightSet: 'bundled', config, edits: [] },
       {
         signal,
         onprogress: () => undefined,

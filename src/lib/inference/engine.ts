@@ -1,4 +1,4 @@
-import type { NetworkConfiguration } from '../network';
+import type { Edit, NetworkConfiguration } from '../network';
 import type { Tensor } from '../tensors';
 import type { WeightSetName } from '../weights';
 
@@ -37,8 +37,9 @@ export interface OpResult {
 export interface RunRequest {
   readonly image: ImagePixels;
   readonly weightSet: WeightSetName;
-  /** Input size and final end point are honoured; anything else must be the default for trained weights. */
   readonly config: NetworkConfiguration;
+  /** What-ifs in force. Trained weights must fit every convolution of the trunk that results. */
+  readonly edits: readonly Edit[];
 }
 
 export type RunProgress =

@@ -30,6 +30,24 @@ describe('LocalEngine', () => {
     engine.dispose();
   });
 
+  it('runs the network with its what-ifs, not the one without', async () => {
+    const edits = [
+      { kind: 'off', at: 'Mixed_5b/Branch_3' },
+      { kind: 'to-3x3', at: 'Mixed_5b/Branch_1/Conv2d_0b_5x5' }
+    ] as const;
+    const engine = createNodeEngine(randomWeights());
+    const listeners = recordRun();
+    await engine.run(requestOf(smallConfiguration, edits), listeners);
+    const edited = buildNetwork(smallConfiguration, edits);
+    expect(listeners.results.map(({ scope, shape }) => ({ scope, shape }))).toEqual(
+      edited.ops.map(({ scope, outShape }) => ({ scope, shape: outShape }))
+    );
+    const { shape } = await engine.readTensor('InceptionV3/Mixed_5b/concat', listeners.signal);
+    expect(shape).toEqual(edited.ops.at(-1)?.outShape);
+    expect(shape).not.toEqual(network.ops.at(-1)?.outShape);
+    engine.dispose();
+  });
+
   it('draws the mean over channels', async () => {
     const engine = createNodeEngine(randomWeights());
     const listeners = recordRun();

@@ -188,7 +188,7 @@ export class LocalEngine implements InferenceEngine {
   }
 }
 
-function buildRequestedNetwork({ config, image }: RunRequest): Network {
+function buildRequestedNetwork({ config, edits, image }: RunRequest): Network {
   if (image.width !== config.inputWidth || image.height !== config.inputHeight) {
     throw new InferenceError(
       'bad-request',
@@ -197,7 +197,7 @@ function buildRequestedNetwork({ config, image }: RunRequest): Network {
     );
   }
   try {
-    return buildNetwork(config);
+    return buildNetwork(config, edits);
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     throw new InferenceError('bad-request', error.message, { cause: error });

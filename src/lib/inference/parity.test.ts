@@ -46,7 +46,10 @@ beforeAll(async () => {
     if (values !== undefined) reference.set(scope, values);
   }
   keras.dispose();
-  await engine.run({ image, weightSet: 'bundled', config: defaultConfiguration }, listeners);
+  await engine.run(
+    { image, weightSet: 'bundled', config: defaultConfiguration, edits: [] },
+    listeners
+  );
 }, 180_000);
 
 afterAll(() => engine.dispose());

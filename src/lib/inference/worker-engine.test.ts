@@ -9,7 +9,8 @@ import { WorkerEngine } from './worker-engine';
 const request: RunRequest = {
   image: { width: 1, height: 1, data: new Uint8ClampedArray(4) },
   weightSet: 'bundled',
-  config: defaultConfiguration
+  config: defaultConfiguration,
+  edits: []
 };
 const summary = { durationMs: 5, isUntrained: false };
 const contextLost = new InferenceError('context-lost', 'The graphics processor was reset.');

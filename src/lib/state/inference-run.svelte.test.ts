@@ -13,7 +13,8 @@ import { InferenceRun } from './inference-run.svelte';
 const request: RunRequest = {
   image: { width: 299, height: 299, data: new Uint8ClampedArray(0) },
   weightSet: 'bundled',
-  config: defaultConfiguration
+  config: defaultConfiguration,
+  edits: []
 };
 const summary: RunSummary = { durationMs: 12, isUntrained: true };
 const contextLost = new InferenceError('context-lost', 'The graphics processor was reset.');

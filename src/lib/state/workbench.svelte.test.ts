@@ -130,6 +130,16 @@ test('a size that no network has changes nothing that is shown', async () => {
   expect(explorer.place.config.inputHeight).toBe(299);
 });
 
+test('a what-if that the weights fit is part of what runs', async () => {
+  const { workbench, run } = openWorkbench();
+  await workbench.runPhoto();
+  const edits = [{ kind: 'off', at: 'Mixed_7c/Branch_3' }] as const;
+  workbench.setEdits(edits);
+  await vi.runAllTimersAsync();
+  expect(run.refusals).toEqual([]);
+  expect(run.requests.map((request) => request.edits)).toEqual([[], edits]);
+});
+
 test('without trained weights of the right shape nothing runs, and the reader is told why', async () => {
   const { workbench, run } = openWorkbench();
   await workbench.runPhoto();

@@ -155,11 +155,9 @@ export class Workbench {
   #request(): RunRequest | null {
     const { pixels } = this.photo;
     if (pixels === null) return null;
-    return {
-      image: pixels,
-      weightSet: this.explorer.place.weights,
-      config: this.explorer.network.config
-    };
+    const { network, place } = this.explorer;
+    const { config, edits } = network;
+    return { image: pixels, weightSet: place.weights, config, edits };
   }
 
   #isShowing(photo: PhotoId): boolean {

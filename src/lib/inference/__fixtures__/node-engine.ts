@@ -3,7 +3,7 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { defaultConfiguration, type NetworkConfiguration } from '../../network';
+import { defaultConfiguration, type Edit, type NetworkConfiguration } from '../../network';
 import type { WeightSource } from '../device-weights';
 import type { OpResult, RunListeners, RunRequest } from '../engine';
 import { LocalEngine } from '../local-engine';
@@ -35,10 +35,10 @@ export const smallConfiguration: NetworkConfiguration = {
   finalEndPoint: 'Mixed_5b'
 };
 
-export function requestOf(config: NetworkConfiguration): RunRequest {
+export function requestOf(config: NetworkConfiguration, edits: readonly Edit[] = []): RunRequest {
   const { inputHeight: height, inputWidth: width } = config;
   const data = Uint8ClampedArray.from({ length: height * width * 4 }, (_, i) => (i * 37) % 256);
-  return { image: { width, height, data }, weightSet: 'bundled', config };
+  return { image: { width, height, data }, weightSet: 'bundled', config, edits };
 }
 
 export interface RecordingListeners extends RunListeners {
