@@ -86,7 +86,8 @@ test('an impossible input names the op, outlines it, and leads to the smallest t
   await settings(page).getByRole('spinbutton', { name: 'Height' }).fill('60');
   const alert = settings(page).getByRole('alert');
   await expect(alert).toContainText('Mixed_7a/Branch_0/Conv2d_1a_3x3 has a 3×3 window');
-  await expect(alert).toContainText('⌈(2 − 3 + 1) / 2⌉ = 0');
+  await expect(alert.getByRole('math', { name: '⌈(2 − 3 + 1) / 2⌉' })).toHaveCount(2);
+  await expect(alert.getByRole('math', { name: '= 0' })).toHaveCount(2);
   await expect(
     page.locator('[data-id="InceptionV3/Mixed_7a/Branch_0/Conv2d_1a_3x3"]')
   ).toHaveAttribute('data-mark', 'fault');

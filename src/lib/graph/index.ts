@@ -11,16 +11,9 @@ export {
   type GraphRow,
   type GroupKind
 } from './graph';
-export {
-  briefLabel,
-  concatSum,
-  detailLines,
-  kernelText,
-  opName,
-  shapeText,
-  type BriefLabel
-} from './labels';
+export { briefLabel, concatSum, detailLines, opName, shapeText, type BriefLabel } from './labels';
+export { branchNumber } from './place-nodes';
 export { resolveTarget } from './resolve-target';
-export { spokenGroup, spokenNode, spokenShape } from './spoken-names';
+export { spokenGroup, spokenNode } from './spoken-names';
 export { hasSameStructure } from './structure';
 export { travel, type TravelStep } from './travel';

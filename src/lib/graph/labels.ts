@@ -49,6 +49,6 @@ export function concatSum(op: Op): string {
 }
 
 /** Height × width of the window, or an empty text. */
-export function kernelText(op: Op): string {
+function kernelText(op: Op): string {
   return op.kernel === null ? '' : `${op.kernel[0]}×${op.kernel[1]}`;
 }

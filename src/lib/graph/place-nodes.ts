@@ -20,7 +20,7 @@ export function placeNodes(ops: readonly Op[]): ReadonlyMap<string, NodePlace> {
       return [
         op.scope,
         {
-          branch: numberOf(op.branch),
+          branch: branchNumber(op.branch),
           depth,
           peer: siblings.indexOf(op.scope),
           peerCount: siblings.length
@@ -31,6 +31,6 @@ export function placeNodes(ops: readonly Op[]): ReadonlyMap<string, NodePlace> {
 }
 
 /** `Branch_2` → 2. Where a branch is switched off the others keep their number, and with it their colour. */
-function numberOf(branch: string | null): number | null {
+export function branchNumber(branch: string | null): number | null {
   return branch === null ? null : Number(branch.slice(branch.indexOf('_') + 1));
 }

@@ -14,7 +14,7 @@ const spokenKinds = {
 } as const satisfies Record<Op['kind'], string>;
 
 /** `35 by 35 by 256`; `1000` after a squeeze. */
-export function spokenShape(shape: Shape): string {
+function spokenShape(shape: Shape): string {
   return shape.slice(1).join(' by ');
 }
 

@@ -4,6 +4,7 @@ import {
   buildNetwork,
   deriveBorder,
   deriveBytes,
+  deriveFaultySides,
   deriveOutput,
   deriveVariables,
   deriveWork,
@@ -67,6 +68,20 @@ test('height and width have numbers of their own', () => {
   ).toEqual([
     ['height', '⌈(150 − 3 + 1) / 2⌉', 74],
     ['width', '⌈(231 − 3 + 1) / 2⌉', 115]
+  ]);
+});
+
+test('a window that does not fit is written with the numbers of its map', () => {
+  const window = { kernel: [3, 5], stride: 2, padding: 'VALID', map: [2, 9] } as const;
+  expect(
+    deriveFaultySides(window).map(({ quantity, numbers, value }) => [
+      quantity,
+      formatTerm(numbers),
+      value
+    ])
+  ).toEqual([
+    ['height', '⌈(2 − 3 + 1) / 2⌉', 0],
+    ['width', '⌈(9 − 5 + 1) / 2⌉', 3]
   ]);
 });
 

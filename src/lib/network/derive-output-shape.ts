@@ -1,7 +1,9 @@
 import { axisNames, axisSides, type Equation, type EquationGroup } from './derive-equation';
 import { ceiling, fraction, maximum, product, sum, words, type Term } from './derive-term';
 import { describeWindows, windowAxisOf } from './derive-windows';
+import type { FaultyWindow } from './configuration-error';
 import { isWindowOp, type Op, type WindowOp } from './op';
+import { outputSize, type WindowAxis } from './windows';
 
 /** Height, width and channels of the op's output, each from its own numbers. */
 export function deriveOutput(op: Op): EquationGroup {
@@ -77,12 +79,22 @@ function plain(quantity: string, numbers: Term, value: number): Equation {
 }
 
 function deriveSide(op: WindowOp, axis: 0 | 1): Equation {
-  const { size, kernel, stride, padding } = windowAxisOf(op, axis);
-  const numbers =
-    padding === 'SAME'
-      ? ceiling(fraction(size, stride))
-      : ceiling(fraction(sum(size, '−', kernel, 1), stride));
-  return plain(axisNames[axis], numbers, op.outShape[axis + 1]);
+  return plain(axisNames[axis], sideOf(windowAxisOf(op, axis)), op.outShape[axis + 1]);
+}
+
+/** Height and width of what a window would leave that does not fit its map: one of them is below 1. */
+export function deriveFaultySides(window: FaultyWindow): readonly Equation[] {
+  const { kernel, stride, padding, map } = window;
+  return axisNames.map((name, axis) => {
+    const side = { size: map[axis], kernel: kernel[axis], stride, padding };
+    return plain(name, sideOf(side), outputSize(side));
+  });
+}
+
+function sideOf({ size, kernel, stride, padding }: WindowAxis): Term {
+  return padding === 'SAME'
+    ? ceiling(fraction(size, stride))
+    : ceiling(fraction(sum(size, '−', kernel, 1), stride));
 }
 
 /**

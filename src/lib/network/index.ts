@@ -39,13 +39,7 @@ export {
   type Variable,
   type WindowOp
 } from './op';
-export {
-  deriveMultiplyAdds,
-  deriveOutputShape,
-  deriveParameters,
-  describeOp,
-  type Derivation
-} from './derivations';
+export { describeOp } from './describe-op';
 export { networkToCsv } from './network-to-csv';
 export { networkToJson, type NetworkJson, type OpJson } from './network-to-json';
 export { networkToTable } from './network-to-table';
@@ -67,7 +61,7 @@ export {
 } from './cost-per-end-point';
 export { deriveBytes, deriveVariables, deriveWork, sizeInBytes } from './derive-costs';
 export { axisNames, axisSides, type Equation, type EquationGroup } from './derive-equation';
-export { deriveBorder, deriveOutput } from './derive-output-shape';
+export { deriveBorder, deriveFaultySides, deriveOutput } from './derive-output-shape';
 export { evaluateTerm, formatTerm, needsBrackets, type SignedTerm, type Term } from './derive-term';
 export {
   describeWindows,
