@@ -18,6 +18,22 @@ test('a line of code selects its op in the drawing and in the inspector', async 
   await expect(line).toHaveAttribute('aria-current', 'true');
 });
 
+test('what the pointer is on is marked on the other side, from the line and from the node', async ({
+  page
+}) => {
+  await open(page, atModule);
+  const code = page.getByRole('group', { name: 'PyTorch code of Mixed_6b' });
+  const line = code.getByRole('button', { name: 'branch_1 = self.branch7x7_2(branch_1)' });
+  const node = page.locator('[data-id="InceptionV3/Mixed_6b/Branch_1/Conv2d_0b_1x7"]');
+  await line.hover();
+  await expect(node).toHaveAttribute('data-mark', 'hovered');
+  await node.hover();
+  await expect(line).toHaveClass(/hovered/);
+  await page.getByRole('heading', { name: 'Mixed_6b', exact: true }).hover();
+  await expect(line).not.toHaveClass(/hovered/);
+  await expect(node).not.toHaveAttribute('data-mark', 'hovered');
+});
+
 test('a selected op marks the lines that make and run it, and its names', async ({ page }) => {
   await open(page, atOp);
   const code = page.getByRole('group', { name: 'PyTorch code of Mixed_6b' });

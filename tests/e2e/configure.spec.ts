@@ -106,6 +106,18 @@ test('the last good state is one click away', async ({ page }) => {
   await expect(settings(page).getByRole('spinbutton', { name: 'Height' })).toHaveValue('299');
 });
 
+test('a link to a network that cannot be built says so, also with the settings closed', async ({
+  page
+}) => {
+  await open(page, './?input=20');
+  const notice = page.getByText('The smallest input that works is 107×107.');
+  await expect(notice).toBeVisible();
+  await expect(moduleIn(page, 'Mixed_7c', '8×8×2048')).toBeAttached();
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(page).not.toHaveURL(/input=/);
+});
+
 test('a number outside its range is told at its field and changes nothing', async ({ page }) => {
   await open(page, './?configure=on');
   const field = settings(page).getByRole('spinbutton', { name: 'Height' });

@@ -78,7 +78,7 @@ test('table and drawing follow each other, by mouse and by keyboard', async ({ p
 
 test('totals stand beside what Slim, Keras and PyTorch count', async ({ page }) => {
   await open(page, './?panel=table');
-  await page.getByRole('radio', { name: 'Totals' }).check();
+  await page.getByText('Totals', { exact: true }).click();
   const totals = page.getByRole('region', { name: 'Totals' });
   for (const [framework, params] of [
     ['TF-Slim', '27,179,376'],

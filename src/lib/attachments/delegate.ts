@@ -2,10 +2,9 @@ import type { Attachment } from 'svelte/attachments';
 
 /** Handlers for events from inside an element, with the `data-id` of the nearest ancestor that has one. */
 export type DelegatedHandlers = {
-  readonly [Name in 'click' | 'dblclick' | 'keydown' | 'focusin']?: (
-    event: HTMLElementEventMap[Name],
-    id: string | null
-  ) => void;
+  readonly [
+    Name in 'click' | 'dblclick' | 'keydown' | 'focusin' | 'pointerover' | 'pointerleave'
+  ]?: (event: HTMLElementEventMap[Name], id: string | null) => void;
 };
 
 /** One listener per event on the whole drawing instead of several on each of its nodes. */

@@ -12,7 +12,7 @@ export interface OpExtent {
 export const inputBarId = (groupId: string) => `${groupId}/input-bar`;
 
 /** True where several ops read the tensor that enters the group. */
-export function hasInputBar(graph: Graph, group: GraphGroup): boolean {
+function hasInputBar(graph: Graph, group: GraphGroup): boolean {
   return graph.edges.filter((edge) => edge.isEntry && edge.groupId === group.id).length > 1;
 }
 

@@ -3,7 +3,7 @@ export { cropToAspect, type Crop } from './crop';
 export { pickPicture, type PickedPicture } from './pick-picture';
 export { showPixels, toPreviewUrl } from './photo-canvas';
 export { PhotoError, type PhotoFault } from './photo-error';
-export { describePhoto, isPhotoId, isSampleId, isStimulusId, type PhotoId } from './photo-id';
+export { describePhoto, isPhotoId, isSampleId, type PhotoId } from './photo-id';
 export type { PixelSize } from './photo-limits';
 export { samples, type Sample, type SampleId } from './samples';
 export { createStimulus, stimuli, type StimulusId } from './stimuli';

@@ -8,7 +8,7 @@ export function isSampleId(text: string): text is SampleId {
   return samples.some(({ id }) => id === text);
 }
 
-export function isStimulusId(text: string): text is StimulusId {
+function isStimulusId(text: string): text is StimulusId {
   return stimuli.some(({ id }) => id === text);
 }
 

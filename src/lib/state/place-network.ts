@@ -9,12 +9,16 @@ import type { Parameter } from './place-parameter';
 
 /** Larger inputs would take minutes and gigabytes to run; the arithmetic itself has no such limit. */
 export const largestInput = 1024;
+/** A smaller one leaves nothing but the smallest depth everywhere. */
+export const smallestDepthMultiplier = 0.01;
 /** Four times the channels is sixteen times the weights. */
 export const largestDepthMultiplier = 4;
-const largestCount = 99_999;
+/** Digits that a link can carry; of classes and of the smallest depth. */
+export const largestCount = 99_999;
 
 const whole = /^\d{1,5}$/;
-const decimal = /^\d{1,3}(\.\d{1,4})?$/;
+/** As long as JavaScript writes a number. */
+const decimal = /^\d{1,3}(\.\d{1,17})?$/;
 
 /** Read without a vocabulary. */
 type NetworkParameter = Parameter<unknown>;
@@ -75,11 +79,12 @@ export const networkParameters: readonly NetworkParameter[] = [
   configParameter('depth-multiplier', {
     read(text) {
       const value = Number(text);
-      const isInside = decimal.test(text) && value > 0 && value <= largestDepthMultiplier;
+      const isInside =
+        decimal.test(text) && value >= smallestDepthMultiplier && value <= largestDepthMultiplier;
       return isInside ? { depthMultiplier: value } : undefined;
     },
     write: ({ depthMultiplier }) => String(depthMultiplier),
-    expected: `a number above 0 and at most ${largestDepthMultiplier}`
+    expected: `a number from ${smallestDepthMultiplier} to ${largestDepthMultiplier}`
   }),
   countParameter('min-depth', 'minDepth', 1),
   countParameter('num-classes', 'numClasses', 0),

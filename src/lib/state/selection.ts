@@ -28,19 +28,6 @@ export function resolveSelection(network: Network, id: string | null): Selection
   return op === undefined ? nothing : { kind: 'op', id: shortScope(id), op };
 }
 
-/** Scope in the drawing that shows the selection; null where nothing is selected. */
-export function scopeOf(selection: Selection): string | null {
-  switch (selection.kind) {
-    case 'none':
-      return null;
-    case 'image':
-      return imageScope;
-    case 'op':
-    case 'end-point':
-      return selection.op.scope;
-  }
-}
-
 /**
  * The same place in another network: the id itself where it exists there; what stands in its stead where only
  * names differ, as in heads named after their kernel; else the end point it belonged to, or null.

@@ -65,6 +65,19 @@ export class Workbench {
     return this.#hidden;
   }
 
+  /** What the reader has to know and is told nowhere else. */
+  get notices(): readonly string[] {
+    const { fault, notes, place } = this.explorer;
+    const isTold = place.isConfiguring || place.panel === 'what-if';
+    return fault === null || isTold ? notes : [...notes, fault.message];
+  }
+
+  /** Puts the notices away, and with them what could not be built. */
+  dismissNotices(): void {
+    this.explorer.dismissNotes();
+    if (this.explorer.fault !== null) this.returnToLastGood();
+  }
+
   hover(id: string | null): void {
     this.#hovered = id;
   }

@@ -18,3 +18,10 @@ export function listMarks(
   }
   return marks;
 }
+
+/** A spoken name without the output that is being asked for. */
+export function hideOutput(name: string, mark: NodeMark | undefined): string {
+  return mark === 'hidden'
+    ? name.replace(/output .*$/, 'output hidden while it is asked for')
+    : name;
+}
