@@ -13,6 +13,7 @@ import {
 import { expect, open, test } from './quiet-page';
 import { saveValues } from './saved-values';
 import { useSoftwareWebgl } from './software-webgl';
+import { expectThumbnailsOf } from './thumbnails';
 
 useSoftwareWebgl();
 
@@ -35,6 +36,7 @@ test('WebGL gives the reference’s values at every end point of the trunk', asy
   const worst = await compareWithGolden(page, trunk);
   annotations.push({ type: 'largest relative error', description: worst.toExponential(1) });
   expect(worst).toBeLessThan(1e-3);
+  await expectThumbnailsOf(page, ['Conv2d_1a_3x3', 'MaxPool_3a_3x3', 'Mixed_6e']);
 });
 
 test('WebAssembly gives the reference’s values', async ({ page }, { annotations }) => {

@@ -8,6 +8,7 @@ import {
   type WeightStore
 } from '../weights';
 import type { DeviceOpWeights } from './op-kernels';
+import { uploadPacked } from './webgl-programs';
 
 export type DeviceEndPoint = ReadonlyMap<string, DeviceOpWeights>;
 export type WeightSource = Pick<WeightStore, 'loadEndPoints'>;
@@ -77,7 +78,7 @@ export class DeviceWeights {
     this.#held.set(endPoint, { signature: incomplete, weights });
     for (const [scope, { kernel, kernelShape, bias, isUntrained }] of loaded.weights) {
       weights.set(scope, {
-        kernel: tensor4d(kernel, [...kernelShape]),
+        kernel: uploadPacked(tensor4d(kernel, [...kernelShape])),
         bias: tensor1d(bias),
         isUntrained
       });

@@ -13,6 +13,7 @@ import {
 } from '@tensorflow/tfjs-core';
 import { hasBatchNorm, type ConcatOp, type Op, type OpKind, type PlainOp } from '../network';
 import type { Padding, WindowOp } from '../network';
+import { meanOverChannels, withProgramsOfItsOwn } from './webgl-programs';
 
 /** One convolution's weights on the device, batch norm folded in. */
 export interface DeviceOpWeights {
@@ -55,7 +56,7 @@ export function executeOp(call: OpCall<Op>): Tensor {
 
 /** Values of a thumbnail of this shape: mean over channels, or the channels where there is one pixel only. */
 export function drawThumbnail(output: Tensor): Tensor {
-  return isOnePixel(output.shape) ? clone(output) : mean(output, 3);
+  return isOnePixel(output.shape) ? clone(output) : meanOverChannels(output);
 }
 
 /** [height, width] of a thumbnail; the channels of a single pixel lie side by side. */
@@ -69,14 +70,16 @@ function isOnePixel(shape: readonly number[]): boolean {
 
 function convolve({ op, inputs, weights }: OpCall<WindowOp>): Tensor {
   if (weights === undefined) throw new Error(`${op.scope} has no weights on the device.`);
-  return fused.conv2d({
-    x: inputs[0] as Tensor4D,
-    filter: weights.kernel,
-    bias: weights.bias,
-    strides: op.stride,
-    pad: padOf(op.padding),
-    activation: hasBatchNorm(op) ? 'relu' : 'linear'
-  });
+  return withProgramsOfItsOwn(() =>
+    fused.conv2d({
+      x: inputs[0] as Tensor4D,
+      filter: weights.kernel,
+      bias: weights.bias,
+      strides: op.stride,
+      pad: padOf(op.padding),
+      activation: hasBatchNorm(op) ? 'relu' : 'linear'
+    })
+  );
 }
 
 function padOf(padding: Padding): 'same' | 'valid' {

@@ -5,6 +5,7 @@ import { chooseBackend } from './choose-backend';
 import type { BackendChoice, BackendName, BackendReport } from './engine';
 import { InferenceError } from './inference-error';
 import { probeWebgl, releaseContext, type WebglProbe } from './probe-webgl';
+import { shareProgramsBetweenShapes } from './webgl-programs';
 
 export interface StartedBackend {
   readonly report: BackendReport;
@@ -74,6 +75,7 @@ const starters: Record<BackendName, (probe: WebglProbe | undefined) => Promise<v
     // Safari's fences never pass on an OffscreenCanvas.
     if (flags.getBool('IS_SAFARI')) flags.set('WEBGL_FENCE_API_ENABLED', false);
     flags.set('WEBGL_DELETE_TEXTURE_THRESHOLD', textureBudget);
+    shareProgramsBetweenShapes();
     await use('webgl');
   },
   wasm: async () => {
