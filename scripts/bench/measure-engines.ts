@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { relativeError } from '../golden/golden-values';
 import type { Backend, Passes } from './bench-arguments';
 import { withFreshPage } from './browser';
@@ -77,7 +78,7 @@ function openPage<Report extends EngineReport | LayersReport>(
   { browserPath, pages, backend }: EngineBench,
   path: string
 ): Promise<Opened<Report>> {
-  return withFreshPage(browserPath, async (page) => {
+  const task = async (page: Page) => {
     const sentBefore = pages.sentBytes;
     const reported = new Promise<Report | { failure: string }>((resolve) => {
       void page.exposeFunction('reportMeasures', resolve);
@@ -87,7 +88,9 @@ function openPage<Report extends EngineReport | LayersReport>(
     if ('failure' in report) throw new Error(report.failure);
     if (report.backend !== backend) throw new Error(`${report.backend} ran instead of ${backend}.`);
     return { report, sentBytes: pages.sentBytes - sentBefore };
-  });
+  };
+  // Flags that compute WebGL in software draw the page through it too, which slows what runs beside it.
+  return withFreshPage(browserPath, task, { hasWebgl: backend === 'webgl' });
 }
 
 async function attempt<Result>(

@@ -32,7 +32,7 @@ export function watchTasks(): () => Promise<number> {
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longestMs = Math.max(longestMs, duration);
   });
-  observer.observe({ type: 'longtask', buffered: true });
+  observer.observe({ type: 'longtask' });
   return async () => {
     // An entry is handed out some time after its task has ended.
     await new Promise((resolve) => setTimeout(resolve, 200));
