@@ -85,6 +85,11 @@ export const siteMeasures = {
     unit: 'ms',
     target: { kind: 'most', most: 100 }
   },
+  toNextModule: {
+    title: 'the same for a second module',
+    unit: 'ms',
+    target: { kind: 'most', most: 100 }
+  },
   toNetwork: {
     title: 'module to network, key to next frame',
     unit: 'ms',
