@@ -13,8 +13,21 @@ import {
 import { groupOps } from './group-ops';
 import { placeNodes } from './place-nodes';
 
-/** The network as the reader sees it: rows of groups, nodes in branch order, edges inside, links between. */
+const graphs = new WeakMap<Network, Graph>();
+
+/**
+ * The network as the reader sees it: rows of groups, nodes in branch order, edges inside, links between. The same
+ * network has the same graph, however often it is asked for.
+ */
 export function buildGraph(network: Network): Graph {
+  const known = graphs.get(network);
+  if (known !== undefined) return known;
+  const graph = toGraph(network);
+  graphs.set(network, graph);
+  return graph;
+}
+
+function toGraph(network: Network): Graph {
   const opsByScope = indexOps(network);
   const groups = groupOps(network);
   const nodes = new Map<string, GraphNode>();
