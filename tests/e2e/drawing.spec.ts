@@ -25,6 +25,30 @@ test.describe('with scripts off', () => {
   });
 });
 
+test('the script takes over the prerendered drawing: no node of it is replaced', async ({
+  page
+}) => {
+  await page.addInitScript(() => {
+    const replaced: string[] = [];
+    Object.assign(window, { replaced });
+    new MutationObserver((records) => {
+      for (const node of records.flatMap(({ removedNodes }) => [...removedNodes])) {
+        if (!(node instanceof Element)) continue;
+        const ids = [node, ...node.querySelectorAll('[data-id]')].map((element) =>
+          element.getAttribute('data-id')
+        );
+        replaced.push(...ids.filter((id) => id !== null));
+      }
+    }).observe(document, { subtree: true, childList: true });
+  });
+  await open(page);
+  const last = page.getByRole('button', { name: /^Predictions, softmax/ });
+  // Pressed tells that the node follows the state, so its layer is alive; layers come to life in order.
+  await last.click();
+  await expect(last).toHaveAttribute('aria-pressed', 'true');
+  expect(await page.evaluate('window.replaced')).toEqual([]);
+});
+
 test('a click on a module opens it in the drawing and in the inspector; Escape goes back', async ({
   page
 }) => {
