@@ -17,11 +17,8 @@ async function measure(): Promise<EngineReport> {
   const { query, warmPasses } = readQuery();
   const endWatch = watchTasks();
   const engine = await createEngine({ weightsUrl: new URL('weights/', location.href).href });
-  const [backend, image] = await Promise.all([
-    engine.start(query.get('backend') as BackendChoice),
-    fetchReferenceImage()
-  ]);
-  const hasTextures = backend.name === 'webgl';
+  const choice = query.get('backend') as BackendChoice;
+  const hasTextures = choice === 'webgl';
   const { signal } = new AbortController();
   let peakBytes = 0;
   const memoryReads: Promise<void>[] = [];
@@ -43,7 +40,10 @@ async function measure(): Promise<EngineReport> {
       }
     );
 
-  await run(image, trunk);
+  // As the site does: the run is asked for at once, so that backend, image and weights come side by side.
+  const starting = engine.start(choice);
+  const image = await fetchReferenceImage();
+  const [backend] = await Promise.all([starting, run(image, trunk)]);
   const mixed7c = outputScope('Mixed_7c');
   const values = pickSamples((await engine.readTensor(mixed7c, signal)).data);
 

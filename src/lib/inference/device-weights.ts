@@ -31,7 +31,10 @@ export class DeviceWeights {
     this.#source = source;
   }
 
-  /** Starts downloading what the device lacks, in network order. Close the reader when done or failed. */
+  /**
+   * Starts downloading what the device lacks, in network order; the backend need not run yet. Close the reader when done
+   * or failed.
+   */
   open(options: LoadOptions): WeightReader {
     const { network, weightSet } = options;
     const signatures = signEndPoints(network, weightSet);
@@ -39,8 +42,12 @@ export class DeviceWeights {
       (endPoint) => this.#held.get(endPoint)?.signature !== signatures.get(endPoint)
     );
     // Only wasm copies values into its own memory at once; the others keep the array that a tensor is made of.
-    const scratch = getBackend() === 'wasm' ? new ScratchArray() : undefined;
+    const array = new ScratchArray();
+    const scratch = () => (getBackend() === 'wasm' ? array : undefined);
     const downloads = this.#source.loadEndPoints(missing, { ...options, scratch });
+    // Nothing is fetched before it is asked for. A failure is told where the first weights are needed.
+    let first: ReturnType<typeof downloads.next> | undefined = downloads.next();
+    first.catch(() => undefined);
     return {
       isReady: (endPoint) => this.#held.get(endPoint)?.signature === signatures.get(endPoint),
       require: async (endPoint) => {
@@ -48,7 +55,8 @@ export class DeviceWeights {
         for (;;) {
           const held = this.#held.get(endPoint);
           if (held?.signature === signature) return held.weights;
-          const next = await downloads.next();
+          const next = await (first ?? downloads.next());
+          first = undefined;
           if (next.done) throw new Error(`No weights were loaded for ${endPoint}.`);
           this.#upload(next.value.endPoint, {
             signature: signatures.get(next.value.endPoint) ?? '',

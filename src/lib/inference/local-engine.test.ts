@@ -1,5 +1,5 @@
 import { memory } from '@tensorflow/tfjs-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildNetwork } from '../network';
 import {
   createNodeEngine,
@@ -86,6 +86,30 @@ describe('LocalEngine', () => {
     await engine.run(request, recordRun());
     expect(loaded).toEqual([...new Set(loaded)]);
     expect(loaded[0]).toBe('Conv2d_1a_3x3');
+    engine.dispose();
+  });
+
+  it('fetches weights while the backend starts', async () => {
+    const loaded: string[] = [];
+    const source = randomWeights((endPoint) => loaded.push(endPoint));
+    let start: () => void = () => undefined;
+    const engine = createNodeEngine(source, [], new Promise((resolve) => (start = resolve)));
+    const run = engine.run(request, recordRun());
+    await vi.waitFor(() => expect(loaded).toEqual(['Conv2d_1a_3x3']));
+    start();
+    await run;
+    engine.dispose();
+  });
+
+  it('leaves nothing behind where the backend fails to start', async () => {
+    const engine = createNodeEngine(
+      randomWeights(),
+      [],
+      Promise.reject(new InferenceError('backend-failed', 'Nothing can compute here.'))
+    );
+    const before = memory().numTensors;
+    await expect(engine.run(request, recordRun())).rejects.toThrow('Nothing can compute here.');
+    expect(memory().numTensors).toBe(before);
     engine.dispose();
   });
 

@@ -3,7 +3,7 @@ import { buildNetwork, ConfigurationError, indexOps, type Network } from '../net
 import type { Tensor } from '../tensors';
 import { WeightsError } from '../weights';
 import { Activations } from './activations';
-import { DeviceWeights, type WeightSource } from './device-weights';
+import { DeviceWeights, type WeightReader, type WeightSource } from './device-weights';
 import type {
   BackendChoice,
   BackendReport,
@@ -142,25 +142,9 @@ export class LocalEngine implements InferenceEngine {
     previous?.controller.abort(abortError('Another run has taken its place.'));
     await previous?.settled;
     previous?.activations.dispose();
-    const { lost } = await this.#start(this.#started?.choice ?? 'auto');
-    const unlink = forwardAborts([run.listeners.signal, lost], run.controller);
-    try {
-      run.controller.signal.throwIfAborted();
-      return await this.#execute(run);
-    } catch (error) {
-      throw toInferenceError(error);
-    } finally {
-      unlink();
-      run.activations.disposeInner();
-    }
-  }
-
-  async #execute(run: PendingRun): Promise<RunSummary> {
-    const { request, listeners, network, activations, controller } = run;
-    const startedAt = performance.now();
-    const total = network.ops.length;
-    let done = 0;
-    let isUntrained = false;
+    const { request, listeners, network, controller } = run;
+    const unlinkReader = forwardAborts([listeners.signal], controller);
+    // The weights travel while the backend starts.
     const weights = this.#weights.open({
       network,
       weightSet: request.weightSet,
@@ -168,24 +152,44 @@ export class LocalEngine implements InferenceEngine {
       onprogress: (progress) => listeners.onprogress({ kind: 'weights', ...progress })
     });
     try {
-      await runNetwork({
-        network,
-        image: request.image,
-        activations,
-        weights,
-        signal: controller.signal,
-        readDepth: 2,
-        onresult: (result) => {
-          isUntrained ||= result.isUntrained;
-          listeners.onresult(result);
-          listeners.onprogress({ kind: 'op', done: ++done, total });
-        }
-      });
+      const { lost } = await this.#start(this.#started?.choice ?? 'auto');
+      const unlinkDevice = forwardAborts([lost], controller);
+      try {
+        controller.signal.throwIfAborted();
+        return await execute(run, weights);
+      } finally {
+        unlinkDevice();
+      }
+    } catch (error) {
+      throw toInferenceError(error);
     } finally {
       await weights.close();
+      unlinkReader();
+      run.activations.disposeInner();
     }
-    return { durationMs: performance.now() - startedAt, isUntrained };
   }
+}
+
+async function execute(run: PendingRun, weights: WeightReader): Promise<RunSummary> {
+  const { request, listeners, network, activations, controller } = run;
+  const startedAt = performance.now();
+  const total = network.ops.length;
+  let done = 0;
+  let isUntrained = false;
+  await runNetwork({
+    network,
+    image: request.image,
+    activations,
+    weights,
+    signal: controller.signal,
+    readDepth: 2,
+    onresult: (result) => {
+      isUntrained ||= result.isUntrained;
+      listeners.onresult(result);
+      listeners.onprogress({ kind: 'op', done: ++done, total });
+    }
+  });
+  return { durationMs: performance.now() - startedAt, isUntrained };
 }
 
 function buildRequestedNetwork({ config, edits, image }: RunRequest): Network {

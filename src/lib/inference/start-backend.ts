@@ -79,12 +79,15 @@ const starters: Record<BackendName, (probe: WebglProbe | undefined) => Promise<v
     await use('webgl');
   },
   wasm: async () => {
+    // Fetched while the code travels: browsers without SIMD, for which there is another one, are rare and old.
+    const simdModule = fetchWasm(wasmSimdUrl);
+    simdModule.catch(() => undefined);
     const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
     // tfjs starts its threads from the source text of a bundled function, which has lost its outer
     // variables by then: on an isolated page the worker dies with "e is not defined".
     env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     const hasSimd = await env().getAsync('WASM_HAS_SIMD_SUPPORT');
-    const moduleUrl = await fetchWasm(hasSimd === true ? wasmSimdUrl : wasmUrl);
+    const moduleUrl = await (hasSimd === true ? simdModule : fetchWasm(wasmUrl));
     try {
       setWasmPaths({
         'tfjs-backend-wasm.wasm': moduleUrl,

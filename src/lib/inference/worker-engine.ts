@@ -65,7 +65,8 @@ export class WorkerEngine implements InferenceEngine {
     listeners.signal.addEventListener('abort', forward);
     if (listeners.signal.aborted) forward();
     try {
-      const link = await this.#openLink();
+      // The worker lets a run wait for its backend; meanwhile the weights travel.
+      const link = this.#openLink();
       const answer = link.call(
         'run',
         { request },
@@ -84,7 +85,7 @@ export class WorkerEngine implements InferenceEngine {
   }
 
   async readTensor(scope: string, signal: AbortSignal): Promise<Tensor> {
-    const link = await this.#openLink();
+    const link = this.#openLink();
     return this.#watch(link, link.call('readTensor', { scope }, { signal, silenceLimitMs }));
   }
 
@@ -110,8 +111,9 @@ export class WorkerEngine implements InferenceEngine {
     return mustAvoidWebgl && report.name === 'wasm' ? { ...report, reason: lossReason } : report;
   }
 
-  async #openLink(): Promise<WorkerLink> {
-    await this.start(this.#started?.choice ?? 'auto');
+  /** To a worker that has been told to start; whether it could is told by the answers to come. */
+  #openLink(): WorkerLink {
+    this.start(this.#started?.choice ?? 'auto').catch(() => undefined);
     if (this.#link === null) throw switchedBackend();
     return this.#link;
   }

@@ -96,6 +96,38 @@ describe('InferenceRun', () => {
     expect([...run.results.keys()]).toEqual(['a', 'b']);
   });
 
+  it('asks for the first run while the backend starts, and shows what travels meanwhile', async () => {
+    let finishStart: () => void = () => undefined;
+    const { run, engine, counts, takeTurn } = setUp(async (listeners) => {
+      listeners.onprogress({ kind: 'weights', loadedBytes: 5, totalBytes: 9 });
+      await engine.start('auto');
+      return wholeRun(listeners);
+    });
+    const report = { name: 'wasm', renderer: null, reason: 'A test asked for it.' } as const;
+    const start = new Promise<void>((resolve) => (finishStart = resolve)).then(() => report);
+    engine.start = () => start;
+    const finished = run.start(request);
+    await settle();
+    takeTurn();
+    expect(counts.runs).toBe(1);
+    expect(run.status).toMatchObject({
+      status: 'running',
+      weights: { loadedBytes: 5, totalBytes: 9 }
+    });
+    finishStart();
+    await finished;
+    expect(run.status).toEqual({ status: 'done', summary });
+    expect(run.backend).toEqual(report);
+  });
+
+  it('fails where the backend cannot be started, whatever the run does', async () => {
+    const { run, engine } = setUp(untilAborted);
+    const failure = new InferenceError('backend-failed', 'No way of computing could be started.');
+    engine.start = () => Promise.reject(failure);
+    await run.start(request);
+    expect(run.status).toMatchObject({ status: 'failed', message: failure.message });
+  });
+
   it('spreads many results over several turns, and none is missing at the end', async () => {
     const scopes = Array.from({ length: 20 }, (_, index) => `op ${index}`);
     let finishEngine: (value: RunSummary) => void = () => undefined;

@@ -33,6 +33,12 @@ export interface InferenceRunOptions {
   readonly onNextTurn?: (callback: () => void) => void;
 }
 
+const nothingDone = {
+  status: 'running',
+  weights: null,
+  ops: { done: 0, total: 0 }
+} satisfies RunStatus;
+
 /** A device lost so often within one run is not asked again: the second loss already leads to wasm. */
 const mostAttempts = 3;
 
@@ -176,15 +182,21 @@ export class InferenceRun {
     try {
       const engine = await this.#openEngine();
       controller.signal.throwIfAborted();
-      const report = await engine.start(this.#choice);
-      controller.signal.throwIfAborted();
-      this.#backend = report;
-      this.#status = { status: 'running', weights: null, ops: { done: 0, total: 0 } };
-      return await engine.run(request, {
+      const isFirst = this.#backend === null;
+      const started = engine.start(this.#choice).then((report) => {
+        controller.signal.throwIfAborted();
+        this.#backend = report;
+        if (this.#status.status === 'starting') this.#status = nothingDone;
+      });
+      // A first start takes a while, in which the weights can travel; later ones may end what the engine does.
+      if (!isFirst) await started;
+      const running = engine.run(request, {
         signal: controller.signal,
         onprogress: (progress) => isCurrent() && this.#note(progress),
         onresult: (result) => isCurrent() && this.#arrived.add(result)
       });
+      const [summary] = await Promise.all([running, started]);
+      return summary;
     } catch (error) {
       const isLoss = error instanceof InferenceError && error.isDeviceLoss;
       if (!isLoss || count === mostAttempts || !isCurrent()) throw error;
@@ -210,7 +222,8 @@ export class InferenceRun {
   }
 
   #note(progress: RunProgress): void {
-    const before = this.#progress ?? this.#status;
+    const shown = this.#progress ?? this.#status;
+    const before = shown.status === 'starting' ? nothingDone : shown;
     if (before.status !== 'running') return;
     this.#progress =
       progress.kind === 'op'

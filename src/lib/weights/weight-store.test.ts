@@ -120,7 +120,8 @@ describe('WeightStore', () => {
     const memory = new Set<ArrayBufferLike>();
     const scratch = new ScratchArray();
     scratch.take(100_000);
-    for await (const { weights } of store.loadEndPoints(['Mixed_5b'], { ...bundled, scratch })) {
+    const options = { ...bundled, scratch: () => scratch };
+    for await (const { weights } of store.loadEndPoints(['Mixed_5b'], options)) {
       for (const [scope, { kernel, bias }] of weights) {
         memory.add(kernel.buffer);
         expect(kernel).toEqual(expected.get(scope)?.kernel);

@@ -25,8 +25,11 @@ export interface LoadOptions {
   readonly network: Network;
   readonly weightSet: WeightSetName;
   readonly signal?: AbortSignal;
-  /** Kernels of the bundled set are put there, for a reader that copies each before it takes the next. */
-  readonly scratch?: ScratchArray;
+  /**
+   * Kernels of the bundled set are put there, for a reader that copies each before it takes the next. Asked for when an
+   * end point's first kernel is decoded.
+   */
+  readonly scratch?: () => ScratchArray | undefined;
   /** Of the end points asked for; bytes that came from the cache count at once. */
   onprogress?(progress: { readonly loadedBytes: number; readonly totalBytes: number }): void;
 }
@@ -149,11 +152,12 @@ export class WeightStore {
     { network, scratch }: LoadOptions,
     { set, bytes }: { set?: ManifestShardSet; bytes?: Uint8Array }
   ): Generator<readonly [string, OpWeights]> {
+    const target = scratch?.();
     for (const op of listConvolutions(network, endPoint)) {
       const isUntrained = set === undefined || bytes === undefined;
       const variables = isUntrained
         ? drawUntrainedVariables(op, this.seed)
-        : readOpVariables(op, set, bytes, scratch);
+        : readOpVariables(op, set, bytes, target);
       yield [op.scope, foldOpWeights(op, variables, isUntrained)];
     }
   }

@@ -12,13 +12,18 @@ import type { StartedBackend } from '../start-backend';
 const wasmEntry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
 setWasmPaths(`${dirname(wasmEntry)}/`);
 
-/** The real engine in Node: WebAssembly without threads. The signals lose its backends, one after the other. */
+/**
+ * The real engine in Node: WebAssembly without threads, started once `mayStart` is settled. The signals lose its backends,
+ * one after the other.
+ */
 export function createNodeEngine(
   weights: WeightSource,
-  losses: readonly AbortSignal[] = []
+  losses: readonly AbortSignal[] = [],
+  mayStart: Promise<void> = Promise.resolve()
 ): LocalEngine {
   let starts = 0;
   const startBackend = async (): Promise<StartedBackend> => {
+    await mayStart;
     await setBackend('wasm');
     const lost = losses[starts++] ?? new AbortController().signal;
     return { report: { name: 'wasm', renderer: null, reason: 'Chosen by the test.' }, lost };
