@@ -29,6 +29,8 @@ test('replacing the 5×5 by two 3×3 gives the paper’s saving beside the real 
     const count = formatCount(figures?.multiplyAdds ?? NaN);
     await expect(table.getByRole('cell', { name: count, exact: true }).first()).toBeVisible();
   }
+  const drawing = page.getByRole('group', { name: 'Network, 133 ops' });
+  await expect(drawing.getByRole('button', { name: /changed by a what-if$/ })).toHaveCount(2);
   const inForce = panel.getByRole('region', { name: 'Edits in force' });
   await expect(inForce).toBeFocused();
   await inForce.getByRole('button', { name: /^Undo: Splitting/ }).click();

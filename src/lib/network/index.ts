@@ -94,6 +94,7 @@ export {
   type Figures,
   type NetworkComparison
 } from './edits/compare-networks';
+export { compareOps, type OpChanges } from './edits/compare-ops';
 export { listExperiments, type Experiment } from './edits/list-experiments';
 export { explainEdit, type Explanation } from './edits/explain-edit';
 export { type IdealShare } from './edits/ideal-share';

@@ -1,16 +1,24 @@
 import { resolveTarget, type Graph } from '$lib/graph';
 import type { Network } from '$lib/network';
 
-/** `fault`: the op that cannot be built. `hovered`: pointed at elsewhere. `hidden`: its numbers are asked for. */
-export type NodeMark = 'fault' | 'hovered' | 'hidden';
+/**
+ * `edited`: not as in the network without what-ifs. `hovered`: pointed at elsewhere. `fault`: the op that cannot be
+ * built. `hidden`: its numbers are asked for.
+ */
+export type NodeMark = 'edited' | 'hovered' | 'fault' | 'hidden';
 
-/** Marks by id of node or group. A fault outweighs what is pointed at, a hidden number outweighs both. */
+interface Marked extends Readonly<Record<Exclude<NodeMark, 'edited'>, string | null>> {
+  /** Scopes. */
+  readonly edited: ReadonlySet<string>;
+}
+
+/** Marks by id of node or group; each outweighs those named before it. */
 export function listMarks(
   graph: Graph,
   network: Network,
-  ids: Readonly<Record<NodeMark, string | null>>
+  { edited, ...ids }: Marked
 ): ReadonlyMap<string, NodeMark> {
-  const marks = new Map<string, NodeMark>();
+  const marks = new Map<string, NodeMark>([...edited].map((scope) => [scope, 'edited']));
   for (const mark of ['hovered', 'fault', 'hidden'] as const) {
     const id = ids[mark];
     const target = id === null ? null : resolveTarget(graph, network, id);
@@ -19,9 +27,14 @@ export function listMarks(
   return marks;
 }
 
-/** A spoken name without the output that is being asked for. */
-export function hideOutput(name: string, mark: NodeMark | undefined): string {
-  return mark === 'hidden'
-    ? name.replace(/output .*$/, 'output hidden while it is asked for')
-    : name;
+/** What is said of a marked node: not the output that is being asked for. */
+export function speakMarked(name: string, mark: NodeMark | undefined): string {
+  switch (mark) {
+    case 'hidden':
+      return name.replace(/output .*$/, 'output hidden while it is asked for');
+    case 'edited':
+      return `${name}, changed by a what-if`;
+    default:
+      return name;
+  }
 }
