@@ -1,4 +1,4 @@
-/** Advance widths in em of Noto Sans SemiBold, among the widest faces of the page's font list. */
+/** Advance widths in em of Noto Sans SemiBold, the heavier of the two faces that the page brings along. */
 const wide = new Map<string, number>(
   Object.entries({
     ' ': 0.26,
