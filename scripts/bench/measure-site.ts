@@ -115,10 +115,14 @@ const steps: Readonly<Record<string, Step>> = {
         ] as const) {
           await clickByHand(page, page.getByRole('button', { name }));
           await page.locator('[data-level="module"]').waitFor({ state: 'attached' });
-          samples.add(measure, 'engine', (await readSiteTimes(page)).lastInputMs);
+          const opened = await readSiteTimes(page);
+          samples.add(measure, 'engine', opened.lastInputMs);
+          samples.add(`${measure}Work`, 'engine', opened.lastInputWorkMs);
           await page.keyboard.press('Escape');
           await page.locator('[data-level="network"]').waitFor({ state: 'attached' });
-          samples.add('toNetwork', 'engine', (await readSiteTimes(page)).lastInputMs);
+          const closed = await readSiteTimes(page);
+          samples.add('toNetwork', 'engine', closed.lastInputMs);
+          samples.add('toNetworkWork', 'engine', closed.lastInputWorkMs);
         }
       },
       { reducedMotion: 'reduce' }

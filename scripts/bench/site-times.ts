@@ -10,6 +10,13 @@ export interface SiteTimes {
   readonly longestTaskAfterMs: number;
   /** From the last click or key to the frame that shows what it did, as the browser tells it: in steps of 8. Null before. */
   readonly lastInputMs: number | null;
+  /** What the main thread worked for the frame that answers the last click or key; 0 where no more than 50 ms. */
+  readonly lastInputWorkMs: number;
+}
+
+interface Input {
+  readonly handledMs: number;
+  readonly durationMs: number;
 }
 
 interface Task {
@@ -19,8 +26,10 @@ interface Task {
 
 interface Watch {
   hydratedMs: number | null;
-  lastInputMs: number | null;
+  lastInput: Input | null;
   readonly tasks: Task[];
+  /** Each with the tasks that led to it. */
+  readonly longFrames: Task[];
 }
 
 interface WatchedWindow {
@@ -33,7 +42,7 @@ const paintLimitMs = 20_000;
 /** Call before the page is opened. */
 export async function watchSite(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const watch: Watch = { hydratedMs: null, lastInputMs: null, tasks: [] };
+    const watch: Watch = { hydratedMs: null, lastInput: null, tasks: [], longFrames: [] };
     (window as WatchedWindow).siteWatch = watch;
     new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries()) {
@@ -42,8 +51,15 @@ export async function watchSite(page: Page): Promise<void> {
     }).observe({ type: 'longtask', buffered: true });
 
     new PerformanceObserver((list) => {
-      for (const { name, duration } of list.getEntries()) {
-        if (name === 'click' || name === 'keydown') watch.lastInputMs = duration;
+      for (const { startTime, duration } of list.getEntries()) {
+        watch.longFrames.push({ startMs: startTime, durationMs: duration });
+      }
+    }).observe({ type: 'long-animation-frame' });
+
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as PerformanceEventTiming[]) {
+        if (entry.name !== 'click' && entry.name !== 'keydown') continue;
+        watch.lastInput = { handledMs: entry.processingStart, durationMs: entry.duration };
       }
     }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
 
@@ -61,11 +77,18 @@ export async function readSiteTimes(page: Page): Promise<SiteTimes> {
   // No named function inside: tsx marks those with a helper that the page does not have.
   const watch = await page.evaluate(() => (window as WatchedWindow).siteWatch ?? null);
   if (watch === null) throw new Error('the page was opened before it was watched.');
-  const { hydratedMs, lastInputMs, tasks } = watch;
+  const { hydratedMs, lastInput, tasks, longFrames } = watch;
   const isAfter = ({ startMs }: Task) => hydratedMs !== null && startMs >= hydratedMs;
+  const answer = longFrames.find(
+    ({ startMs, durationMs }) =>
+      lastInput !== null &&
+      startMs <= lastInput.handledMs &&
+      lastInput.handledMs < startMs + durationMs
+  );
   return {
     hydratedMs,
-    lastInputMs,
+    lastInputMs: lastInput?.durationMs ?? null,
+    lastInputWorkMs: answer?.durationMs ?? 0,
     longestTaskMs: longest(tasks),
     longestTaskAfterMs: longest(tasks.filter(isAfter))
   };
