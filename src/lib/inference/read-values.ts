@@ -28,7 +28,11 @@ export class ReadQueue {
   /** Takes over the tensor. Settles when there is room for the next; rejects with any earlier failure. */
   async push(tensor: Tensor, onvalues: (values: Float32Array) => void): Promise<void> {
     const read = readValues(tensor, this.#signal).finally(() => tensor.dispose());
-    const turn = Promise.all([read, this.#last]).then(([values]) => onvalues(values));
+    const turn = Promise.all([read, this.#last]).then(([values]) => {
+      // What is read in vain is not handed on.
+      this.#signal.throwIfAborted();
+      onvalues(values);
+    });
     turn.catch(() => undefined);
     this.#last = turn;
     this.#turns.push(turn);

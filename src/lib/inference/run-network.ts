@@ -6,7 +6,7 @@ import type { ImagePixels, OpResult } from './engine';
 import { drawThumbnail, executeOp, thumbnailSize } from './op-kernels';
 import { preprocess } from './preprocess';
 import { ReadQueue } from './read-values';
-import { nextTask } from './waiting';
+import { Pauses } from './waiting';
 
 export interface RunOptions {
   readonly network: Network;
@@ -25,6 +25,7 @@ export async function runNetwork(options: RunOptions): Promise<void> {
   const { network, activations, weights, signal } = options;
   const reads = new ReadQueue(signal, options.readDepth);
   const untrained = new Set<string>();
+  const pauses = new Pauses();
   activations.put(imageScope, preprocess(options.image));
   for (const op of network.ops) {
     // A slow download must not hold back pictures of what has been computed.
@@ -44,7 +45,7 @@ export async function runNetwork(options: RunOptions): Promise<void> {
       tidy(() => drawThumbnail(output)),
       (values) => options.onresult(toResult(op, values, isUntrained))
     );
-    await nextTask();
+    await pauses.pauseIfDue();
   }
   await reads.drain();
 }
