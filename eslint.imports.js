@@ -5,14 +5,16 @@
 const mayImport = {
   network: [],
   tensors: [],
+  scheduling: [],
+  random: [],
   attachments: [],
   graph: ['network'],
   layout: ['graph', 'network'],
   code: ['network'],
-  practice: ['network'],
-  weights: ['network'],
-  inference: ['network', 'weights', 'tensors'],
-  photos: [],
+  practice: ['network', 'random'],
+  weights: ['network', 'random', 'scheduling'],
+  inference: ['network', 'weights', 'tensors', 'scheduling'],
+  photos: ['random', 'scheduling'],
   paint: ['tensors'],
   state: [
     'network',
@@ -23,7 +25,8 @@ const mayImport = {
     'tensors',
     'weights',
     'inference',
-    'photos'
+    'photos',
+    'scheduling'
   ],
   components: [
     'network',
@@ -35,6 +38,7 @@ const mayImport = {
     'weights',
     'inference',
     'photos',
+    'scheduling',
     'paint',
     'state',
     'attachments'
@@ -137,7 +141,7 @@ function deepImport(folder) {
   const up = folder === 'components' ? '(\\.\\./){2,}' : '(\\.\\./)+';
   const indexed = folders.filter((other) => !withSvelte.includes(other));
   return {
-    regex: `^(\\$lib/|${up})${oneOf(indexed)}/(?!engine$)`,
+    regex: `^(\\$lib/|${up})${oneOf(indexed)}/(?!engine$|__fixtures__/)`,
     message: 'Import a folder through its index.ts.'
   };
 }

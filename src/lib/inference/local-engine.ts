@@ -1,5 +1,6 @@
 import { getBackend, memory } from '@tensorflow/tfjs-core';
 import { buildNetwork, ConfigurationError, indexOps, type Network } from '../network';
+import { abortAlong, joinSignals } from '../scheduling';
 import type { Tensor } from '../tensors';
 import { WeightsError } from '../weights';
 import { Activations } from './activations';
@@ -97,12 +98,9 @@ export class LocalEngine implements InferenceEngine {
         `${scope} has not been computed yet. Wait for the run to reach it, or run the photo again.`
       );
     }
-    const controller = new AbortController();
-    const unlink = forwardAborts([signal, lost], controller);
     try {
-      return { shape: op.outShape, data: await readValues(result, controller.signal) };
+      return { shape: op.outShape, data: await readValues(result, joinSignals(signal, lost)) };
     } finally {
-      unlink();
       result.dispose();
     }
   }
@@ -143,35 +141,37 @@ export class LocalEngine implements InferenceEngine {
     await previous?.settled;
     previous?.activations.dispose();
     const { request, listeners, network, controller } = run;
-    const unlinkReader = forwardAborts([listeners.signal], controller);
+    const signal = joinSignals(listeners.signal, controller.signal);
     // The weights travel while the backend starts.
     const weights = this.#weights.open({
       network,
       weightSet: request.weightSet,
-      signal: controller.signal,
+      signal,
       onprogress: (progress) => listeners.onprogress({ kind: 'weights', ...progress })
     });
     try {
       const { lost } = await this.#start(this.#started?.choice ?? 'auto');
-      const unlinkDevice = forwardAborts([lost], controller);
+      const unlink = abortAlong(controller, lost);
       try {
-        controller.signal.throwIfAborted();
-        return await execute(run, weights);
+        signal.throwIfAborted();
+        return await execute(run, { weights, signal });
       } finally {
-        unlinkDevice();
+        unlink();
       }
     } catch (error) {
       throw toInferenceError(error);
     } finally {
       await weights.close();
-      unlinkReader();
       run.activations.disposeInner();
     }
   }
 }
 
-async function execute(run: PendingRun, weights: WeightReader): Promise<RunSummary> {
-  const { request, listeners, network, activations, controller } = run;
+async function execute(
+  run: PendingRun,
+  { weights, signal }: { readonly weights: WeightReader; readonly signal: AbortSignal }
+): Promise<RunSummary> {
+  const { request, listeners, network, activations } = run;
   const startedAt = performance.now();
   const total = network.ops.length;
   let done = 0;
@@ -181,7 +181,7 @@ async function execute(run: PendingRun, weights: WeightReader): Promise<RunSumma
     image: request.image,
     activations,
     weights,
-    signal: controller.signal,
+    signal,
     readDepth: 2,
     onresult: (result) => {
       isUntrained ||= result.isUntrained;
@@ -219,15 +219,4 @@ function toInferenceError(error: unknown): unknown {
       'Run the photo again, or choose another backend.',
     { cause: error }
   );
-}
-
-/** Returns the function that takes the listeners off again. */
-function forwardAborts(signals: readonly AbortSignal[], target: AbortController): () => void {
-  const forwarders = signals.map((signal) => {
-    const forward = () => target.abort(signal.reason);
-    signal.addEventListener('abort', forward);
-    if (signal.aborted) forward();
-    return () => signal.removeEventListener('abort', forward);
-  });
-  return () => forwarders.forEach((unlink) => unlink());
 }

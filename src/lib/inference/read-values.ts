@@ -1,12 +1,20 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
-import { waitFor } from './waiting';
+import { raceLimit } from '../scheduling';
+import { InferenceError } from './inference-error';
 
 /** A cold op on software WebGL compiles shaders for seconds before its read can settle. */
 const readLimitMs = 60_000;
 
-/** A copy of the tensor's values that may be transferred: the array of `data()` can be tfjs's own cache. */
+/**
+ * A copy of the tensor's values that may be transferred: the array of `data()` can be tfjs's own cache. Throws InferenceError
+ * when the time is up: after a lost WebGL context the reads of tfjs never settle.
+ */
 export async function readValues(tensor: Tensor, signal: AbortSignal): Promise<Float32Array> {
-  const values = await waitFor(tensor.data(), { signal, limitMs: readLimitMs });
+  const values = await raceLimit(tensor.data(), {
+    signal,
+    limitMs: readLimitMs,
+    onlimit: noAnswer
+  });
   return Float32Array.from(values);
 }
 
@@ -42,4 +50,12 @@ export class ReadQueue {
   async drain(): Promise<void> {
     await Promise.all(this.#turns.splice(0));
   }
+}
+
+function noAnswer(): InferenceError {
+  return new InferenceError(
+    'no-answer',
+    `The device did not answer within ${readLimitMs / 1000} seconds. ` +
+      'Run the photo again, or choose WebAssembly.'
+  );
 }

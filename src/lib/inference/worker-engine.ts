@@ -1,3 +1,4 @@
+import { joinSignals } from '../scheduling';
 import type { Tensor } from '../tensors';
 import type {
   BackendChoice,
@@ -61,9 +62,6 @@ export class WorkerEngine implements InferenceEngine {
     this.#run?.abort(abortError('Another run has taken its place.'));
     const controller = new AbortController();
     this.#run = controller;
-    const forward = () => controller.abort(listeners.signal.reason);
-    listeners.signal.addEventListener('abort', forward);
-    if (listeners.signal.aborted) forward();
     try {
       // The worker lets a run wait for its backend; meanwhile the weights travel.
       const link = this.#openLink();
@@ -71,7 +69,7 @@ export class WorkerEngine implements InferenceEngine {
         'run',
         { request },
         {
-          signal: controller.signal,
+          signal: joinSignals(listeners.signal, controller.signal),
           silenceLimitMs,
           onprogress: (progress) => listeners.onprogress(progress),
           onresult: (result) => listeners.onresult(result)
@@ -79,7 +77,6 @@ export class WorkerEngine implements InferenceEngine {
       );
       return await this.#watch(link, answer);
     } finally {
-      listeners.signal.removeEventListener('abort', forward);
       if (this.#run === controller) this.#run = null;
     }
   }

@@ -1,4 +1,5 @@
 import type { ImagePixels } from '../inference';
+import { nextTask } from '../scheduling';
 import { cropToAspect, type Crop } from './crop';
 import { canReadCanvas, openCanvas, readCanvas } from './photo-canvas';
 import { PhotoError } from './photo-error';
@@ -118,10 +119,6 @@ async function shrinkOntoWhite(
     source = context.canvas;
     from = { x: 0, y: 0, ...size };
   }
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function canHalve(size: PixelSize, target: PixelSize): boolean {

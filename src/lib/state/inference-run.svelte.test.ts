@@ -8,6 +8,7 @@ import {
   type RunSummary
 } from '../inference';
 import { defaultConfiguration } from '../network';
+import { ManualSchedule } from '../scheduling/__fixtures__/manual-schedule';
 import { InferenceRun } from './inference-run.svelte';
 
 const request: RunRequest = {
@@ -47,7 +48,7 @@ const failWith =
 /** Plays one script a run, the last one again and again. */
 function setUp(...scripts: Script[]) {
   const choices: BackendChoice[] = [];
-  const turns: (() => void)[] = [];
+  const turns = new ManualSchedule();
   const counts = { engines: 0, runs: 0, reads: 0 };
   const engine: InferenceEngine = {
     start: async (choice) => {
@@ -67,9 +68,9 @@ function setUp(...scripts: Script[]) {
       counts.engines++;
       return engine;
     },
-    onNextTurn: (callback) => turns.push(callback)
+    schedule: turns.schedule
   });
-  const takeTurn = () => turns.splice(0).forEach((callback) => callback());
+  const takeTurn = () => turns.takeTurns();
   return { run, engine, choices, counts, takeTurn, turns };
 }
 
@@ -151,7 +152,7 @@ describe('InferenceRun', () => {
     void run.start(request);
     await settle();
     expect(run.results.size).toBe(0);
-    expect(turns).toHaveLength(1);
+    expect(turns.waiting).toBe(1);
     takeTurn();
     expect(run.results.size).toBe(1);
     expect(run.status).toEqual({ status: 'running', weights: null, ops: { done: 1, total: 2 } });
@@ -204,7 +205,7 @@ describe('InferenceRun', () => {
         if (attempts++ === 0) throw new TypeError('Failed to fetch a module');
         return engine;
       },
-      onNextTurn: () => undefined
+      schedule: new ManualSchedule().schedule
     });
     await run.start(request);
     expect(run.status).toMatchObject({ status: 'failed', canRetry: true });

@@ -10,6 +10,7 @@ import {
   type RunRequest,
   type RunSummary
 } from '../inference';
+import type { Schedule } from '../scheduling';
 import type { Tensor } from '../tensors';
 import { PacedResults } from './paced-results';
 
@@ -30,7 +31,7 @@ export interface InferenceRunOptions {
   /** Called at the first run: nothing of the engine is fetched before. */
   readonly createEngine: () => Promise<InferenceEngine> | InferenceEngine;
   /** Groups what arrives within some milliseconds; a timer where not given. */
-  readonly onNextTurn?: (callback: () => void) => void;
+  readonly schedule?: Schedule;
 }
 
 const nothingDone = {
@@ -62,7 +63,7 @@ export class InferenceRun {
     this.#options = options;
     this.#arrived = new PacedResults({
       onshow: (results) => this.#show(results),
-      onNextTurn: options.onNextTurn
+      schedule: options.schedule
     });
   }
 

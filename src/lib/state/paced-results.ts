@@ -1,4 +1,5 @@
 import type { OpResult } from '../inference';
+import { afterMs, nextTask, Turn, type Schedule } from '../scheduling';
 
 /**
  * Results handed on in one task: each adds a picture to the drawing, and a whole run at once would hold up the page.
@@ -11,19 +12,18 @@ interface PacedResultsOptions {
   /** Called once a turn, with no results where only `ask` was called. */
   readonly onshow: (results: readonly OpResult[]) => void;
   /** Groups what arrives within some milliseconds; a timer where not given. */
-  readonly onNextTurn?: (callback: () => void) => void;
+  readonly schedule?: Schedule;
 }
 
 /** Hands results on in order, a few at a time, so that every task stays short. */
 export class PacedResults {
   readonly #onshow: PacedResultsOptions['onshow'];
-  readonly #onNextTurn: NonNullable<PacedResultsOptions['onNextTurn']>;
+  readonly #turn: Turn;
   #waiting: OpResult[] = [];
-  #isTurnAsked = false;
 
-  constructor({ onshow, onNextTurn }: PacedResultsOptions) {
+  constructor({ onshow, schedule = afterMs(turnMs) }: PacedResultsOptions) {
     this.#onshow = onshow;
-    this.#onNextTurn = onNextTurn ?? ((callback) => setTimeout(callback, turnMs));
+    this.#turn = new Turn(() => this.#takeTurn(), schedule);
   }
 
   add(result: OpResult): void {
@@ -33,20 +33,14 @@ export class PacedResults {
 
   /** Makes sure that a turn comes. */
   ask(): void {
-    if (this.#isTurnAsked) return;
-    this.#isTurnAsked = true;
-    this.#onNextTurn(() => {
-      this.#isTurnAsked = false;
-      this.#show(mostPerTurn);
-      if (this.#waiting.length > 0) this.ask();
-    });
+    this.#turn.ask();
   }
 
   /** Shows what is left, over as many tasks as it takes, while `isWanted`. */
   async finish(isWanted: () => boolean): Promise<void> {
     while (isWanted() && this.#waiting.length > mostPerTurn) {
       this.#show(mostPerTurn);
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTask();
     }
     if (isWanted()) this.flush();
   }
@@ -56,8 +50,15 @@ export class PacedResults {
     this.#show(this.#waiting.length);
   }
 
+  /** Forgets what waits; no turn comes until the next asking. */
   clear(): void {
     this.#waiting = [];
+    this.#turn.cancel();
+  }
+
+  #takeTurn(): void {
+    this.#show(mostPerTurn);
+    if (this.#waiting.length > 0) this.ask();
   }
 
   #show(count: number): void {

@@ -1,5 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { DrawnGroup, GraphBox } from '../layout';
+import { afterMs, Turn } from '../scheduling';
 
 /** Long enough for a frame to be drawn in between. Milliseconds. */
 const turnMs = 16;
@@ -10,12 +11,11 @@ const turnMs = 16;
  */
 export class SeenGroups {
   readonly #ids = new SvelteSet<string>();
-  readonly #onNextTurn: (callback: () => void) => void;
+  readonly #turn: Turn;
   #waiting: string[] = [];
-  #isTurnAsked = false;
 
-  constructor(onNextTurn = (callback: () => void): void => void setTimeout(callback, turnMs)) {
-    this.#onNextTurn = onNextTurn;
+  constructor(schedule = afterMs(turnMs)) {
+    this.#turn = new Turn(() => this.#takeTurn(), schedule);
   }
 
   has(id: string): boolean {
@@ -28,18 +28,18 @@ export class SeenGroups {
       .filter(({ id, box }) => !this.#ids.has(id) && overlap(box, view))
       .sort((one, other) => distance(one.box, view) - distance(other.box, view))
       .map(({ id }) => id);
-    if (!this.#isTurnAsked) this.#takeTurn();
+    if (!this.#turn.isAsked) this.#takeTurn();
+  }
+
+  /** No turn comes until the next look; what has been seen stays seen. */
+  stop(): void {
+    this.#turn.cancel();
   }
 
   #takeTurn(): void {
     const next = this.#waiting.shift();
     if (next !== undefined) this.#ids.add(next);
-    if (this.#waiting.length === 0) return;
-    this.#isTurnAsked = true;
-    this.#onNextTurn(() => {
-      this.#isTurnAsked = false;
-      this.#takeTurn();
-    });
+    if (this.#waiting.length > 0) this.#turn.ask();
   }
 }
 

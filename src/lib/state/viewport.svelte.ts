@@ -88,7 +88,9 @@ export class Viewport {
   connect(driver: ViewDriver): () => void {
     this.#driver = driver;
     return () => {
-      if (this.#driver === driver) this.#driver = null;
+      if (this.#driver !== driver) return;
+      this.#driver = null;
+      this.#seen.stop();
     };
   }
 

@@ -1,4 +1,4 @@
-import { linkController, raceAbort } from './abort';
+import { joinSignals, raceAbort } from '../scheduling';
 import { joinBytes } from './join-bytes';
 import { watchForStall } from './stall-watch';
 import { WeightsError } from './weights-error';
@@ -25,18 +25,19 @@ export interface Fetching {
  */
 export async function fetchFile(
   request: FileRequest,
-  { fetch, stallLimitMs, signal }: Fetching,
+  { fetch, stallLimitMs, signal: outer }: Fetching,
   onbytes: (loadedBytes: number) => void
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { controller, unlink } = linkController(signal);
+  const controller = new AbortController();
+  const signal = joinSignals(outer, controller.signal);
   const watch = watchForStall(stallLimitMs, () => controller.abort(stalled(request, stallLimitMs)));
   const arrival = <Value>(promise: Promise<Value>) =>
-    raceAbort(promise, controller.signal).catch((cause: unknown) => {
-      throw signal.aborted ? signal.reason : explainFailure(request, cause);
+    raceAbort(promise, signal).catch((cause: unknown) => {
+      throw outer.aborted ? outer.reason : explainFailure(request, cause);
     });
   try {
     const { url, cache } = request;
-    const response = await arrival(fetch(url, { signal: controller.signal, cache }));
+    const response = await arrival(fetch(url, { signal, cache }));
     refuseWrongAnswer(request, response);
     const body = new BodyCollector(request);
     const reader = response.body?.getReader();
@@ -50,7 +51,6 @@ export async function fetchFile(
     return body.finish();
   } finally {
     watch.stop();
-    unlink();
     // Whatever ended the read early must end the download too.
     controller.abort();
   }

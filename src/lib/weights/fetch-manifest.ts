@@ -1,5 +1,4 @@
 import type { Network } from '../network';
-import { linkController } from './abort';
 import { checkManifest } from './check-manifest';
 import { fetchFile } from './fetch-file';
 import { retryOnce, shardCacheKey, type ShardSource } from './fetch-shard-set';
@@ -16,21 +15,20 @@ const file = 'manifest.json';
 export async function fetchManifest(
   source: ShardSource,
   network: Network,
-  signal?: AbortSignal
+  signal = new AbortController().signal
 ): Promise<Manifest> {
   const url = new URL(file, source.baseUrl).href;
-  const { controller, unlink } = linkController(signal);
   try {
     const bytes = await retryOnce(
       (cache) =>
         fetchFile(
           // The manifest has no hash of its own to be checked by, so it is never taken from the HTTP cache unasked.
           { url, file, cache: cache === 'default' ? 'no-cache' : cache },
-          { ...source, signal: controller.signal },
+          { ...source, signal },
           () => {}
         ),
       source.retryDelayMs,
-      controller.signal
+      signal
     );
     const manifest = readManifest(bytes, network);
     void keepManifest(url, { source, manifest, bytes });
@@ -40,8 +38,6 @@ export async function fetchManifest(
     const kept = await source.cache.read(url);
     if (kept === undefined) throw error;
     return readManifest(kept, network);
-  } finally {
-    unlink();
   }
 }
 

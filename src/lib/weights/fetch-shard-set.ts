@@ -1,4 +1,4 @@
-import { linkController, wait } from './abort';
+import { wait } from '../scheduling';
 import { fetchFile, type Fetching, type FileRequest } from './fetch-file';
 import { joinBytes } from './join-bytes';
 import type { ManifestShard, ManifestShardSet } from './manifest';
@@ -30,21 +30,16 @@ export async function fetchShardSet(
   source: ShardSource,
   options: ShardSetOptions = {}
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { controller, unlink } = linkController(options.signal);
-  const { signal } = controller;
+  const { signal = new AbortController().signal } = options;
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let before = 0;
-  try {
-    for (const shard of set.shards) {
-      const onbytes = (loadedBytes: number) => options.onbytes?.(before + loadedBytes);
-      parts.push(await loadShard(shard, source, { ...options, signal, onbytes }));
-      before += shard.sizeBytes;
-      options.onbytes?.(before);
-    }
-    return joinBytes(parts);
-  } finally {
-    unlink();
+  for (const shard of set.shards) {
+    const onbytes = (loadedBytes: number) => options.onbytes?.(before + loadedBytes);
+    parts.push(await loadShard(shard, source, { ...options, signal, onbytes }));
+    before += shard.sizeBytes;
+    options.onbytes?.(before);
   }
+  return joinBytes(parts);
 }
 
 async function loadShard(

@@ -1,5 +1,5 @@
 import { buildNetwork, isWindowOp, type Network, type WindowOp } from '../network';
-import { linkController, raceAbort } from './abort';
+import { joinSignals, raceAbort } from '../scheduling';
 import { requireFittingShapes, sumShardBytes } from './check-manifest';
 import { fetchManifest } from './fetch-manifest';
 import { fetchShardSet, type ShardSource } from './fetch-shard-set';
@@ -94,8 +94,8 @@ export class WeightStore {
     endPoints: readonly string[],
     options: LoadOptions
   ): AsyncGenerator<{ readonly endPoint: string; readonly weights: OpWeightsInOrder }> {
-    const { controller, unlink } = linkController(options.signal);
-    const { signal } = controller;
+    const controller = new AbortController();
+    const signal = joinSignals(options.signal, controller.signal);
     const writes: (() => Promise<void>)[] = [];
     const deferWrite = (write: () => Promise<void>) => writes.push(write);
     try {
@@ -118,7 +118,6 @@ export class WeightStore {
         yield { endPoint, weights: this.#fold(endPoint, options, { set, bytes }) };
       }
     } finally {
-      unlink();
       controller.abort();
       void writeInTurn(writes);
     }

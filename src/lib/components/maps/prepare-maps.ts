@@ -1,5 +1,6 @@
 import type { Op } from '$lib/network';
 import { bakeAtlasInSteps, type BakedAtlas, type ChannelRanges } from '$lib/paint';
+import { runInTasks } from '$lib/scheduling';
 import {
   computeStatisticsInSteps,
   measureTensor,
@@ -58,28 +59,4 @@ export async function prepareMaps(
     ...{ tensor, op, scale, isUntrained, size, isVector },
     ...{ noun: nounOf(op), groups, statistics, ranges, atlas }
   };
-}
-
-/** Runs each step as a task of its own, so that input and frames come in between. Null once aborted. */
-async function runInTasks<Result>(
-  steps: Generator<void, Result>,
-  signal: AbortSignal
-): Promise<Result | null> {
-  while (!signal.aborted) {
-    const step = steps.next();
-    await nextTask();
-    if (step.done) return signal.aborted ? null : step.value;
-  }
-  return null;
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -1,3 +1,5 @@
+import { afterTask } from '$lib/scheduling';
+
 /**
  * A count that climbs to `total`, a slice per task, so that a long list mounts without holding up
  * the page. Call it while a component initialises; it stops with the component.
@@ -6,8 +8,7 @@ export function growInSlices(total: () => number, slice: number): { readonly cou
   let count = $state(slice);
   $effect(() => {
     if (count >= total()) return;
-    const timer = setTimeout(() => (count += slice));
-    return () => clearTimeout(timer);
+    return afterTask(() => (count += slice));
   });
   return {
     get count() {

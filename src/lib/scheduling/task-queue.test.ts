@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import { ManualSchedule } from './__fixtures__/manual-schedule';
 import { TaskQueue } from './task-queue';
 
 /** Tasks that run when told to, on a clock that only work moves on. */
 function setUp() {
-  const tasks: (() => void)[] = [];
+  const tasks = new ManualSchedule();
   const done: string[] = [];
   let time = 0;
-  const queue = new TaskQueue({ onNextTask: (callback) => tasks.push(callback), now: () => time });
+  const queue = new TaskQueue({ schedule: tasks.schedule, now: () => time });
   return {
     done,
     add: (name: string, durationMs: number) =>
@@ -14,9 +15,9 @@ function setUp() {
         done.push(name);
         time += durationMs;
       }),
-    runTask: () => tasks.shift()?.(),
+    runTask: () => tasks.takeTurns(),
     get waitingTasks() {
-      return tasks.length;
+      return tasks.waiting;
     }
   };
 }
@@ -71,4 +72,11 @@ test('goes on with work that was added while working', () => {
   inner();
   queue.runTask();
   expect(queue.done).toEqual(['outer', 'inner', 'inner']);
+});
+
+test('starts no task for work that was withdrawn', () => {
+  const queue = setUp();
+  const withdraw = [queue.add('a', 1), queue.add('b', 1)];
+  withdraw.forEach((each) => each());
+  expect(queue.waitingTasks).toBe(0);
 });

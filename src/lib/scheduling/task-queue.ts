@@ -1,30 +1,37 @@
+import { afterTask, type Schedule } from './schedule';
+import { Turn } from './turn';
+
 /** Milliseconds that a task may fill before the rest waits for the next one. */
 const taskMs = 16;
 
 interface TaskQueueOptions {
-  /** Starts a task of its own; a timer where not given. */
-  readonly onNextTask?: (callback: () => void) => void;
+  /** Starts a task of its own. */
+  readonly schedule?: Schedule;
+  /** Milliseconds on any clock. */
   readonly now?: () => number;
 }
 
 /** Work that is due soon but not at once: done in order, in short tasks, so that the reader's input comes between. */
 export class TaskQueue {
-  readonly #onNextTask: NonNullable<TaskQueueOptions['onNextTask']>;
+  readonly #turn: Turn;
   readonly #now: () => number;
   readonly #waiting = new Set<() => void>();
 
-  constructor({ onNextTask, now }: TaskQueueOptions = {}) {
-    this.#onNextTask = onNextTask ?? ((callback) => setTimeout(callback));
-    this.#now = now ?? (() => performance.now());
+  constructor({ schedule = afterTask, now = () => performance.now() }: TaskQueueOptions = {}) {
+    this.#turn = new Turn(() => this.#work(), schedule);
+    this.#now = now;
   }
 
   /** Returns how to withdraw it. */
   add(work: () => void): () => void {
-    if (this.#waiting.size === 0) this.#onNextTask(() => this.#work());
     // Wrapped, so that the same function added twice is done twice.
     const entry = () => work();
     this.#waiting.add(entry);
-    return () => this.#waiting.delete(entry);
+    this.#turn.ask();
+    return () => {
+      this.#waiting.delete(entry);
+      if (this.#waiting.size === 0) this.#turn.cancel();
+    };
   }
 
   #work(): void {
@@ -34,6 +41,6 @@ export class TaskQueue {
       work();
       if (this.#now() - start >= taskMs) break;
     }
-    if (this.#waiting.size > 0) this.#onNextTask(() => this.#work());
+    if (this.#waiting.size > 0) this.#turn.ask();
   }
 }

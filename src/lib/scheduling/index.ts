@@ -1,0 +1,6 @@
+export { abortAlong, joinSignals, raceAbort, raceLimit, wait, type LimitOptions } from './abort';
+export { nextTask, runInTasks } from './next-task';
+export { Pauses } from './pauses';
+export { afterFrame, afterMs, afterTask, inNextFrame, type Schedule } from './schedule';
+export { TaskQueue } from './task-queue';
+export { Turn } from './turn';
