@@ -1,6 +1,6 @@
 import type { ImagePixels } from '../inference';
 import type { PixelSize } from './photo-limits';
-import { createRandom } from './random';
+import { createRandom } from '../random';
 
 type Colour = readonly [red: number, green: number, blue: number];
 

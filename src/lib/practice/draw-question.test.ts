@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildNetwork, indexOps, shortScope } from '../network';
 import { drawQuestion, nextSeed, QuestionDrawer, seedLimit } from './draw-question';
 import { measureChoices, practiceMeasures } from './question';
-import { createRandom } from './random';
+import { createRandom } from '../random';
 
 const network = buildNetwork();
 const ops = indexOps(network);

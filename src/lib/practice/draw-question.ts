@@ -7,7 +7,7 @@ import {
   type PracticeMeasure,
   type Question
 } from './question';
-import { createRandom } from './random';
+import { createRandom } from '../random';
 
 /** Seeds are 0 to 999,999: short enough to read out in a lecture. */
 export const seedLimit = 1_000_000;

@@ -1,5 +1,6 @@
 import { countElements, type Op, type Variable } from '../network';
-import { createRandom, drawTruncatedNormal } from './random';
+import { createRandom, seedOfText } from '../random';
+import { drawTruncatedNormal } from './truncated-normal';
 
 /** Printed wherever untrained weights are shown, so that the same maps can be had again. */
 export const defaultSeed = 2015;
@@ -21,7 +22,7 @@ export function drawUntrainedVariables(op: Op, seed: number): ReadonlyMap<string
 function drawVariable(op: Op, variable: Variable, seed: number): Float32Array {
   const count = countElements(variable.shape);
   if (variable.name.endsWith('/weights')) {
-    const random = createRandom(`${seed}:${variable.name}`);
+    const random = createRandom(seedOfText(`${seed}:${variable.name}`));
     return drawTruncatedNormal(count, kernelDeviation(op, variable), random);
   }
   const values = new Float32Array(count);

@@ -1,0 +1,1 @@
+export { createRandom, seedOfText } from './create-random';
