@@ -20,7 +20,8 @@ async function main() {
   await unpackWeights(reportStep(2));
   await buildSite(reportStep(3), { basePath: options.basePath });
 
-  const { createSiteServer, listen, parsePort } = await import('./serve.mjs');
+  const { listen, parsePort } = await import('./serve/listen.mjs');
+  const { createSiteServer } = await import('./serve/site-server.mjs');
   const port = parsePort(options.port);
   const server = createSiteServer({ basePath: options.basePath });
   const { address } = await listen(server, {

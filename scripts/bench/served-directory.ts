@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { createSiteServer, listen } from '../serve.mjs';
+import { listen } from '../serve/listen.mjs';
+import { createSiteServer } from '../serve/site-server.mjs';
 import { openSlowLine, type SlowLine } from './slow-line';
 
 /** A directory on a port of this machine, served as `npm start` serves the site. */

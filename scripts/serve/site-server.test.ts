@@ -3,7 +3,8 @@ import { request, type IncomingHttpHeaders, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createSiteServer, listen, parsePort } from './serve.mjs';
+import { listen, parsePort } from './listen.mjs';
+import { createSiteServer } from './site-server.mjs';
 
 let directory: string;
 let servers: Server[];
@@ -47,8 +48,15 @@ interface Answer {
 }
 
 /** As written, without the clean-up that `fetch` gives a path. */
-function get(port: number, path: string, options: { method?: string; encoding?: string } = {}) {
-  const headers = options.encoding ? { 'accept-encoding': options.encoding } : {};
+function get(
+  port: number,
+  path: string,
+  options: { method?: string; encoding?: string; headers?: Record<string, string> } = {}
+) {
+  const headers = {
+    ...options.headers,
+    ...(options.encoding ? { 'accept-encoding': options.encoding } : {})
+  };
   return new Promise<Answer>((resolve, reject) => {
     const sent = { host: 'localhost', port, path, method: options.method ?? 'GET', headers };
     request(sent, (response) => {
@@ -73,7 +81,7 @@ describe('the site server', () => {
 
   it('answers anything unknown with 404.html and status 404', async () => {
     const port = await start();
-    for (const path of ['/nothing', '/weights/none.bin', '/%zz', '/..%2f..%2fetc/passwd']) {
+    for (const path of ['/nothing', '/end-point', '/weights/none.bin', '/..%2f..%2fetc/passwd']) {
       expect({ path, status: (await get(port, path)).status }).toEqual({ path, status: 404 });
     }
     expect((await get(port, '/nothing')).body).toBe('<p>lost</p>');
@@ -99,7 +107,7 @@ describe('the site server', () => {
     expect(await typeOf('/engine.wasm')).toBe('application/wasm');
     expect(await typeOf('/maps/cat.npy')).toBe('application/octet-stream');
     expect(await typeOf('/weights/shard.bin')).toBe('application/octet-stream');
-    expect(await typeOf('/nothing')).toBe('text/html;charset=utf-8');
+    expect(await typeOf('/nothing')).toBe('text/html; charset=utf-8');
   });
 
   it('sends the compressed file to those who accept it', async () => {
@@ -111,10 +119,69 @@ describe('the site server', () => {
     expect((await get(port, '/engine.wasm')).body).toBe('plain');
   });
 
-  it('isolates every answer, so that an isolated page can embed it', async () => {
+  it('sends no form of a file that the client refuses', async () => {
     const port = await start();
-    for (const path of ['/', '/engine.wasm', '/nothing']) {
+    const bodyFor = async (encoding: string) =>
+      (await get(port, '/engine.wasm', { encoding })).body;
+    expect(await bodyFor('br;q=0')).toBe('plain');
+    expect(await bodyFor('gzip, br;q=0')).toBe('gz');
+    expect(await bodyFor('*, br;q=0.0')).toBe('gz');
+    expect(await bodyFor('broccoli')).toBe('plain');
+  });
+
+  it('sends nothing again that the client holds, and the other form where only that has changed', async () => {
+    const port = await start();
+    const { headers } = await get(port, '/engine.wasm', { encoding: 'br' });
+    const asked = { 'if-none-match': String(headers.etag) };
+    expect(await get(port, '/engine.wasm', { encoding: 'br', headers: asked })).toMatchObject({
+      status: 304,
+      body: ''
+    });
+    expect((await get(port, '/engine.wasm', { headers: asked })).body).toBe('plain');
+    expect(headers.vary).toBe('Accept-Encoding');
+  });
+
+  it.each([
+    { range: 'bytes=0-0', status: 206, body: 'p', contentRange: 'bytes 0-0/5' },
+    { range: 'bytes=1-2', status: 206, body: 'la', contentRange: 'bytes 1-2/5' },
+    { range: 'bytes=3-', status: 206, body: 'in', contentRange: 'bytes 3-4/5' },
+    { range: 'bytes=-2', status: 206, body: 'in', contentRange: 'bytes 3-4/5' },
+    { range: 'bytes=-100', status: 200, body: 'plain' },
+    { range: 'bytes=2-100', status: 206, body: 'ain', contentRange: 'bytes 2-4/5' },
+    { range: 'bytes=5-2', status: 416, contentRange: 'bytes */5' },
+    { range: 'bytes=5-', status: 416, contentRange: 'bytes */5' },
+    { range: 'bytes=x', status: 200, body: 'plain' },
+    { range: 'bytes=-0', status: 416, contentRange: 'bytes */5' },
+    { range: 'lines=1-2', status: 200, body: 'plain' },
+    { range: 'bytes=0-0,2-2', status: 200, body: 'plain' }
+  ])('$range of five bytes is answered with $status', async ({ range, contentRange, ...rest }) => {
+    const port = await start();
+    const answer = await get(port, '/engine.wasm', { headers: { range } });
+    expect(answer).toMatchObject(rest);
+    expect(answer.headers['content-range']).toBe(contentRange);
+    expect((await get(port, '/')).status).toBe(200);
+  });
+
+  it('says of an address that cannot be decoded where the start page is', async () => {
+    const port = await start('/base');
+    for (const path of ['/base/%', '/base/%zz', '/base/%00']) {
+      const { status, body, headers } = await get(port, path);
+      expect({ path, status, type: headers['content-type'] }).toEqual({
+        path,
+        status: 400,
+        type: 'text/plain; charset=utf-8'
+      });
+      expect(body).toBe('This address cannot be read. The whole network is at /base/\n');
+    }
+  });
+
+  it('may be embedded by an isolated page and in a sandbox, and tells no other site the address', async () => {
+    const port = await start();
+    for (const path of ['/', '/engine.wasm', '/nothing', '/%']) {
       expect((await get(port, path)).headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'referrer-policy': 'same-origin',
+        'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',
         'cross-origin-embedder-policy': 'require-corp',
         'cross-origin-resource-policy': 'cross-origin'
@@ -134,7 +201,13 @@ describe('the site server', () => {
     const port = await start();
     const locationOf = async (path: string) => (await get(port, path)).headers.location;
     expect(await locationOf('/end-point/Mixed_6b/?op=1')).toBe('/end-point/Mixed_6b?op=1');
-    expect(await locationOf('//example.org/')).toBe('/example.org');
+    expect(await locationOf('/end-point/Mixed_6b/?op=1?2')).toBe('/end-point/Mixed_6b?op=1?2');
+    for (const path of ['//example.org/', '/\\example.org/', '/\\/example.org//']) {
+      expect({ path, location: await locationOf(path) }).toEqual({
+        path,
+        location: '/example.org'
+      });
+    }
   });
 
   it('serves under a base path only', async () => {
@@ -150,7 +223,8 @@ describe('the site server', () => {
 
   it('refuses methods that change something', async () => {
     const port = await start();
-    expect((await get(port, '/', { method: 'POST' })).status).toBe(405);
+    const refused = await get(port, '/', { method: 'POST' });
+    expect([refused.status, refused.headers.allow]).toEqual([405, 'GET, HEAD']);
     expect(await get(port, '/', { method: 'HEAD' })).toMatchObject({ status: 200, body: '' });
   });
 
