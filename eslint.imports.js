@@ -5,6 +5,7 @@
 const mayImport = {
   network: [],
   tensors: [],
+  pixels: [],
   scheduling: [],
   random: [],
   attachments: [],
@@ -13,9 +14,9 @@ const mayImport = {
   code: ['network'],
   practice: ['network', 'random'],
   weights: ['network', 'random', 'scheduling'],
-  inference: ['network', 'weights', 'tensors', 'scheduling'],
-  photos: ['random', 'scheduling'],
-  paint: ['tensors'],
+  inference: ['network', 'weights', 'tensors', 'pixels', 'scheduling'],
+  photos: ['pixels', 'random', 'scheduling'],
+  paint: ['tensors', 'pixels'],
   state: [
     'network',
     'graph',
@@ -23,6 +24,7 @@ const mayImport = {
     'code',
     'practice',
     'tensors',
+    'pixels',
     'weights',
     'inference',
     'photos',
@@ -35,6 +37,7 @@ const mayImport = {
     'code',
     'practice',
     'tensors',
+    'pixels',
     'weights',
     'inference',
     'photos',
@@ -44,8 +47,6 @@ const mayImport = {
     'attachments'
   ]
 };
-/** Folders whose types alone another folder may use. */
-const mayImportTypes = { photos: ['inference'] };
 
 const withSvelte = ['attachments', 'state', 'components'];
 const folders = Object.keys(mayImport);
@@ -77,8 +78,7 @@ const oneOf = (names) => `(${names.join('|')})`;
 
 /** @param {string} folder */
 function folderPatterns(folder) {
-  const typesOnly = mayImportTypes[folder] ?? [];
-  const allowed = [folder, ...mayImport[folder], ...typesOnly];
+  const allowed = [folder, ...mayImport[folder]];
   const forbidden = folders.filter((other) => !allowed.includes(other));
   const patterns = [
     {
@@ -87,13 +87,6 @@ function folderPatterns(folder) {
     },
     { regex: '^(\\.\\./)+routes(/|$)', message: 'Nothing imports from routes.' }
   ];
-  if (typesOnly.length > 0) {
-    patterns.push({
-      regex: `^(\\.\\./)+${oneOf(typesOnly)}(/|$)`,
-      allowTypeImports: true,
-      message: `${folder}/ may import types only from ${typesOnly.join(', ')}.`
-    });
-  }
   if (!withSvelte.includes(folder)) {
     patterns.push({
       regex: '^(svelte|\\$app|\\$env)(/|$)|\\.svelte$',
@@ -124,12 +117,10 @@ function restrict(name, { files, ignores = [], patterns }) {
       '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
       'no-restricted-syntax': [
         'error',
-        ...patterns
-          .filter((pattern) => !pattern.allowTypeImports)
-          .map((pattern) => ({
-            selector: `ImportExpression[source.value=/${pattern.regex.replaceAll('/', '\\/')}/]`,
-            message: pattern.message
-          }))
+        ...patterns.map((pattern) => ({
+          selector: `ImportExpression[source.value=/${pattern.regex.replaceAll('/', '\\/')}/]`,
+          message: pattern.message
+        }))
       ]
     }
   };

@@ -7,15 +7,9 @@ import {
   type LayersModel,
   type SymbolicTensor
 } from '@tensorflow/tfjs-layers';
+import type { ImagePixels } from '../../../src/lib/pixels';
 import { pickSamples } from '../../golden/golden-values';
-import {
-  fetchReferenceImage,
-  readQuery,
-  report,
-  turnUpsideDown,
-  watchTasks,
-  type Picture
-} from './page-tools';
+import { fetchReferenceImage, readQuery, report, turnUpsideDown, watchTasks } from './page-tools';
 import type { LayersReport } from './reports';
 
 /** The layers of keras-applications that give the end points' values. */
@@ -69,7 +63,7 @@ async function startBackend(name: string, query: URLSearchParams): Promise<void>
 }
 
 /** The way to a first result that is shortest for tf.layers: the model cut off behind it, run as soon as it is loaded. */
-async function measureFirst(model: LayersModel, image: Picture) {
+async function measureFirst(model: LayersModel, image: ImagePixels) {
   await predict(cutOff(model, layers.Conv2d_1a_3x3), image);
   const firstMapAtMs = performance.now();
   await predict(cutOff(model, layers.Mixed_5b), image);
@@ -78,7 +72,7 @@ async function measureFirst(model: LayersModel, image: Picture) {
 }
 
 /** The shortest way to Mixed_7c: one prediction, nothing computed before it. */
-async function measureFull(model: LayersModel, image: Picture, warmPasses: number) {
+async function measureFull(model: LayersModel, image: ImagePixels, warmPasses: number) {
   const part = cutOff(model, layers.Mixed_7c);
   const values = pickSamples(await predict(part, image));
   const mixed7cAtMs = performance.now();
@@ -97,7 +91,7 @@ function cutOff(model: LayersModel, layer: string): LayersModel {
   return createModel({ inputs: model.inputs, outputs: output });
 }
 
-async function predict(model: LayersModel, { width, height, data }: Picture) {
+async function predict(model: LayersModel, { width, height, data }: ImagePixels) {
   const input = tensor4d(scalePixels(data), [1, height, width, 3]);
   const output = model.predict(input) as Tensor;
   const values = await output.data<'float32'>();

@@ -1,27 +1,22 @@
+import type { ImagePixels } from '../../../src/lib/pixels';
 import type { EngineReport, LayersReport, ReportingWindow } from './reports';
 
 /** Pixels a side. */
 const side = 299;
-
-export interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray;
-}
 
 export function readQuery(): { readonly query: URLSearchParams; readonly warmPasses: number } {
   const query = new URLSearchParams(location.search);
   return { query, warmPasses: Number(query.get('warm') ?? 1) };
 }
 
-export async function fetchReferenceImage(): Promise<Picture> {
+export async function fetchReferenceImage(): Promise<ImagePixels> {
   const response = await fetch('./reference-image.bin');
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
   return { width: side, height: side, data: new Uint8ClampedArray(await response.arrayBuffer()) };
 }
 
 /** Another image of the same size for a warm pass: the pixels in reverse order, with their alpha in place. */
-export function turnUpsideDown({ width, height, data }: Picture): Picture {
+export function turnUpsideDown({ width, height, data }: ImagePixels): ImagePixels {
   const pixels = new Uint32Array(data.slice().buffer).reverse();
   return { width, height, data: new Uint8ClampedArray(pixels.buffer) };
 }

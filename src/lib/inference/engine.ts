@@ -1,4 +1,5 @@
 import type { Edit, NetworkConfiguration } from '../network';
+import type { ImagePixels } from '../pixels';
 import type { Tensor } from '../tensors';
 import type { WeightSetName } from '../weights';
 
@@ -11,13 +12,6 @@ export interface BackendReport {
   /** WebGL's own name for the device; null on the other backends. */
   readonly renderer: string | null;
   readonly reason: string;
-}
-
-/** Exactly the pixels that the network reads: already cropped and resized. RGBA, row by row. */
-export interface ImagePixels {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray;
 }
 
 /** What the page learns of every op as soon as it has run. */
@@ -35,6 +29,7 @@ export interface OpResult {
 }
 
 export interface RunRequest {
+  /** Exactly the pixels that the network reads: already cropped and resized. */
   readonly image: ImagePixels;
   readonly weightSet: WeightSetName;
   readonly config: NetworkConfiguration;

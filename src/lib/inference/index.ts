@@ -3,7 +3,6 @@ export type {
   BackendChoice,
   BackendName,
   BackendReport,
-  ImagePixels,
   InferenceEngine,
   MemoryReport,
   OpResult,
@@ -12,4 +11,5 @@ export type {
   RunRequest,
   RunSummary
 } from './engine';
+export type { ImagePixels } from '../pixels';
 export { InferenceError, isAbortError, type InferenceFault } from './inference-error';

@@ -1,5 +1,5 @@
 import { tensor4d, type Tensor4D } from '@tensorflow/tfjs-core';
-import type { ImagePixels } from './engine';
+import type { ImagePixels } from '../pixels';
 
 /** RGBA bytes to [1, height, width, 3], scaled to [−1, 1] as Slim does: x / 127.5 − 1. Alpha is dropped. */
 export function preprocess(image: ImagePixels): Tensor4D {

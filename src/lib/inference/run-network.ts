@@ -1,9 +1,10 @@
 import { tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { imageScope, type Network, type Op } from '../network';
+import type { ImagePixels } from '../pixels';
 import { Pauses } from '../scheduling';
 import type { Activations } from './activations';
 import type { DeviceEndPoint, WeightReader } from './device-weights';
-import type { ImagePixels, OpResult } from './engine';
+import type { OpResult } from './engine';
 import { drawThumbnail, executeOp, thumbnailSize } from './op-kernels';
 import { preprocess } from './preprocess';
 import { ReadQueue } from './read-values';

@@ -1,3 +1,4 @@
+import type { ImagePixels } from '../pixels';
 import {
   measureTensor,
   rampIndex,
@@ -8,13 +9,6 @@ import {
   type Tensor,
   type ValueRange
 } from '../tensors';
-
-/** RGBA bytes, row by row. */
-export interface PixelBlock {
-  readonly width: number;
-  readonly height: number;
-  readonly pixels: Uint8ClampedArray<ArrayBuffer>;
-}
 
 /** Where each channel stands when all of them are put side by side, one pixel per value. */
 export interface PixelGrid {
@@ -29,11 +23,11 @@ export type ChannelRanges =
   | { readonly kind: 'channel'; readonly min: Float32Array; readonly max: Float32Array };
 
 /** Colours one map, a pixel per value. */
-export function colourMap(map: FeatureMap, range: ValueRange): PixelBlock {
+export function colourMap(map: FeatureMap, range: ValueRange): ImagePixels {
   const words = rampWords(viridisRamp);
   const pixels = new Uint32Array(map.data.length);
   for (let i = 0; i < pixels.length; i++) pixels[i] = words[rampIndex(map.data[i], range)];
-  return { width: map.width, height: map.height, pixels: new Uint8ClampedArray(pixels.buffer) };
+  return { width: map.width, height: map.height, data: new Uint8ClampedArray(pixels.buffer) };
 }
 
 /** A roughly square grid without gaps for that many maps. */
@@ -61,7 +55,7 @@ const valuesPerStep = 1 << 17;
 export function* colourChannelsInSteps(
   tensor: Tensor,
   ranges: ChannelRanges
-): Generator<void, PixelBlock> {
+): Generator<void, ImagePixels> {
   const size = measureTensor(tensor);
   const { height, width, channels } = size;
   const grid = arrangePixelGrid(size);
@@ -86,7 +80,7 @@ export function* colourChannelsInSteps(
   return {
     width: grid.width,
     height: grid.height,
-    pixels: new Uint8ClampedArray(pixels.buffer)
+    data: new Uint8ClampedArray(pixels.buffer)
   };
 }
 

@@ -3,7 +3,6 @@ export { layOutAtlas, type AtlasGroup, type AtlasLayout, type AtlasRequest } fro
 export type { ChannelRanges } from './colour-pixels';
 export { encodeThumbnail } from './encode-thumbnail';
 export { fitMap, type FitRequest } from './fit-map';
-export type { PhotoPixels } from './overlay-pixels';
 export { bakeAtlasInSteps, paintAtlas, type BakedAtlas } from './paint-atlas';
 export { measureFigure, paintFigure, type FigureCaption } from './paint-figure';
 export type { PaintBox, PaintContext } from './paint-block';

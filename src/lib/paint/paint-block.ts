@@ -1,4 +1,4 @@
-import type { PixelBlock } from './colour-pixels';
+import type { ImagePixels } from '../pixels';
 
 export type PaintContext = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 export type PixelSource = HTMLCanvasElement | OffscreenCanvas;
@@ -12,11 +12,11 @@ export interface PaintBox {
 }
 
 /** A canvas off the page that holds the block pixel for pixel. */
-export function bakeBlock(block: PixelBlock): PixelSource {
+export function bakeBlock(block: ImagePixels): PixelSource {
   const canvas = createCanvas(block.width, block.height);
   const context = canvas.getContext('2d') as PaintContext | null;
   if (!context) throw new Error(`No 2D context for ${block.width}×${block.height} pixels.`);
-  context.putImageData(new ImageData(block.pixels, block.width, block.height), 0, 0);
+  context.putImageData(new ImageData(block.data, block.width, block.height), 0, 0);
   return canvas;
 }
 
@@ -48,7 +48,7 @@ interface BlockOptions {
 /** Draws a whole block. */
 export function paintBlock(
   context: PaintContext,
-  block: PixelBlock,
+  block: ImagePixels,
   { to = wholeCanvas(context), isPhoto }: BlockOptions = {}
 ): void {
   const from = { x: 0, y: 0, width: block.width, height: block.height };

@@ -1,7 +1,8 @@
+import { greyPixels, type ImagePixels } from '../pixels';
 import { measureRange, type FeatureMap, type ValueRange } from '../tensors';
 import { colourMap } from './colour-pixels';
 import { paintBlock, type PaintBox, type PaintContext } from './paint-block';
-import { greyPixels, veilPixels, type PhotoPixels, type VeilOptions } from './overlay-pixels';
+import { veilPixels, type VeilOptions } from './veil-pixels';
 
 export interface FeatureMapOptions {
   /** Values at the two ends of the ramp; the map's own unless told. */
@@ -23,7 +24,7 @@ export function paintFeatureMap(
 export function paintOverlay(
   context: PaintContext,
   map: FeatureMap,
-  options: VeilOptions & { readonly photo: PhotoPixels; readonly box?: PaintBox }
+  options: VeilOptions & { readonly photo: ImagePixels; readonly box?: PaintBox }
 ): void {
   paintBlock(context, greyPixels(options.photo), { to: options.box, isPhoto: true });
   paintBlock(context, veilPixels(map, options), { to: options.box });

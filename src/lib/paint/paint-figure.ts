@@ -71,10 +71,6 @@ function paintColourBar(
   context.fillText(low, px(margin), baseline);
   const left = px(margin) + Math.ceil(context.measureText(low).width) + px(8);
   const box = { x: left, y: baseline - px(10), width: px(160), height: px(10) };
-  paintBlock(
-    context,
-    { width: viridisRamp.length / 4, height: 1, pixels: viridisRamp },
-    { to: box }
-  );
+  paintBlock(context, { width: viridisRamp.length / 4, height: 1, data: viridisRamp }, { to: box });
   context.fillText(high, left + box.width + px(8), baseline);
 }

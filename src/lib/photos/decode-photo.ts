@@ -1,11 +1,15 @@
-import type { ImagePixels } from '../inference';
+import {
+  cropToAspect,
+  resamplePixels,
+  type Crop,
+  type ImagePixels,
+  type PixelSize
+} from '../pixels';
 import { nextTask } from '../scheduling';
-import { cropToAspect, type Crop } from './crop';
 import { canReadCanvas, openCanvas, readCanvas } from './photo-canvas';
 import { PhotoError } from './photo-error';
-import { isTooLarge, megabyteLimit, type PixelSize } from './photo-limits';
+import { isTooLarge, megabyteLimit } from './photo-limits';
 import { readPictureHeader, type PictureFormat } from './picture-header';
-import { resamplePixels } from './resample';
 
 /**
  * Turns a picture file into the pixels that the network reads: upright (EXIF orientation applied), centre crop

@@ -1,5 +1,5 @@
 import type { ByteReader } from './byte-reader';
-import type { PixelSize } from './photo-limits';
+import type { PixelSize } from '../pixels';
 
 interface Box {
   readonly type: string;

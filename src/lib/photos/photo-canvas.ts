@@ -1,5 +1,4 @@
-import type { ImagePixels } from '../inference';
-import type { PixelSize } from './photo-limits';
+import type { ImagePixels, PixelSize } from '../pixels';
 
 /** A white canvas in main memory: a GPU one may filter differently from machine to machine. */
 export function openCanvas({ width, height }: PixelSize): CanvasRenderingContext2D {
@@ -37,8 +36,7 @@ export function canReadCanvas(): boolean {
 export function showPixels(canvas: HTMLCanvasElement, { width, height, data }: ImagePixels): void {
   canvas.width = width;
   canvas.height = height;
-  const image = new ImageData(width, height);
-  image.data.set(data);
+  const image = new ImageData(data, width, height);
   // In main memory: the first read of a GPU canvas waits for the GPU process, on software WebGL for seconds.
   canvas.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0);
 }

@@ -1,3 +1,5 @@
+import type { PixelSize } from '../pixels';
+
 /** Megabytes of 1,000,000 bytes: the largest file that is read at all. */
 export const megabyteLimit = 50;
 
@@ -6,11 +8,6 @@ export const megapixelLimit = 50;
 
 /** Pixels; the longest side that every common browser decodes. */
 export const sideLimit = 16_384;
-
-export interface PixelSize {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** True where decoding `size` would take too long or too much memory. */
 export function isTooLarge({ width, height }: PixelSize): boolean {

@@ -1,6 +1,6 @@
 import { ByteReader } from './byte-reader';
 import { readIsobmffSize } from './isobmff-size';
-import type { PixelSize } from './photo-limits';
+import type { PixelSize } from '../pixels';
 import { readBmpSize, readGifSize, readJpegSize, readPngSize, readWebpSize } from './picture-size';
 
 export type PictureFormat = 'png' | 'jpeg' | 'gif' | 'webp' | 'bmp' | 'avif' | 'heic';

@@ -1,5 +1,5 @@
 import type { ByteReader } from './byte-reader';
-import type { PixelSize } from './photo-limits';
+import type { PixelSize } from '../pixels';
 
 // Each reader gets the whole file, starts after the signature was recognised, and lets a RangeError
 // of the byte reader pass: the header is cut off.

@@ -1,5 +1,4 @@
-import type { ImagePixels } from '../inference';
-import type { PixelSize } from './photo-limits';
+import type { ImagePixels, PixelSize } from '../pixels';
 import { createRandom } from '../random';
 
 type Colour = readonly [red: number, green: number, blue: number];

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { BackendChoice, ImagePixels, RunRequest } from '../inference/engine';
+import type { BackendChoice, RunRequest } from '../inference/engine';
+import type { ImagePixels } from '../pixels';
 import { Explorer } from './explorer.svelte';
 import type { InferenceRun } from './inference-run.svelte';
 import { PhotoState } from './photo.svelte';

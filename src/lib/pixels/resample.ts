@@ -1,5 +1,4 @@
-import type { ImagePixels } from '../inference';
-import type { PixelSize } from './photo-limits';
+import type { ImagePixels, PixelSize } from './image-pixels';
 
 interface Tap {
   readonly first: number;

@@ -1,4 +1,4 @@
-import type { PixelSize } from './photo-limits';
+import type { PixelSize } from './image-pixels';
 
 export interface Crop extends PixelSize {
   readonly x: number;

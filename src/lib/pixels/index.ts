@@ -1,0 +1,4 @@
+export { cropToAspect, type Crop } from './crop';
+export { greyPixels } from './grey';
+export type { ImagePixels, PixelSize } from './image-pixels';
+export { resamplePixels } from './resample';
