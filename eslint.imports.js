@@ -17,6 +17,7 @@ const mayImport = {
   inference: ['network', 'weights', 'tensors', 'pixels', 'scheduling'],
   photos: ['pixels', 'random', 'scheduling'],
   paint: ['tensors', 'pixels'],
+  text: ['network', 'graph', 'code', 'practice', 'photos', 'weights', 'inference', 'tensors'],
   state: [
     'network',
     'graph',
@@ -43,6 +44,7 @@ const mayImport = {
     'photos',
     'scheduling',
     'paint',
+    'text',
     'state',
     'attachments'
   ]
@@ -61,6 +63,10 @@ const doors = {
     )
   },
   d3: { pattern: '^d3-(zoom|selection|transition)$', open: ['src/lib/attachments/**/*.ts'] },
+  english: {
+    pattern: '/text/en(/|$)',
+    open: ['src/lib/components/**/*.test.ts', 'src/lib/components/**/__fixtures__/*']
+  },
   lezer: {
     pattern: '^@lezer/',
     open: ['src/lib/code/highlight-code.ts', 'src/lib/code/__fixtures__/*.ts']
@@ -70,6 +76,7 @@ const doorMessages = {
   elkjs: 'Only layout/run-elk.ts imports elkjs.',
   tfjs: 'Only the worker side of inference/ imports tfjs.',
   d3: 'Only attachments/ imports d3-zoom, d3-selection and d3-transition.',
+  english: 'A language is fetched through the text book; only tests import English itself.',
   lezer: 'Only code/highlight-code.ts imports the parser of Python.'
 };
 
@@ -132,7 +139,7 @@ function deepImport(folder) {
   const up = folder === 'components' ? '(\\.\\./){2,}' : '(\\.\\./)+';
   const indexed = folders.filter((other) => !withSvelte.includes(other));
   return {
-    regex: `^(\\$lib/|${up})${oneOf(indexed)}/(?!engine$|__fixtures__/)`,
+    regex: `^(\\$lib/|${up})${oneOf(indexed)}/(?!engine$|__fixtures__/|en(/|$))`,
     message: 'Import a folder through its index.ts.'
   };
 }

@@ -1,5 +1,11 @@
 import type { Handle } from '@sveltejs/kit';
+import { preloadLanguage } from './preload-language';
+import { siteLanguage } from './site-language';
 
 /** Pages ask for their typeface at once, not only when the first text is laid out. */
 export const handle: Handle = ({ event, resolve }) =>
-  resolve(event, { preload: ({ type }) => type === 'js' || type === 'css' || type === 'font' });
+  resolve(event, {
+    preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
+    transformPageChunk: ({ html }) =>
+      preloadLanguage(html.replace('%language%', siteLanguage), siteLanguage)
+  });

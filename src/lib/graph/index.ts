@@ -14,6 +14,5 @@ export {
 export { briefLabel, concatSum, detailLines, opName, shapeText, type BriefLabel } from './labels';
 export { branchNumber } from './place-nodes';
 export { resolveTarget } from './resolve-target';
-export { spokenGroup, spokenNode } from './spoken-names';
 export { hasSameStructure } from './structure';
 export { travel, type TravelStep } from './travel';

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { buildNetwork, indexOps } from '../network';
 import { buildGraph } from './build-graph';
 import { briefLabel, concatSum, detailLines, shapeText } from './labels';
-import { spokenGroup, spokenNode } from './spoken-names';
 
 const network = buildNetwork();
 const graph = buildGraph(network);
@@ -11,10 +10,6 @@ const op = (scope: string) => {
   const found = ops.get(`InceptionV3/${scope}`);
   if (found === undefined) throw new Error(`${scope} is not in the network`);
   return found;
-};
-const spoken = (scope: string) => {
-  const node = graph.nodes.get(scope === 'input' ? scope : `InceptionV3/${scope}`);
-  return node === undefined ? undefined : spokenNode(graph, node);
 };
 
 describe('brief labels', () => {
@@ -45,29 +40,4 @@ test('a concat spells out its sum', () => {
 test('a squeezed shape is its channels', () => {
   expect(shapeText([1, 1000])).toBe('1000');
   expect(shapeText([1, 35, 35, 256])).toBe('35×35×256');
-});
-
-describe('spoken names', () => {
-  test.each([
-    [
-      'Mixed_6b/Branch_1/Conv2d_0c_7x1',
-      'Conv2d_0c_7x1, branch 2 of 4, 7 by 1 convolution, stride 1, same padding, output 17 by 17 by 192'
-    ],
-    [
-      'MaxPool_3a_3x3',
-      'MaxPool_3a_3x3, 3 by 3 max pool, stride 2, valid padding, output 73 by 73 by 64'
-    ],
-    ['Mixed_5b/concat', 'concat, 64 plus 64 plus 96 plus 32 channels, output 35 by 35 by 256'],
-    ['Predictions', 'Predictions, softmax, output 1000'],
-    ['input', 'Image, 299 by 299 by 3']
-  ])('%s is read as: %s', (scope, expected) => {
-    expect(spoken(scope)).toBe(expected);
-  });
-
-  test('a group says what enters and leaves it', () => {
-    const group = graph.groups.get('Mixed_6a');
-    expect(group && spokenGroup(group)).toBe(
-      'Mixed_6a module, input 35 by 35 by 288, output 17 by 17 by 768, 6 ops'
-    );
-  });
 });

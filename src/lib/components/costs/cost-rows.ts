@@ -1,11 +1,5 @@
-import {
-  formatBytes,
-  formatMagnitude,
-  formatPair,
-  formatShare,
-  type EndPointCosts,
-  type NetworkCosts
-} from '$lib/network';
+import { formatPair, type EndPointCosts, type NetworkCosts } from '$lib/network';
+import type { Numbers, PanelText } from '$lib/text';
 
 /** One measure of an end point, ready to draw. */
 export interface CostCell {
@@ -32,84 +26,91 @@ export interface CostRow {
 }
 
 interface Measure {
-  readonly name: string;
-  readonly counts: string;
+  readonly key: keyof PanelText['costs']['measures'];
   /** What its share is a part of. */
   readonly partOf: 'network' | 'image';
   value(costs: EndPointCosts): number | null;
-  figure(costs: EndPointCosts): string | null;
+  figure(costs: EndPointCosts, numbers: Numbers): string | null;
   share(costs: EndPointCosts): number | null;
-  total(costs: NetworkCosts, imageSide: string): string;
+  /** Null where no sum has a meaning. */
+  total(costs: NetworkCosts, numbers: Numbers): string | null;
 }
 
 const measures: readonly Measure[] = [
   {
-    name: 'Multiply-adds',
-    counts: 'of convolutions',
+    key: 'multiplyAdds',
     partOf: 'network',
     value: (costs) => costs.multiplyAdds,
-    figure: (costs) => formatMagnitude(costs.multiplyAdds),
+    figure: (costs, numbers) => numbers.magnitude(costs.multiplyAdds),
     share: (costs) => costs.shares.multiplyAdds,
-    total: ({ total }) => formatMagnitude(total.multiplyAdds)
+    total: ({ total }, numbers) => numbers.magnitude(total.multiplyAdds)
   },
   {
-    name: 'Parameters',
-    counts: 'all variables',
+    key: 'params',
     partOf: 'network',
     value: (costs) => costs.params,
-    figure: (costs) => formatMagnitude(costs.params),
+    figure: (costs, numbers) => numbers.magnitude(costs.params),
     share: (costs) => costs.shares.params,
-    total: ({ total }) => formatMagnitude(total.params)
+    total: ({ total }, numbers) => numbers.magnitude(total.params)
   },
   {
-    name: 'Activation bytes',
-    counts: 'float32 outputs of all ops, concats too',
+    key: 'activationBytes',
     partOf: 'network',
     value: (costs) => costs.activationBytes,
-    figure: (costs) => formatMagnitude(costs.activationBytes),
+    figure: (costs, numbers) => numbers.magnitude(costs.activationBytes),
     share: (costs) => costs.shares.activationBytes,
-    total: ({ total }) => formatBytes(total.activationBytes)
+    total: ({ total }, numbers) => numbers.bytes(total.activationBytes)
   },
   {
-    name: 'Receptive field',
-    counts: 'longest path, px and part of the image’s side (dashed)',
+    key: 'receptiveField',
     partOf: 'image',
     value: (costs) => costs.fieldShare,
-    figure: ({ receptiveField }) => {
+    figure: ({ receptiveField }, numbers) => {
       if (receptiveField === null) return null;
       const [height, width] = receptiveField;
-      return height === width ? String(height) : formatPair(receptiveField);
+      return height === width ? numbers.count(height) : formatPair(receptiveField);
     },
     share: (costs) => costs.fieldShare,
-    total: (_, imageSide) => `of ${imageSide}`
+    total: () => null
   }
 ];
+
+interface Wording {
+  readonly text: PanelText['costs'];
+  readonly numbers: Numbers;
+  /** Height × width of the network's input. */
+  readonly imageSide: string;
+}
 
 /** Rows of the ribbon, one measure each, in the order of the end points. */
 export function listCostRows(
   costs: NetworkCosts,
   baseline: NetworkCosts,
-  imageSide: string
+  wording: Wording
 ): readonly CostRow[] {
+  const { text, numbers, imageSide } = wording;
   const before = new Map(baseline.endPoints.map((endPoint) => [endPoint.name, endPoint]));
   return measures.map((measure) => {
     const isField = measure.partOf === 'image';
     const values = costs.endPoints.map((endPoint) => measure.value(endPoint) ?? 0);
     const longest = Math.max(...values, isField ? 1 : 0);
     return {
-      name: measure.name,
-      counts: measure.counts,
-      total: measure.total(costs, imageSide),
+      ...text.measures[measure.key],
+      total: measure.total(costs, numbers) ?? text.ofImage(imageSide),
       imageAt: isField ? 1 / longest : null,
       cells: costs.endPoints.map((endPoint, index): CostCell => {
         const share = measure.share(endPoint);
         return {
           endPoint: endPoint.name,
           length: longest === 0 ? 0 : values[index] / longest,
-          figure: measure.figure(endPoint),
-          share: share === null || share === 0 ? null : formatShare(share),
+          figure: measure.figure(endPoint, numbers),
+          share: share === null || share === 0 ? null : numbers.share(share),
           isPastImage: isField && values[index] > 1,
-          before: changedFrom(measure, endPoint, before.get(endPoint.name))
+          before: changedFrom(
+            measure,
+            { now: endPoint, before: before.get(endPoint.name) },
+            wording
+          )
         };
       })
     };
@@ -118,14 +119,14 @@ export function listCostRows(
 
 function changedFrom(
   measure: Measure,
-  now: EndPointCosts,
-  before: EndPointCosts | undefined
+  { now, before }: { readonly now: EndPointCosts; readonly before: EndPointCosts | undefined },
+  { text, numbers }: Wording
 ): string | null {
-  if (before === undefined) return 'not there';
-  const figures = [measure.figure(before), measure.figure(now)];
+  if (before === undefined) return text.notInDefault;
+  const [figure, figureNow] = [before, now].map((costs) => measure.figure(costs, numbers));
   const isSame =
     measure.partOf === 'image'
-      ? figures[0] === figures[1]
+      ? figure === figureNow
       : measure.value(before) === measure.value(now);
-  return isSame ? null : (figures[0] ?? 'none');
+  return isSame ? null : (figure ?? text.none);
 }

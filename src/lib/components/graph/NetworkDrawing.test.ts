@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { render } from 'svelte/server';
 import { layoutNetwork, type Drawing } from '$lib/layout';
 import { buildNetwork } from '$lib/network';
 import { Viewport } from '$lib/state/viewport.svelte';
+import { renderInEnglish } from '../text/__fixtures__/render-in-english';
 import NetworkDrawing from './NetworkDrawing.svelte';
 
 const network = buildNetwork();
@@ -14,17 +14,15 @@ beforeAll(async () => {
 
 function renderDrawing(selected: string | null = null, imageUrl: string | null = null): string {
   const viewport = new Viewport(() => drawing);
-  return render(NetworkDrawing, {
-    props: {
-      network,
-      drawing,
-      viewport,
-      selected,
-      onselect: () => {},
-      thumbnails: new Map(),
-      imageUrl
-    }
-  }).body;
+  return renderInEnglish(NetworkDrawing, {
+    network,
+    drawing,
+    viewport,
+    selected,
+    onselect: () => {},
+    thumbnails: new Map(),
+    imageUrl
+  });
 }
 
 const count = (html: string, pattern: RegExp) => html.match(pattern)?.length ?? 0;

@@ -1,11 +1,9 @@
-import { spokenNode, type Graph, type GraphGroup, type GraphNode } from '$lib/graph';
+import type { Graph, GraphGroup, GraphNode } from '$lib/graph';
 import type { DrawnEdge, DrawnGroup, DrawnNode, Drawing } from '$lib/layout';
 
 export interface LayerNode {
   readonly place: DrawnNode;
   readonly item: GraphNode;
-  /** Spoken. */
-  readonly name: string;
 }
 
 /** One group with all that stands in it. */
@@ -31,7 +29,7 @@ export function listLayers(graph: Graph, drawing: Drawing): Layer[] {
       nodes: drawing.nodes.flatMap((node) => {
         const item = graph.nodes.get(node.id);
         if (node.groupId !== place.id || item === undefined) return [];
-        return { place: node, item, name: spokenNode(graph, item) };
+        return { place: node, item };
       })
     };
   });

@@ -26,15 +26,3 @@ export function listMarks(
   }
   return marks;
 }
-
-/** What is said of a marked node: not the output that is being asked for. */
-export function speakMarked(name: string, mark: NodeMark | undefined): string {
-  switch (mark) {
-    case 'hidden':
-      return name.replace(/output .*$/, 'output hidden while it is asked for');
-    case 'edited':
-      return `${name}, changed by a what-if`;
-    default:
-      return name;
-  }
-}

@@ -1,0 +1,2 @@
+/** The controls of the network configuration. */
+export const configure = {};

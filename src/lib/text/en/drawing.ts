@@ -1,0 +1,67 @@
+import { channelsOf, opName, type GraphGroup, type GraphNode } from '../../graph';
+import { isWindowOp, type Op, type Shape } from '../../network';
+import { numbers } from './numbers';
+import { ops } from './ops';
+
+/** `35 by 35 by 256`; `1000` after a squeeze. */
+const spokenShape = (shape: Shape) => shape.slice(1).join(' by ');
+
+/** The drawing and the strip of end points, as they are spoken. */
+export const drawing = {
+  endPoints: 'End points',
+  image: 'Image',
+  /** The strip's stop: a name and its shape. */
+  stop: (name: string, shape: Shape) => `${name}, ${spokenShape(shape)}`,
+
+  /** A node of a group: name, branch, window, stride, padding, output. */
+  node(node: GraphNode, group: GraphGroup, mark?: SpokenMark): string {
+    if (node.kind === 'image') return `Image, ${spokenShape(node.outShape)}`;
+    const parts = [opName(node.op)];
+    if (node.branch !== null) {
+      // Branches keep their number where another is switched off.
+      const count = Math.max(group.branchCount, node.branch + 1);
+      parts.push(`branch ${node.branch + 1} of ${count}`);
+    }
+    parts.push(...whatItDoes(node.op), output(node.outShape, mark));
+    return withMark(parts.join(', '), mark);
+  },
+
+  /** A group: title, what goes in and out, how many ops stand in it. */
+  group(group: GraphGroup, mark?: SpokenMark): string {
+    if (group.kind === 'image') return `Image, ${spokenShape(group.outShape)}`;
+    const count = group.nodeIds.length;
+    const parts = [
+      group.kind === 'stem' ? group.title : `${group.title} ${group.kind}`,
+      `input ${spokenShape(group.inShape)}`,
+      output(group.outShape, mark),
+      `${count} ${numbers.plural(count, { one: 'op', other: 'ops' })}`
+    ];
+    return withMark(parts.join(', '), mark);
+  }
+};
+
+/** Of the marks that a node can have, the pointer's is not spoken. */
+export type SpokenMark = 'edited' | 'hovered' | 'fault' | 'hidden';
+
+function output(shape: Shape, mark: SpokenMark | undefined): string {
+  return mark === 'hidden'
+    ? 'output hidden while you are asked for it'
+    : `output ${spokenShape(shape)}`;
+}
+
+function withMark(name: string, mark: SpokenMark | undefined): string {
+  if (mark === 'edited') return `${name}, changed by a what-if`;
+  return mark === 'fault' ? `${name}, cannot be built` : name;
+}
+
+function whatItDoes(op: Op): readonly string[] {
+  if (isWindowOp(op)) {
+    return [
+      `${op.kernel[0]} by ${op.kernel[1]} ${ops.kinds[op.kind]}`,
+      `stride ${op.stride}`,
+      `${op.padding.toLowerCase()} padding`
+    ];
+  }
+  if (op.kind !== 'concat') return [ops.kinds[op.kind]];
+  return [`${op.inShapes.map(channelsOf).join(' plus ')} channels`];
+}

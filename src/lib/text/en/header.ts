@@ -1,0 +1,2 @@
+/** The header: search, display menu, run control and engine menu. */
+export const header = {};

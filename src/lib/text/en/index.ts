@@ -1,0 +1,39 @@
+import { configure } from './configure';
+import { drawing } from './drawing';
+import { faults } from './faults';
+import { header } from './header';
+import { inspector } from './inspector';
+import { maps } from './maps';
+import { numbers } from './numbers';
+import { ops } from './ops';
+import { page } from './page';
+import { photos } from './photos';
+import { places } from './places';
+import { run } from './run';
+
+/** English, which defines what there is to say: every other language has the type of this one. */
+export const english = {
+  tag: 'en',
+  page: {
+    numbers,
+    page,
+    header,
+    ops,
+    drawing,
+    inspector,
+    maps,
+    photos,
+    run,
+    configure,
+    faults,
+    places
+  },
+  /** Only needed by panels that are fetched when they are opened. */
+  panels: {
+    costs: async () => (await import('./costs')).costs,
+    table: async () => (await import('./table')).table,
+    code: async () => (await import('./code')).code,
+    'what-if': async () => (await import('./what-if')).whatIf,
+    practice: async () => (await import('./practice')).practice
+  }
+};

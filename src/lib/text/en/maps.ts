@@ -1,0 +1,2 @@
+/** Feature maps, their channels, values and files. */
+export const maps = {};

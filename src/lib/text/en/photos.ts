@@ -1,0 +1,2 @@
+/** Choosing a photo, the samples and stimuli, and why a picture cannot be read. */
+export const photos = {};

@@ -1,0 +1,2 @@
+/** What of an address could not be read. */
+export const places = {};

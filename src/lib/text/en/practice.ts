@@ -1,0 +1,2 @@
+/** Practice and the worksheet: questions, slips, explanations. */
+export const practice = {};

@@ -1,0 +1,2 @@
+/** A run: its progress, the weight sets, and why it failed. */
+export const run = {};

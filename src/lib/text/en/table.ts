@@ -1,0 +1,2 @@
+/** The table of ops. */
+export const table = {};

@@ -1,0 +1,2 @@
+/** What-ifs: offers, arguments, comparisons. */
+export const whatIf = {};
