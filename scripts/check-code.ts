@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listEditedNetworks } from '../src/lib/code/__fixtures__/configurations';
 import { frameworks, generateCode, joinCode, nameInFrameworks } from '../src/lib/code';
-import { buildNetwork, networkToJson, type Network } from '../src/lib/network';
+import { networkToJson } from '../src/lib/exports';
+import { buildEditedNetwork, type EditedNetwork } from '../src/lib/what-ifs';
 
 /**
  * Builds the generated files with the real frameworks and compares what comes out with the op list.
@@ -12,40 +13,40 @@ import { buildNetwork, networkToJson, type Network } from '../src/lib/network';
  */
 const small = { inputHeight: 107, inputWidth: 107, depthMultiplier: 0.25, numClasses: 10 };
 
-const cases: Readonly<Record<string, Network>> = {
-  default: buildNetwork(),
-  '150x150': buildNetwork({ inputHeight: 150, inputWidth: 150 }),
-  '107x107': buildNetwork({ inputHeight: 107, inputWidth: 107 }),
-  '299x150, 5 classes': buildNetwork({
+const cases: Readonly<Record<string, EditedNetwork>> = {
+  default: buildEditedNetwork(),
+  '150x150': buildEditedNetwork({ inputHeight: 150, inputWidth: 150 }),
+  '107x107': buildEditedNetwork({ inputHeight: 107, inputWidth: 107 }),
+  '299x150, 5 classes': buildEditedNetwork({
     ...small,
     inputHeight: 299,
     inputWidth: 150,
     numClasses: 5
   }),
-  'half the depth': buildNetwork({ depthMultiplier: 0.5, numClasses: 10 }),
-  '1001 classes': buildNetwork({ ...small, numClasses: 1001 }),
-  'no auxiliary head': buildNetwork({ auxLogits: false }),
-  'global pool': buildNetwork({
+  'half the depth': buildEditedNetwork({ depthMultiplier: 0.5, numClasses: 10 }),
+  '1001 classes': buildEditedNetwork({ ...small, numClasses: 1001 }),
+  'no auxiliary head': buildEditedNetwork({ auxLogits: false }),
+  'global pool': buildEditedNetwork({
     ...small,
     inputHeight: 400,
     inputWidth: 320,
     globalPool: true,
     auxLogits: false
   }),
-  'no squeeze': buildNetwork({
+  'no squeeze': buildEditedNetwork({
     ...small,
     inputHeight: 400,
     inputWidth: 400,
     spatialSqueeze: false
   }),
-  'no classes': buildNetwork({ ...small, numClasses: 0 }),
-  'up to Mixed_6e': buildNetwork({ finalEndPoint: 'Mixed_6e' }),
-  'up to MaxPool_3a_3x3': buildNetwork({ finalEndPoint: 'MaxPool_3a_3x3' }),
+  'no classes': buildEditedNetwork({ ...small, numClasses: 0 }),
+  'up to Mixed_6e': buildEditedNetwork({ finalEndPoint: 'Mixed_6e' }),
+  'up to MaxPool_3a_3x3': buildEditedNetwork({ finalEndPoint: 'MaxPool_3a_3x3' }),
   // Ending at a map, since after a softmax a wrong border hardly shows.
   ...listEditedNetworks({ ...small, inputHeight: 151, inputWidth: 160, finalEndPoint: 'Mixed_7a' })
 };
 
-function describeCase(name: string, network: Network) {
+function describeCase(name: string, network: EditedNetwork) {
   const names = nameInFrameworks(network);
   const ops = networkToJson(network).ops.map((op) => ({ ...op, names: names.get(op.scope) }));
   const files = frameworks.map((framework) => [

@@ -1,10 +1,6 @@
 import { parseArgs } from 'node:util';
-import {
-  baseEndPoints,
-  type BaseEndPoint,
-  type NetworkConfiguration,
-  type NetworkFormat
-} from '../src/lib/network';
+import { baseEndPoints, type BaseEndPoint, type NetworkConfiguration } from '../src/lib/network';
+import { type NetworkFormat } from '../src/lib/exports';
 
 export const formats = [
   'table',

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { buildNetwork, networkToJson } from '../src/lib/network';
+import { networkToJson } from '../src/lib/exports';
 import { ArgumentError, parseShapesArguments } from './shapes-arguments';
+import { buildEditedNetwork } from '../src/lib/what-ifs';
 
 function runShapes(...args: string[]) {
   const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/shapes.ts', ...args], {
@@ -67,7 +68,7 @@ describe('the command', () => {
   it('prints the network and nothing else', () => {
     expect(runShapes(...options, '--format', 'json')).toEqual({
       code: 0,
-      output: `${JSON.stringify(networkToJson(buildNetwork(config)), null, 2)}\n`,
+      output: `${JSON.stringify(networkToJson(buildEditedNetwork(config)), null, 2)}\n`,
       errors: ''
     });
   });

@@ -1,9 +1,11 @@
-import { buildNetwork, ConfigurationError, networkWriters } from '../src/lib/network';
+import { ConfigurationError } from '../src/lib/network';
+import { networkWriters } from '../src/lib/exports';
 import { ArgumentError, parseShapesArguments, usage } from './shapes-arguments';
+import { buildEditedNetwork } from '../src/lib/what-ifs';
 
 function printShapes(args: readonly string[]): void {
   const { config, format, isHelpWanted } = parseShapesArguments(args);
-  process.stdout.write(isHelpWanted ? usage : networkWriters[format](buildNetwork(config)));
+  process.stdout.write(isHelpWanted ? usage : networkWriters[format](buildEditedNetwork(config)));
 }
 
 // A reader such as `head` may close the pipe early.

@@ -1,9 +1,5 @@
-import {
-  buildNetwork,
-  costsPerEndPoint,
-  formatMagnitude,
-  formatShare
-} from '../../src/lib/network';
+import { buildNetwork, formatMagnitude } from '../../src/lib/network';
+import { costsPerEndPoint, formatShare } from '../../src/lib/costs';
 import { expect, open, test } from './quiet-page';
 
 const network = buildNetwork();

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { buildNetwork, compareNetworks, formatCount, parseEdits } from '../../src/lib/network';
+import { buildNetwork, formatCount } from '../../src/lib/network';
+import { buildEditedNetwork, compareNetworks, parseEdits } from '../../src/lib/what-ifs';
 import { expect, open, test, type Page } from './quiet-page';
 
 const fiveByFive = 'Mixed_5b/Branch_1/Conv2d_0b_5x5';
@@ -22,7 +23,7 @@ test('replacing the 5×5 by two 3×3 gives the paper’s saving beside the real 
   await expect.poll(() => edits(page)).toBe(split);
   const { replacement, whole } = compareNetworks(
     buildNetwork(),
-    buildNetwork({}, parseEdits(split))
+    buildEditedNetwork({}, parseEdits(split))
   );
   const table = panel.getByRole('table', { name: 'Original and edited network' });
   for (const figures of [replacement.original, replacement.edited, whole.original, whole.edited]) {

@@ -1,5 +1,6 @@
-import type { Edit, NetworkConfiguration } from '../network';
+import type { NetworkConfiguration } from '../network';
 import type { ImagePixels } from '../pixels';
+import type { Edit } from '../what-ifs';
 import type { Tensor } from '../tensors';
 import type { WeightSetName } from '../weights';
 

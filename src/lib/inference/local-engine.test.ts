@@ -1,6 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it, vi } from 'vitest';
 import { buildNetwork } from '../network';
+import { buildEditedNetwork } from '../what-ifs';
 import {
   createNodeEngine,
   recordRun,
@@ -38,7 +39,7 @@ describe('LocalEngine', () => {
     const engine = createNodeEngine(randomWeights());
     const listeners = recordRun();
     await engine.run(requestOf(smallConfiguration, edits), listeners);
-    const edited = buildNetwork(smallConfiguration, edits);
+    const edited = buildEditedNetwork(smallConfiguration, edits);
     expect(listeners.results.map(({ scope, shape }) => ({ scope, shape }))).toEqual(
       edited.ops.map(({ scope, outShape }) => ({ scope, shape: outShape }))
     );

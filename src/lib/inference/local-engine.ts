@@ -1,6 +1,7 @@
 import { getBackend, memory } from '@tensorflow/tfjs-core';
-import { buildNetwork, ConfigurationError, indexOps, type Network } from '../network';
+import { ConfigurationError, indexOps, type Network } from '../network';
 import { abortAlong, joinSignals } from '../scheduling';
+import { buildEditedNetwork } from '../what-ifs';
 import type { Tensor } from '../tensors';
 import { WeightsError } from '../weights';
 import { Activations } from './activations';
@@ -201,7 +202,7 @@ function buildRequestedNetwork({ config, edits, image }: RunRequest): Network {
     );
   }
   try {
-    return buildNetwork(config, edits);
+    return buildEditedNetwork(config, edits);
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
     throw new InferenceError('bad-request', error.message, { cause: error });

@@ -1,5 +1,5 @@
 import { buildGraph, type Graph, type GraphGroup, type GraphRow } from '../graph';
-import { formatEdits, type Network } from '../network';
+import type { Network } from '../network';
 import { assembleDrawing } from './assemble-drawing';
 import { blendLayouts } from './blend-layouts';
 import type { Drawing, LayoutVariant } from './drawing';
@@ -15,7 +15,7 @@ const drawings = new Map<string, Promise<Drawing>>();
 
 /** Places a network. The same network and variant are laid out once; a failure is not kept. */
 export function layoutNetwork(network: Network, variant: LayoutVariant): Promise<Drawing> {
-  const key = `${variant} ${JSON.stringify(network.config)} ${formatEdits(network.edits)}`;
+  const key = `${variant} ${JSON.stringify([network.config, network.description])}`;
   let drawing = drawings.get(key);
   if (drawing === undefined) {
     drawing = layoutGraph(buildGraph(network), variant);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hasSameStructure } from '../graph';
 import { buildNetwork } from '../network';
+import { buildEditedNetwork } from '../what-ifs';
 import type { Drawing, LayoutVariant } from './drawing';
 import { layoutNetwork } from './layout-network';
 import { refitDrawing } from './refit-drawing';
@@ -27,7 +28,7 @@ test('settings that change numbers and names alone keep the structure; others do
   for (const config of [{ auxLogits: false }, { globalPool: true }, { numClasses: 0 }]) {
     expect(hasSameStructure(standard, buildNetwork(config))).toBe(false);
   }
-  const edited = buildNetwork({}, [{ kind: 'off', at: 'Mixed_5b/Branch_3' }]);
+  const edited = buildEditedNetwork({}, [{ kind: 'off', at: 'Mixed_5b/Branch_3' }]);
   expect(hasSameStructure(standard, edited)).toBe(false);
 });
 

@@ -1,7 +1,5 @@
 import { completeConfiguration, scaleDepth, type NetworkConfiguration } from './configuration';
-import { isBranched, type NetworkDescription } from './description';
-import { applyEdits } from './edits/apply-edits';
-import type { Edit } from './edits/edit';
+import { isBranched, originalDescription, type NetworkDescription } from './description';
 import { baseEndPoints, type LayerDescription } from './inception-v3';
 import { buildHeads } from './build-heads';
 import type { Op, Shape } from './op';
@@ -16,8 +14,8 @@ export interface EndPoint {
 /** One configuration worked out: what every view, export and run reads. */
 export interface Network {
   readonly config: NetworkConfiguration;
-  /** What-ifs that are in force, in the order they were applied; empty for Inception V3 itself. */
-  readonly edits: readonly Edit[];
+  /** What was built: Inception V3 itself, or a variant of it. */
+  readonly description: NetworkDescription;
   readonly totals: Totals;
   /** In the order of Slim's end points, heads last. */
   readonly endPoints: readonly EndPoint[];
@@ -29,23 +27,21 @@ export interface Network {
 export const rootScope = 'InceptionV3';
 
 /**
- * Builds the op list of a configuration, every shape and count worked out; edits change the description
- * before any op is built, so everything after them follows.
- * Throws ConfigurationError naming the edit that does not apply, or the op, the value and the smallest input
- * that works.
+ * Builds the op list of a configuration, every shape and count worked out. A variant is another description:
+ * whatever changes it does so before any op is built, so everything after it follows.
+ * Throws ConfigurationError naming the field, or the op, the value and the smallest input that works.
  */
 export function buildNetwork(
   partial: Partial<NetworkConfiguration> = {},
-  edits: readonly Edit[] = []
+  description: NetworkDescription = originalDescription
 ): Network {
   const config = completeConfiguration(partial);
-  const description = applyEdits(edits);
   const builder = new OpListBuilder(config, description);
   const blockOutputs = buildBase(builder, config, description);
   if (config.finalEndPoint === null) buildHeads(builder, config, blockOutputs);
   return {
     config,
-    edits,
+    description,
     totals: sumTotals(builder.ops),
     endPoints: listEndPoints(builder.ops),
     ops: builder.ops

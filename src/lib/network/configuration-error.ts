@@ -1,4 +1,3 @@
-import type { Edit } from './edits/edit';
 import type { Padding, Pair } from './inception-v3';
 import type { Shape } from './op';
 
@@ -23,8 +22,6 @@ export interface ConfigurationFault {
   readonly window?: FaultyWindow;
   /** Of a concat whose inputs differ in height or width: what reaches it, in order, NHWC. */
   readonly inputs?: readonly { readonly scope: string; readonly shape: Shape }[];
-  /** The edit that does not apply. */
-  readonly edit?: Edit;
 }
 
 /** A configuration that no Inception V3 has. The message is a sentence for the reader. */

@@ -75,6 +75,14 @@ export function inShapesOf(op: Op): readonly Shape[] {
   return op.kind === 'concat' ? op.inShapes : [op.inShape];
 }
 
+/** Bytes of one float32 value. */
+export const bytesPerValue = 4;
+
+/** Bytes of a tensor in float32. */
+export function sizeInBytes(shape: Shape): number {
+  return countElements(shape) * bytesPerValue;
+}
+
 export function countElements(shape: Shape): number {
   return shape.reduce((product, size) => product * size, 1);
 }

@@ -2,14 +2,14 @@ import type { NetworkConfiguration } from './configuration';
 import { ConfigurationError, type FaultyWindow } from './configuration-error';
 import type { NetworkDescription } from './description';
 import type { Shape } from './op';
-import { findSmallestSide } from './smallest-input';
+import { findSmallestInput } from './smallest-input';
 
 export function windowTooLarge(
   config: NetworkConfiguration,
   description: NetworkDescription,
   { scope, window }: { readonly scope: string; readonly window: FaultyWindow }
 ): ConfigurationError {
-  const smallestInput = findSmallestSide(config, description);
+  const smallestInput = findSmallestInput(config, description);
   const { kernel, map } = window;
   return new ConfigurationError(
     `${scope} has a ${kernel[0]}×${kernel[1]} window, but only ${map[0]}×${map[1]} pixels reach it ` +
@@ -35,7 +35,7 @@ export function mapTooLargeToSqueeze(
     {
       op: scope,
       value: [shape[1], shape[2]],
-      smallestInput: findSmallestSide(config, description)
+      smallestInput: findSmallestInput(config, description)
     }
   );
 }

@@ -1,7 +1,5 @@
 import type { NetworkConfiguration } from './configuration';
-import { chainsOf, type NetworkDescription } from './description';
-import { applyEdits } from './edits/apply-edits';
-import type { Edit } from './edits/edit';
+import { chainsOf, originalDescription, type NetworkDescription } from './description';
 import { auxHead, baseEndPoints, type LayerDescription } from './inception-v3';
 import { outputSize } from './windows';
 
@@ -10,19 +8,11 @@ const searchLimit = 1024;
 
 /**
  * Smallest square input side, in pixels, on which every window fits and every concat's maps agree; undefined
- * where none does. Throws ConfigurationError where an edit does not apply.
+ * where none does. Walks the sizes alone, so it can be asked while a network is failing to build.
  */
 export function findSmallestInput(
   config: NetworkConfiguration,
-  edits: readonly Edit[] = []
-): number | undefined {
-  return findSmallestSide(config, applyEdits(edits));
-}
-
-/** Walks the sizes alone, so it can be asked while a network is failing to build. */
-export function findSmallestSide(
-  config: NetworkConfiguration,
-  description: NetworkDescription
+  description: NetworkDescription = originalDescription
 ): number | undefined {
   for (let side = 1; side <= searchLimit; side++) {
     if (everythingFits(side, config, description)) return side;

@@ -1,16 +1,13 @@
+import { deriveFieldStep, receptiveFieldRule, traceReceptiveField } from '../receptive-fields';
 import {
-  deriveFieldStep,
   deriveOutput,
   deriveVariables,
-  formatCount,
   formatTerm,
-  receptiveFieldRule,
-  traceReceptiveField,
   type Equation,
   type EquationGroup,
-  type Network,
   type Term
-} from '../network';
+} from '../derivations';
+import { formatCount, type Network } from '../network';
 import type { Question } from './question';
 import { findSubject, lookBackOf, type Subject } from './subject';
 

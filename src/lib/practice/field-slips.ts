@@ -1,4 +1,5 @@
-import { formatPair, traceReceptiveField, type Pair } from '../network';
+import { formatPair, type Pair } from '../network';
+import { traceReceptiveField } from '../receptive-fields';
 import { isSameAnswer } from './question';
 import { guessSides, type Guess, type SideRule } from './slip';
 import { nameInput } from './statement';

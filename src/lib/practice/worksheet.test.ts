@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildNetwork, evaluateTerm, formatTerm, indexOps } from '../network';
+import { buildNetwork, indexOps } from '../network';
+import { evaluateTerm, formatTerm } from '../derivations';
 import { checkAnswer } from './check-answer';
 import { deriveAnswer, writeDerivation } from './derive-answer';
 import { drawQuestion } from './draw-question';

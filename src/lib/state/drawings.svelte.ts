@@ -1,24 +1,24 @@
 import { hasSameStructure } from '../graph';
 import { refitDrawing, type Drawing, type LayoutVariant } from '../layout';
-import type { Network } from '../network';
+import type { EditedNetwork } from '../what-ifs';
 
 /** A drawing and the network whose names and numbers it carries. */
 export interface DrawnNetwork {
   readonly drawing: Drawing;
-  readonly network: Network;
+  readonly network: EditedNetwork;
 }
 
 interface DrawingsOptions {
   /** Which network the precomputed drawings are of. */
-  readonly standard: Network;
+  readonly standard: EditedNetwork;
   /** Drawings that came with the page. */
   readonly ready: readonly Drawing[];
   /** The network to draw; read again whenever it changes. */
-  readonly network: () => Network;
+  readonly network: () => EditedNetwork;
   /** Fetches a precomputed drawing. */
   readonly fetchDrawing: (variant: LayoutVariant) => Promise<Drawing>;
   /** Lays out a network whose structure was not precomputed. */
-  readonly layoutNetwork: (network: Network, variant: LayoutVariant) => Promise<Drawing>;
+  readonly layoutNetwork: (network: EditedNetwork, variant: LayoutVariant) => Promise<Drawing>;
 }
 
 /**
@@ -60,7 +60,7 @@ export class Drawings {
   }
 
   /** Makes sure that this variant of this network is drawn, or will be. Only the latest call counts. */
-  async show(variant: LayoutVariant, network: Network): Promise<void> {
+  async show(variant: LayoutVariant, network: EditedNetwork): Promise<void> {
     const asked = ++this.#asked;
     this.#error = null;
     const { drawing, network: drawn } = this.#laidOut;
@@ -75,7 +75,7 @@ export class Drawings {
     }
   }
 
-  async #layOut(variant: LayoutVariant, network: Network): Promise<DrawnNetwork> {
+  async #layOut(variant: LayoutVariant, network: EditedNetwork): Promise<DrawnNetwork> {
     const { standard, fetchDrawing, layoutNetwork } = this.#options;
     if (!hasSameStructure(standard, network)) {
       return { drawing: await layoutNetwork(network, variant), network };

@@ -1,13 +1,7 @@
 import type { Framework } from '../code';
 import type { BackendChoice } from '../inference/engine';
-import {
-  defaultConfiguration,
-  shortScope,
-  type Edit,
-  type Network,
-  type NetworkConfiguration,
-  type Pair
-} from '../network';
+import { defaultConfiguration, shortScope, type NetworkConfiguration, type Pair } from '../network';
+import { type Edit, type EditedNetwork } from '../what-ifs';
 import type { PracticeChoice } from '../practice';
 import type { WeightSetName } from '../weights';
 import { NetworkChoice } from './network-choice.svelte';
@@ -52,17 +46,17 @@ export class Explorer {
     this.#choice.ask(place);
   }
 
-  get network(): Network {
+  get network(): EditedNetwork {
     return this.#choice.network;
   }
 
   /** The same configuration without what-ifs. */
-  get original(): Network {
+  get original(): EditedNetwork {
     return this.#choice.original;
   }
 
   /** Inception V3 with nothing changed. */
-  get standard(): Network {
+  get standard(): EditedNetwork {
     return this.#choice.standard;
   }
 

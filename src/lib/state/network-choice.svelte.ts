@@ -1,11 +1,5 @@
-import {
-  buildNetwork,
-  ConfigurationError,
-  defaultConfiguration,
-  type Edit,
-  type Network,
-  type NetworkConfiguration
-} from '../network';
+import { ConfigurationError, defaultConfiguration, type NetworkConfiguration } from '../network';
+import { buildEditedNetwork, type Edit, type EditedNetwork } from '../what-ifs';
 
 /** What can be asked of a network: Slim's arguments, and what-ifs on top of them. */
 export interface NetworkRequest {
@@ -16,27 +10,27 @@ export interface NetworkRequest {
 /** The network that the page shows: the one asked for, or the last one that could be built. */
 export class NetworkChoice {
   /** Inception V3 with nothing changed. */
-  readonly standard: Network = buildNetwork();
-  #network = $state.raw<Network>(this.standard);
+  readonly standard: EditedNetwork = buildEditedNetwork();
+  #network = $state.raw<EditedNetwork>(this.standard);
   #fault = $state.raw<ConfigurationError | null>(null);
 
   readonly #original = $derived.by(() => {
     const { config, edits } = this.#network;
     if (edits.length === 0) return this.#network;
     try {
-      return buildNetwork(config);
+      return buildEditedNetwork(config);
     } catch {
       // A smaller window lets an image through that the network itself could not take.
       return this.standard;
     }
   });
 
-  get network(): Network {
+  get network(): EditedNetwork {
     return this.#network;
   }
 
   /** The same configuration without what-ifs; the standard network where it needs them. */
-  get original(): Network {
+  get original(): EditedNetwork {
     return this.#original;
   }
 
@@ -53,7 +47,7 @@ export class NetworkChoice {
       return;
     }
     try {
-      this.#network = buildNetwork(config, edits);
+      this.#network = buildEditedNetwork(config, edits);
       this.#fault = null;
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;

@@ -1,4 +1,5 @@
-import { buildNetwork, ConfigurationError } from '../network';
+import { ConfigurationError } from '../network';
+import { buildEditedNetwork } from '../what-ifs';
 import { isPhotoId } from '../photos';
 import type { Explorer } from './explorer.svelte';
 import type { PlaceVocabulary } from './place-parameter';
@@ -9,7 +10,7 @@ export function pageVocabulary(explorer: Explorer): PlaceVocabulary {
   return {
     networkOf({ config, edits }) {
       try {
-        return buildNetwork(config, edits);
+        return buildEditedNetwork(config, edits);
       } catch (error) {
         // The page tells why; what the link selects is looked up in what it then shows.
         if (error instanceof ConfigurationError) return explorer.network;

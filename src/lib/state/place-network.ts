@@ -1,10 +1,5 @@
-import {
-  baseEndPoints,
-  defaultConfiguration,
-  formatEdits,
-  parseEdits,
-  type NetworkConfiguration
-} from '../network';
+import { baseEndPoints, defaultConfiguration, type NetworkConfiguration } from '../network';
+import { formatEdits, parseEdits } from '../what-ifs';
 import type { Parameter } from './place-parameter';
 
 /** Larger inputs would take minutes and gigabytes to run; the arithmetic itself has no such limit. */

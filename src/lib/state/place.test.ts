@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { buildNetwork, defaultConfiguration } from '../network';
+import { defaultConfiguration } from '../network';
+import { buildEditedNetwork } from '../what-ifs';
 import { defaultPlace, type Place } from './place';
 import { formatPlace, parsePlace } from './place-text';
 import type { PlaceVocabulary } from './place-parameter';
 import { resolveSelection } from './selection';
 
 const vocabulary: PlaceVocabulary = {
-  networkOf: ({ config, edits }) => buildNetwork(config, edits),
+  networkOf: ({ config, edits }) => buildEditedNetwork(config, edits),
   isSelectable: (id, network) => resolveSelection(network, id).kind !== 'none',
   isPhoto: (id: string) => ['cat', 'grating-45'].includes(id)
 };

@@ -1,6 +1,7 @@
 import type { BackendChoice } from '../inference/engine';
 import type { Framework } from '../code';
-import { defaultConfiguration, type Edit, type NetworkConfiguration, type Pair } from '../network';
+import { defaultConfiguration, type NetworkConfiguration, type Pair } from '../network';
+import { type Edit } from '../what-ifs';
 import { defaultPractice, type PracticeChoice } from '../practice';
 import type { WeightSetName } from '../weights';
 

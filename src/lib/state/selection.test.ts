@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildNetwork } from '../network';
+import { buildEditedNetwork } from '../what-ifs';
 import { carrySelection, resolveSelection } from './selection';
 
 const network = buildNetwork();
@@ -41,7 +42,9 @@ test('a selection is carried to a network of other names, or to its end point, o
   const small = buildNetwork({ inputHeight: 150, inputWidth: 150 });
   expect(carrySelection('Mixed_6b', network, small)).toBe('Mixed_6b');
   expect(carrySelection('Logits/AvgPool_1a_8x8', network, small)).toBe('Logits/AvgPool_1a_3x3');
-  const edited = buildNetwork({}, [{ kind: 'to-3x3', at: 'Mixed_5b/Branch_1/Conv2d_0b_5x5' }]);
+  const edited = buildEditedNetwork({}, [
+    { kind: 'to-3x3', at: 'Mixed_5b/Branch_1/Conv2d_0b_5x5' }
+  ]);
   expect(carrySelection('Mixed_5b/Branch_1/Conv2d_0b_5x5', network, edited)).toBe('Mixed_5b');
   const cut = buildNetwork({ finalEndPoint: 'Mixed_5d' });
   expect(carrySelection('Mixed_6b/concat', network, cut)).toBeNull();

@@ -1,5 +1,6 @@
 import type { BackendChoice, RunRequest } from '../inference/engine';
-import type { Edit, NetworkConfiguration } from '../network';
+import type { Edit } from '../what-ifs';
+import type { NetworkConfiguration } from '../network';
 import { hiddenScope, type PracticeChoice } from '../practice';
 import { isPhotoId, type PhotoId, type PixelSize } from '../photos';
 import { explainMisfit, type WeightSetName } from '../weights';

@@ -1,7 +1,8 @@
 import { json } from '@sveltejs/kit';
-import { buildNetwork, networkToJson } from '$lib/network';
+import { networkToJson } from '$lib/exports';
 import type { RequestHandler } from './$types';
+import { buildEditedNetwork } from '$lib/what-ifs';
 
 export const prerender = true;
 
-export const GET: RequestHandler = () => json(networkToJson(buildNetwork()));
+export const GET: RequestHandler = () => json(networkToJson(buildEditedNetwork()));

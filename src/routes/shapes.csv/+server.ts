@@ -1,4 +1,5 @@
-import { buildNetwork, networkToCsv } from '$lib/network';
+import { buildNetwork } from '$lib/network';
+import { networkToCsv } from '$lib/exports';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;

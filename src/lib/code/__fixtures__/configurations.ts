@@ -1,4 +1,5 @@
-import { buildNetwork, parseEdits, type Network, type NetworkConfiguration } from '../../network';
+import type { Network, NetworkConfiguration } from '../../network';
+import { buildEditedNetwork, parseEdits } from '../../what-ifs';
 
 const edits = {
   'a 5x5 as two 3x3': 'to-3x3@Mixed_5b/Branch_1/Conv2d_0b_5x5',
@@ -25,22 +26,25 @@ export function listEditedNetworks(
   config: Partial<NetworkConfiguration> = {}
 ): Readonly<Record<string, Network>> {
   return Object.fromEntries(
-    Object.entries(edits).map(([name, text]) => [name, buildNetwork(config, parseEdits(text))])
+    Object.entries(edits).map(([name, text]) => [
+      name,
+      buildEditedNetwork(config, parseEdits(text))
+    ])
   );
 }
 
 /** Networks that between them have every op kind, head, ending and border a file can be written for. */
 export const networks: Readonly<Record<string, Network>> = {
-  'the default': buildNetwork(),
-  '150x150': buildNetwork({ inputHeight: 150, inputWidth: 150 }),
-  '299x107': buildNetwork({ inputWidth: 107 }),
-  'a quarter of the depth': buildNetwork({ depthMultiplier: 0.25, minDepth: 8 }),
-  '10 classes': buildNetwork({ numClasses: 10 }),
-  'no classes': buildNetwork({ numClasses: 0 }),
-  'no auxiliary head': buildNetwork({ auxLogits: false }),
-  'global pool': buildNetwork({ globalPool: true }),
-  'no squeeze': buildNetwork({ spatialSqueeze: false, inputHeight: 400, inputWidth: 400 }),
-  'up to Mixed_6e': buildNetwork({ finalEndPoint: 'Mixed_6e' }),
-  'up to Conv2d_1a_3x3': buildNetwork({ finalEndPoint: 'Conv2d_1a_3x3' }),
+  'the default': buildEditedNetwork(),
+  '150x150': buildEditedNetwork({ inputHeight: 150, inputWidth: 150 }),
+  '299x107': buildEditedNetwork({ inputWidth: 107 }),
+  'a quarter of the depth': buildEditedNetwork({ depthMultiplier: 0.25, minDepth: 8 }),
+  '10 classes': buildEditedNetwork({ numClasses: 10 }),
+  'no classes': buildEditedNetwork({ numClasses: 0 }),
+  'no auxiliary head': buildEditedNetwork({ auxLogits: false }),
+  'global pool': buildEditedNetwork({ globalPool: true }),
+  'no squeeze': buildEditedNetwork({ spatialSqueeze: false, inputHeight: 400, inputWidth: 400 }),
+  'up to Mixed_6e': buildEditedNetwork({ finalEndPoint: 'Mixed_6e' }),
+  'up to Conv2d_1a_3x3': buildEditedNetwork({ finalEndPoint: 'Conv2d_1a_3x3' }),
   ...listEditedNetworks()
 };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildNetwork, costsPerEndPoint } from '$lib/network';
+import { costsPerEndPoint } from '$lib/costs';
+import { buildNetwork } from '$lib/network';
 import { costs as text } from '$lib/text/en/costs';
 import { numbers } from '$lib/text/en/numbers';
 import { listCostRows } from './cost-rows';

@@ -1,4 +1,5 @@
-import { formatPair, type EndPointCosts, type NetworkCosts } from '$lib/network';
+import type { EndPointCosts, NetworkCosts } from '$lib/costs';
+import { formatPair } from '$lib/network';
 import type { Numbers, PanelText } from '$lib/text';
 
 /** One measure of an end point, ready to draw. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { buildNetwork, formatEdits, indexOps, parseEdits } from '$lib/network';
+import { buildNetwork, indexOps } from '$lib/network';
+import { formatEdits, parseEdits } from '$lib/what-ifs';
 import { canSetByHand, findProblem, setField, valuesOf } from './by-hand';
 
 const network = buildNetwork();

@@ -1,14 +1,12 @@
 import {
   baseEndPoints,
-  editLimits,
   isWindowOp,
   shortScope,
-  type Edit,
   type Op,
   type Padding,
-  type SetEdit,
   type WindowOp
 } from '$lib/network';
+import { editLimits, type Edit, type SetEdit } from '$lib/what-ifs';
 
 /** What the form shows; `filters` is null for pools. */
 export interface WindowValues {

@@ -1,4 +1,5 @@
-import { formatCount, formatPair, nameEdit, type Edit } from '$lib/network';
+import { formatCount, formatPair } from '$lib/network';
+import { nameEdit, type Edit } from '$lib/what-ifs';
 
 /** One line for a list: `Setting Conv2d_1a_3x3 by hand: kernel 5×5, stride 1`. */
 export function labelEdit(edit: Edit): string {

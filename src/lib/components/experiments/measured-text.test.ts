@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { buildNetwork, listExperiments, previewEdit, type EditKind } from '$lib/network';
+import { buildEditedNetwork, listExperiments, previewEdit, type EditKind } from '$lib/what-ifs';
 import { listNew, listReplaced, measureExperiment } from './measured-text';
 
-const network = buildNetwork();
+const network = buildEditedNetwork();
 function measure(id: string, kind: EditKind) {
   const experiment = listExperiments(network, id).find(({ edit }) => edit.kind === kind);
   if (experiment === undefined) throw new Error(`${kind} is not on offer at ${id}`);

@@ -1,11 +1,5 @@
-import {
-  formatCount,
-  isWindowOp,
-  type EditEffect,
-  type Experiment,
-  type Network,
-  type WindowOp
-} from '$lib/network';
+import { formatCount, isWindowOp, type Network, type WindowOp } from '$lib/network';
+import { type EditEffect, type Experiment } from '$lib/what-ifs';
 import { percentText } from './difference-text';
 
 export interface Measured {

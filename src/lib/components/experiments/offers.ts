@@ -1,11 +1,11 @@
+import { shortScope, type Network } from '$lib/network';
 import {
   explainEdit,
   listExperiments,
-  shortScope,
   type Edit,
-  type Experiment,
-  type Network
-} from '$lib/network';
+  type EditedNetwork,
+  type Experiment
+} from '$lib/what-ifs';
 
 /** Where to start: one idea of the paper each, in the module that shows it best. */
 const starters: readonly Edit[] = [
@@ -17,7 +17,7 @@ const starters: readonly Edit[] = [
 
 /** Experiments for what is selected; a few good ones of Inception V3 itself where nothing is. */
 export function findOffers(
-  network: Network,
+  network: EditedNetwork,
   original: Network,
   selected: string | null
 ): readonly Experiment[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildNetwork, locateWindow } from '$lib/network';
+import { buildNetwork } from '$lib/network';
+import { locateWindow } from '$lib/receptive-fields';
 import { clampCell, middleCell, speakField } from './field-text';
 
 const network = buildNetwork();

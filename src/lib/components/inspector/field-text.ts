@@ -1,4 +1,5 @@
-import type { FieldWindow, Pair, PixelSpan } from '$lib/network';
+import type { FieldWindow, PixelSpan } from '$lib/receptive-fields';
+import type { Pair } from '$lib/network';
 
 /** The nearest cell of a map: [row, column]. */
 export function clampCell([row, column]: Pair, [height, width]: Pair): Pair {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeWindows } from '$lib/network';
+import { describeWindows } from '$lib/derivations';
 import { cellWidth, gapWidth, placeCells } from './window-cells';
 
 const kinds = (axis: Parameters<typeof describeWindows>[0]) =>

@@ -1,4 +1,4 @@
-import type { WindowPositions } from '$lib/network';
+import type { WindowPositions } from '$lib/derivations';
 
 /** Drawing pixels per input pixel, and of the gap that stands for the middle of a long row. */
 export const cellWidth = 13;

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'svelte/server';
-import {
-  buildNetwork,
-  deriveBorder,
-  deriveOutput,
-  indexOps,
-  type EquationGroup
-} from '$lib/network';
+import { buildNetwork, indexOps } from '$lib/network';
+import { deriveBorder, deriveOutput, type EquationGroup } from '$lib/derivations';
 import EquationTable from './EquationTable.svelte';
 
 const ops = indexOps(buildNetwork());

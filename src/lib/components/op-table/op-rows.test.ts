@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildNetwork, networkToMarkdown, networkToTable, tableHeader } from '$lib/network';
+import { buildNetwork } from '$lib/network';
+import { networkToMarkdown, networkToTable, tableHeader } from '$lib/exports';
 import { everyOp, filterRows, listOpRows, nextOrder, relateRow, sortRows } from './op-rows';
 
 const network = buildNetwork();

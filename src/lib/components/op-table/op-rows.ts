@@ -1,12 +1,5 @@
-import {
-  countElements,
-  formatShape,
-  listCells,
-  shortScope,
-  tableHeader,
-  type Network,
-  type Op
-} from '$lib/network';
+import { countElements, formatShape, shortScope, type Network, type Op } from '$lib/network';
+import { listCells, tableHeader } from '$lib/exports';
 
 /** One op as the table shows it: cells in the order of `tableHeader`, the first being its name. */
 export interface OpRow {

@@ -1,0 +1,9 @@
+export { countByFramework, type FrameworkCount } from './cost-frameworks';
+export { formatBytes, formatShare } from './cost-notation';
+export {
+  costsPerEndPoint,
+  sumCosts,
+  type Costs,
+  type EndPointCosts,
+  type NetworkCosts
+} from './cost-per-end-point';

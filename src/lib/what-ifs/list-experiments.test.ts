@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { baseEndPoints } from '../network';
+import {
+  buildEditedNetwork,
+  formatEdits,
+  listExperiments,
+  parseEdits,
+  previewEdit,
+  type EditedNetwork
+} from '.';
+
+const original = buildEditedNetwork();
+const offered = (id: string, network: EditedNetwork = original) =>
+  listExperiments(network, id).map(({ edit }) => formatEdits([edit]));
+const find = (text: string, network: EditedNetwork = original) => {
+  const at = text.slice(text.indexOf('@') + 1);
+  const id = at.split('/').length === 2 ? at.split('/')[0] : at;
+  const found = listExperiments(network, id).find(({ edit }) => formatEdits([edit]) === text);
+  if (found === undefined) throw new Error(`${text} is not on offer`);
+  return found;
+};
+
+describe('experiments on offer', () => {
+  it('are, for Mixed_5b, its splits, factors, merges, bottlenecks and branches', () => {
+    expect(offered('Mixed_5b')).toEqual([
+      'to-3x3@Mixed_5b/Branch_1/Conv2d_0b_5x5',
+      'factorise@Mixed_5b/Branch_1/Conv2d_0b_5x5',
+      'factorise@Mixed_5b/Branch_2/Conv2d_0b_3x3',
+      'factorise@Mixed_5b/Branch_2/Conv2d_0c_3x3',
+      'merge@Mixed_5b/Branch_2/Conv2d_0b_3x3',
+      'no-bottleneck@Mixed_5b/Branch_1/Conv2d_0a_1x1',
+      'no-bottleneck@Mixed_5b/Branch_2/Conv2d_0a_1x1',
+      'off@Mixed_5b/Branch_0',
+      'off@Mixed_5b/Branch_1',
+      'off@Mixed_5b/Branch_2',
+      'off@Mixed_5b/Branch_3'
+    ]);
+  });
+
+  it('start, for a reduction, with both orders of pool and convolution', () => {
+    expect(offered('Mixed_6a').slice(0, 2)).toEqual(['pool-first@Mixed_6a', 'pool-last@Mixed_6a']);
+    expect(offered('Mixed_6b')).not.toContain('pool-first@Mixed_6b');
+  });
+
+  it('lead from one order of a reduction to the other', () => {
+    const pooledFirst = buildEditedNetwork({}, parseEdits('pool-first@Mixed_6a'));
+    expect(offered('Mixed_6a', pooledFirst)).toEqual([
+      'pool-last@Mixed_6a',
+      'factorise@Mixed_6a/Branch_0/Conv2d_1b_3x3'
+    ]);
+    const effect = previewEdit(pooledFirst, find('pool-last@Mixed_6a', pooledFirst).edit);
+    if (effect.status !== 'builds') throw effect.error;
+    expect(formatEdits(effect.network.edits)).toBe('pool-last@Mixed_6a');
+  });
+
+  it('take a stem op, named like its end point, for no reduction', () => {
+    const factorised = buildEditedNetwork({}, parseEdits('factorise@Conv2d_4a_3x3'));
+    expect(offered('Conv2d_4a_3x3', factorised)).toEqual(['square@Conv2d_4a_1x3']);
+  });
+
+  it('reach the second op of a pair, by scope with or without the root', () => {
+    const both = ['square@Mixed_6b/Branch_1/Conv2d_0b_1x7', 'off@Mixed_6b/Branch_1'];
+    expect(offered('Mixed_6b/Branch_1/Conv2d_0c_7x1')).toEqual(both);
+    expect(offered('InceptionV3/Mixed_6b/Branch_1/Conv2d_0c_7x1')).toEqual(both);
+  });
+
+  it('follow the edits in force', () => {
+    const edited = buildEditedNetwork({}, parseEdits('to-3x3@Mixed_5b/Branch_1/Conv2d_0b_5x5'));
+    expect(offered('Mixed_5b/Branch_1/Conv2d_0b_3x3', edited)).toContain(
+      'merge@Mixed_5b/Branch_1/Conv2d_0b_3x3'
+    );
+    expect(offered('Mixed_5b/Branch_1/Conv2d_0b_5x5', edited)).toEqual([]);
+  });
+
+  it('are none for heads, the image and unknown names', () => {
+    for (const id of ['AuxLogits', 'Logits', 'input', 'Mixed_9z', ''])
+      expect(offered(id)).toEqual([]);
+  });
+
+  it.each(baseEndPoints)(
+    'of %s can all be built, and each gives two or three sentences',
+    (name) => {
+      for (const { edit, argument, source } of listExperiments(original, name)) {
+        expect(previewEdit(original, edit).status).toBe('builds');
+        const sentences = argument.match(/[.]( |$)/g) ?? [];
+        expect(sentences.length).toBeGreaterThanOrEqual(2);
+        expect(sentences.length).toBeLessThanOrEqual(3);
+        expect(source).toMatch(/paper/i);
+      }
+    }
+  );
+});
+
+describe('arguments carry figures worked out from the ops', () => {
+  const byHand = (at: string, side: number) =>
+    buildEditedNetwork({}, parseEdits(`set@${at}:k${side}x${side}`));
+  const wide = 'Mixed_6b/Branch_1/Conv2d_0b_1x7';
+
+  it.each([
+    [find('to-3x3@Mixed_5b/Branch_1/Conv2d_0b_5x5'), '(9 + 9) / 25', '28 %'],
+    [find(`to-3x3@${wide}`, byHand(wide, 7)), '(9 + 9 + 9) / 49', '45 %'],
+    [find('factorise@Mixed_5b/Branch_2/Conv2d_0b_3x3'), '(3 + 3) / 9', '33 %'],
+    [find(`factorise@${wide}`, byHand(wide, 7)), '(7 + 7) / 49', '71 %'],
+    [find('merge@Mixed_5b/Branch_2/Conv2d_0b_3x3'), '25 / (9 + 9)', '1.39'],
+    [find('square@Mixed_6b/Branch_1/Conv2d_0b_1x7'), '49 / (7 + 7)', '3.5'],
+    [find('pool-first@Mixed_6a'), '(17 × 17) / (35 × 35)', '24 %'],
+    [find('pool-last@Mixed_7a'), '(17 × 17) / (8 × 8)', '4.52']
+  ])('$title', ({ argument, ideal }, formula, figure) => {
+    expect(ideal?.formula).toBe(formula);
+    expect(argument).toContain(figure);
+  });
+
+  it('name the paper for the paper’s figures and arithmetic for others', () => {
+    expect(find('to-3x3@Mixed_5b/Branch_1/Conv2d_0b_5x5').source).toBe('The paper, section 3.1.');
+    expect(find(`to-3x3@${wide}`, byHand(wide, 7)).source).toContain('arithmetic');
+    expect(find(`factorise@${wide}`, byHand(wide, 7)).source).toContain('arithmetic');
+    expect(find('off@Mixed_5b/Branch_3').source).toContain('No claim of the paper');
+  });
+
+  it('say what a branch takes along', () => {
+    expect(find('off@Mixed_6a/Branch_2').argument).toContain('loses 288 of its 768 channels');
+    expect(find('off@Mixed_6a/Branch_2').argument).toContain('has no parameters');
+    expect(find('off@Mixed_7b/Branch_1').argument).toContain('loses 768 of its 2,048 channels');
+  });
+
+  it('own up where a bottleneck narrows nothing', () => {
+    const thin = buildEditedNetwork({ depthMultiplier: 0.05 });
+    const text = 'no-bottleneck@Mixed_5b/Branch_1/Conv2d_0a_1x1';
+    expect(find(text).argument).toContain('192 channels down to 48');
+    expect(find(text, thin).argument).toContain('narrows nothing: 16 channels in, 16 out');
+  });
+});
