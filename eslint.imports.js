@@ -19,11 +19,12 @@ const pure = {
   tensors: [],
   pixels: [],
   scheduling: [],
-  random: []
+  random: [],
+  keys: []
 };
 const mayImport = {
   ...pure,
-  attachments: [],
+  attachments: ['keys'],
   paint: ['tensors', 'pixels'],
   text: Object.keys(pure),
   state: Object.keys(pure),

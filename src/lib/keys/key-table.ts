@@ -1,0 +1,48 @@
+/** Where a key holds: everywhere, or while the focus is in that part of the page. */
+export type KeyPlace =
+  'page' | 'search' | 'drawing' | 'strip' | 'table' | 'code' | 'maps' | 'channel';
+
+/** A key as `KeyboardEvent.key` names it; letters in lower case. */
+interface KeyBinding {
+  readonly id: string;
+  readonly place: KeyPlace;
+  readonly keys: readonly string[];
+}
+
+const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
+
+/**
+ * Every key that the page listens to, and nothing else listens to one. No entry takes a modifier, so
+ * that Alt+Left is Back and Ctrl+Home the browser's own. Page Up, Page Down, B and the full stop are
+ * what a presenter's clicker sends, and belong to it.
+ */
+export const keyTable = [
+  { id: 'show-keys', place: 'page', keys: ['?'] },
+  { id: 'find', place: 'page', keys: ['/'] },
+  { id: 'close-inspector', place: 'page', keys: ['Escape'] },
+  { id: 'move-hit', place: 'search', keys: ['ArrowUp', 'ArrowDown'] },
+  { id: 'choose-hit', place: 'search', keys: ['Enter'] },
+  { id: 'clear-search', place: 'search', keys: ['Escape'] },
+  { id: 'travel', place: 'drawing', keys: arrows },
+  { id: 'enter', place: 'drawing', keys: ['Enter'] },
+  { id: 'select', place: 'drawing', keys: [' '] },
+  { id: 'leave', place: 'drawing', keys: ['Escape'] },
+  { id: 'move-stop', place: 'strip', keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'] },
+  { id: 'move-row', place: 'table', keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'] },
+  { id: 'move-line', place: 'code', keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'] },
+  { id: 'select-line', place: 'code', keys: ['Enter', ' '] },
+  { id: 'move-map', place: 'maps', keys: [...arrows, 'Home', 'End'] },
+  { id: 'open-map', place: 'maps', keys: ['Enter', ' '] },
+  { id: 'move-cell', place: 'channel', keys: [...arrows, 'Home', 'End'] },
+  { id: 'previous-channel', place: 'channel', keys: ['p'] },
+  { id: 'next-channel', place: 'channel', keys: ['n'] },
+  { id: 'close-channel', place: 'channel', keys: ['Escape'] }
+] as const satisfies readonly KeyBinding[];
+
+type Entry = (typeof keyTable)[number];
+
+/** What a key does, of those that hold in `Place`. */
+export type KeyCommand<Place extends KeyPlace = KeyPlace> = Extract<
+  Entry,
+  { readonly place: Place }
+>['id'];
