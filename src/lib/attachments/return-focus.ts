@@ -1,0 +1,62 @@
+import type { Attachment } from 'svelte/attachments';
+
+/** What takes the focus for a name, while it is on the page. */
+const openers = new Map<string, () => void>();
+
+/** Where the focus goes if nothing else is left to take it. */
+const home = 'home';
+
+/** The control that opens what is called `name`. */
+export function opens(name: string): Attachment<HTMLElement> {
+  return (element) => register(name, () => element.focus());
+}
+
+/** The part of the page that takes the focus where nothing else is left to. */
+export function isHome(focus: () => void): Attachment<HTMLElement> {
+  return () => register(home, focus);
+}
+
+function register(name: string, focus: () => void): () => void {
+  openers.set(name, focus);
+  return () => {
+    if (openers.get(name) === focus) openers.delete(name);
+  };
+}
+
+/**
+ * When the element goes and the focus with it, the focus goes to what opened it: the control that
+ * `opens` names so, else whatever had the focus last outside of it. Never to the page's body, from
+ * where a reader with a keyboard would have to begin anew.
+ */
+export function returnFocus(name?: () => string): Attachment<HTMLElement> {
+  return (element) => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    let isInside = false;
+    let outside: Element | null = document.activeElement;
+    let opener = name?.();
+
+    const follow = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element)) return;
+      isInside = element.contains(target);
+      if (!isInside) outside = target;
+      // By now it may be another panel in the same place.
+      opener = name?.();
+    };
+    isInside = outside !== null && element.contains(outside);
+    document.addEventListener('focusin', follow, { signal });
+    return () => {
+      controller.abort();
+      if (isInside) queueMicrotask(() => giveBack(opener, outside));
+    };
+  };
+}
+
+function giveBack(name: string | undefined, outside: Element | null) {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const opener = name === undefined ? undefined : openers.get(name);
+  if (opener !== undefined) return opener();
+  if (outside?.isConnected && outside !== document.body && 'focus' in outside) {
+    (outside as HTMLElement | SVGElement).focus({ preventScroll: true });
+  } else openers.get(home)?.();
+}
