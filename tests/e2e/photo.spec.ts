@@ -96,6 +96,14 @@ const refused: readonly [file: FilePayload, sentence: RegExp][] = [
   [jpeg('cut.jpg', rocket.subarray(0, rocket.length / 5)), /“cut.jpg” is cut off or damaged/],
   [jpeg('wide.png', pngHeader(12000, 12000)), /12,000×12,000 pixels.*50 megapixels/],
   [jpeg('zero.png', pngHeader(0, 10)), /0 pixels wide or high/],
+  [jpeg('zeros.jpg', Buffer.alloc(1e6)), /“zeros.jpg” is not a picture/],
+  [
+    jpeg('scan.tif', Buffer.from('II*\0\x08\0\0\0')),
+    /“scan.tif” is a TIFF picture.*Save it as a JPEG/
+  ],
+  [jpeg('layers.psd', Buffer.from('8BPS\0\x01')), /is a Photoshop \(PSD\) picture/],
+  [jpeg('aerial.jp2', Buffer.from('0000000c6a5020200d0a870a', 'hex')), /is a JPEG 2000 picture/],
+  [jpeg('paper.pdf', Buffer.from('%PDF-1.7')), /is a PDF document/],
   [
     { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg width="9"></svg>') },
     /is an SVG drawing.*Export it as a PNG/

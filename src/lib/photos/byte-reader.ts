@@ -1,8 +1,10 @@
 /** Reads numbers and tags at byte offsets; all methods throw RangeError beyond the end. */
 export class ByteReader {
+  readonly bytes: Uint8Array;
   readonly #view: DataView;
 
   constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 

@@ -9,12 +9,14 @@ import { nextTask } from '../scheduling';
 import { canReadCanvas, openCanvas, readCanvas } from './photo-canvas';
 import { PhotoError } from './photo-error';
 import { isTooLarge, megabyteLimit } from './photo-limits';
-import { readPictureHeader, type PictureFormat } from './picture-header';
+import { pictureFormats, type PictureFormat } from './picture-format';
+import { readPictureHeader, type PictureHeader } from './picture-header';
 
 /**
  * Turns a picture file into the pixels that the network reads: upright (EXIF orientation applied), centre crop
  * with the aspect of `inputSize`, transparent parts over white, first frame of an animation.
- * Sizes are checked before anything is decoded. Throws PhotoError; `name` stands in its sentence.
+ * Only the header is read here, and sizes are checked before anything is decoded. Throws PhotoError; `name` stands in its
+ * sentence.
  */
 export async function decodePhoto(
   file: Blob,
@@ -24,10 +26,9 @@ export async function decodePhoto(
   if (file.size > megabyteLimit * 1e6) {
     throw new PhotoError(name, { kind: 'too-many-bytes', sizeBytes: file.size });
   }
-  const content = await readContent(file, name);
-  if (content.length === 0) throw new PhotoError(name, { kind: 'empty' });
-  const format = checkHeader(content, name);
-  const bitmap = await decodeBitmap(content, name, format);
+  if (file.size === 0) throw new PhotoError(name, { kind: 'empty' });
+  const format = checkHeader(await readHeader(file, name), name);
+  const bitmap = await decodeBitmap(file, name, format);
   try {
     checkPixelSize(bitmap, name);
     return await shrinkOntoWhite(bitmap, name, inputSize);
@@ -36,29 +37,30 @@ export async function decodePhoto(
   }
 }
 
-async function readContent(file: Blob, name: string): Promise<Uint8Array<ArrayBuffer>> {
+async function readHeader(file: Blob, name: string): Promise<PictureHeader> {
   try {
-    return new Uint8Array(await file.arrayBuffer());
+    return await readPictureHeader(file);
   } catch (cause) {
     throw new PhotoError(name, { kind: 'unreadable' }, { cause });
   }
 }
 
-/** Null where the content is unknown to us, which leaves the decision to the browser. */
-function checkHeader(content: Uint8Array, name: string): PictureFormat | null {
-  const header = readPictureHeader(content);
+/** Refuses what no browser decodes: its decoder would load the whole file to find that out. */
+function checkHeader(header: PictureHeader, name: string): PictureFormat {
   switch (header.kind) {
-    case 'picture':
-      if (!header.size) throw new PhotoError(name, { kind: 'damaged', format: header.format });
-      checkPixelSize(header.size, name);
-      return header.format;
+    case 'picture': {
+      const { format, size } = header;
+      if (size === 'broken') throw new PhotoError(name, { kind: 'damaged', format });
+      if (size !== 'unread') checkPixelSize(size, name);
+      return format;
+    }
     case 'text':
+    case 'unknown':
       throw new PhotoError(name, { kind: 'not-a-picture' });
     case 'web-page':
     case 'drawing':
+    case 'document':
       throw new PhotoError(name, { kind: header.kind });
-    case 'unknown':
-      return null;
   }
 }
 
@@ -69,18 +71,16 @@ function checkPixelSize(size: PixelSize, name: string): void {
 }
 
 /** `createImageBitmap`, because an `<img>` reports a truncated JPEG as loaded. */
-async function decodeBitmap(
-  content: Uint8Array<ArrayBuffer>,
-  name: string,
-  format: PictureFormat | null
-): Promise<ImageBitmap> {
-  // Some browsers believe the type and not the content, so the type is the one that the content has.
-  const blob = new Blob([content], format ? { type: `image/${format}` } : {});
+async function decodeBitmap(file: Blob, name: string, format: PictureFormat): Promise<ImageBitmap> {
+  const { mediaType, isCommon } = pictureFormats[format];
+  // A slice copies nothing.
+  const typed = file.slice(0, file.size, mediaType);
   try {
-    return await createImageBitmap(blob, { imageOrientation: 'from-image' });
+    return await createImageBitmap(typed, { imageOrientation: 'from-image' });
   } catch (cause) {
-    if (!format) throw new PhotoError(name, { kind: 'not-a-picture' }, { cause });
-    const kind = format === 'heic' ? 'unsupported' : 'damaged';
+    // Decoding says the same of a damaged file and of one that was deleted meanwhile.
+    await readHeader(file, name);
+    const kind = isCommon ? 'damaged' : 'unsupported';
     throw new PhotoError(name, { kind, format }, { cause });
   }
 }

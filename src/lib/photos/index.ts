@@ -1,4 +1,5 @@
 export { decodePhoto } from './decode-photo';
+export { isAnimation } from './is-animation';
 export { pickPicture, type PickedPicture } from './pick-picture';
 export { showPixels, toPreviewUrl } from './photo-canvas';
 export { PhotoError, type PhotoFault } from './photo-error';

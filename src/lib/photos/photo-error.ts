@@ -1,4 +1,4 @@
-import { formatNames, type PictureFormat } from './picture-header';
+import type { PictureFormat } from './picture-format';
 import { megapixelLimit, megabyteLimit, sideLimit } from './photo-limits';
 
 /** What is wrong with something that a reader offered as a photo. */
@@ -9,6 +9,7 @@ export type PhotoFault =
   | { readonly kind: 'no-pixels' }
   | { readonly kind: 'web-page' }
   | { readonly kind: 'drawing' }
+  | { readonly kind: 'document' }
   | { readonly kind: 'not-a-picture' }
   | { readonly kind: 'damaged'; readonly format: PictureFormat }
   | { readonly kind: 'unsupported'; readonly format: PictureFormat }
@@ -31,6 +32,21 @@ export class PhotoError extends Error {
   }
 }
 
+const formatNames: Readonly<Record<PictureFormat, string>> = {
+  png: 'PNG',
+  jpeg: 'JPEG',
+  gif: 'GIF',
+  webp: 'WebP',
+  bmp: 'BMP',
+  ico: 'ICO',
+  avif: 'AVIF',
+  heic: 'HEIC',
+  tiff: 'TIFF',
+  psd: 'Photoshop (PSD)',
+  'jpeg-2000': 'JPEG 2000',
+  'jpeg-xl': 'JPEG XL'
+};
+
 const formatsToChoose = 'Choose a JPEG, PNG, WebP, AVIF or GIF file.';
 
 function describeFault(name: string, fault: PhotoFault): string {
@@ -52,6 +68,8 @@ function describeFault(name: string, fault: PhotoFault): string {
       return `${name} is a web page, not a picture. Save the picture itself and open that file.`;
     case 'drawing':
       return `${name} is an SVG drawing, which has no pixels yet. Export it as a PNG and open that.`;
+    case 'document':
+      return `${name} is a PDF document, not a picture. Save the picture in it as a PNG or JPEG and open that.`;
     case 'not-a-picture':
       return `${name} is not a picture that this browser can open. ${formatsToChoose}`;
     case 'damaged':

@@ -39,8 +39,10 @@ function findFolders(transfer: DataTransfer): Set<string> {
   return new Set(entries.filter((entry) => entry?.isDirectory).map((entry) => entry?.name ?? ''));
 }
 
+const pictureExtension = /\.(jpe?g|png|apng|webp|avif|gif|bmp|ico|hei[cf]|tiff?|psd|jp2|j2k|jxl)$/i;
+
 function looksLikePicture(file: File): boolean {
-  return file.type.startsWith('image/') || /\.(jpe?g|png|webp|avif|gif|bmp|heic)$/i.test(file.name);
+  return file.type.startsWith('image/') || pictureExtension.test(file.name);
 }
 
 function readLinkHost(transfer: DataTransfer): string | null {
