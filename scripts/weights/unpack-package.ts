@@ -1,4 +1,4 @@
-import { buildNetwork } from '../../src/lib/network';
+import { baseEndPoints, buildNetwork } from '../../src/lib/network';
 import { readKerasModel } from './keras-graph';
 import { planShardSets, type UnpackedWeights } from './plan-shard-sets';
 import { readModel, readPackageFacts, readWeightBytes } from './read-package';
@@ -8,5 +8,9 @@ export function unpackPackage(packageDir: string): UnpackedWeights {
   const facts = readPackageFacts(packageDir);
   const model = readKerasModel(readModel(packageDir));
   const bytes = readWeightBytes(packageDir, model.paths);
-  return planShardSets(buildNetwork({ finalEndPoint: 'Mixed_7c' }), { model, bytes, facts });
+  return planShardSets(buildNetwork({ finalEndPoint: baseEndPoints.at(-1) }), {
+    model,
+    bytes,
+    facts
+  });
 }

@@ -1,10 +1,9 @@
-export const frameworks = ['slim', 'keras', 'pytorch'] as const;
+import { frameworkNames, type Framework } from '../network';
 
-export type Framework = (typeof frameworks)[number];
+export { frameworks, type Framework } from '../network';
 
-/** The name a reader knows it by. */
+/** With the version that the code is written for, where it matters. */
 export const frameworkLabels = {
-  slim: 'TF-Slim',
-  keras: 'Keras 3',
-  pytorch: 'PyTorch'
+  ...frameworkNames,
+  keras: `${frameworkNames.keras} 3`
 } as const satisfies Record<Framework, string>;

@@ -1,4 +1,4 @@
-import { buildNetwork, type Op } from '../network';
+import { baseEndPoints, buildNetwork, type Op } from '../network';
 import { nameBranches } from './torch-branch-names';
 
 /** What the frameworks' own implementations call an op of the base. */
@@ -16,7 +16,7 @@ export interface OfficialName {
  * which is Slim's order too; torchvision names a branch after its windows.
  */
 export function listOfficialNames(): ReadonlyMap<string, OfficialName> {
-  const { ops } = buildNetwork({ finalEndPoint: 'Mixed_7c' });
+  const { ops } = buildNetwork({ finalEndPoint: baseEndPoints.at(-1) });
   const kerasNames = nameKerasLayers(ops);
   const torchNames = nameTorchAttributes(ops);
   return new Map(

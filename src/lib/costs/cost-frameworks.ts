@@ -1,7 +1,7 @@
-import { countElements, type Network, type Op } from '../network';
+import { countElements, type Framework, type Network, type Op } from '../network';
 
 export interface FrameworkCount {
-  readonly framework: 'TF-Slim' | 'Keras' | 'PyTorch';
+  readonly framework: Framework;
   /** What is counted, in a few words. */
   readonly counts: string;
   readonly params: number;
@@ -16,8 +16,6 @@ function countVariables(op: Op, ...endings: readonly string[]): number {
     .reduce((sum, { shape }) => sum + countElements(shape), 0);
 }
 
-const isAuxiliary = (op: Op) => op.endPoint === 'AuxLogits';
-
 /** What PyTorch calls parameters: what training changes. Its batch norm has a gamma beside each beta. */
 function countTrainableWithGamma(op: Op): number {
   return countVariables(op, 'weights', 'biases') + 2 * countVariables(op, 'beta');
@@ -28,7 +26,7 @@ function countTrainableWithGamma(op: Op): number {
  * from the variables of the ops. The auxiliary head is counted where the framework builds one.
  */
 export function countByFramework({ ops }: Network): readonly FrameworkCount[] {
-  const main = ops.filter((op) => !isAuxiliary(op));
+  const main = ops.filter((op) => op.part !== 'aux');
   const hasAuxiliary = main.length < ops.length;
   const sum = (counted: readonly Op[], count: (op: Op) => number) =>
     counted.reduce((total, op) => total + count(op), 0);
@@ -36,20 +34,20 @@ export function countByFramework({ ops }: Network): readonly FrameworkCount[] {
 
   const counts: FrameworkCount[] = [
     {
-      framework: 'TF-Slim',
+      framework: 'slim',
       counts: hasAuxiliary ? 'all variables, auxiliary head included' : 'all variables',
       params: sum(ops, allVariables),
       reason:
         'Kernels, beta, moving mean and moving variance of every convolution; biases of the classifiers. Batch norm has no gamma.'
     },
     {
-      framework: 'Keras',
+      framework: 'keras',
       counts: 'all variables, no auxiliary head',
       params: sum(main, allVariables),
       reason: 'The same variables, but Keras builds no auxiliary head.'
     },
     {
-      framework: 'PyTorch',
+      framework: 'pytorch',
       counts: 'trainable parameters, without the auxiliary head',
       params: sum(main, countTrainableWithGamma),
       reason:
@@ -60,7 +58,7 @@ export function countByFramework({ ops }: Network): readonly FrameworkCount[] {
   return [
     ...counts,
     {
-      framework: 'PyTorch',
+      framework: 'pytorch',
       counts: 'trainable parameters, with the auxiliary head',
       params: sum(ops, countTrainableWithGamma),
       reason: 'torchvision builds the auxiliary head unless aux_logits is off.'

@@ -54,19 +54,19 @@ describe('parameters as the frameworks count them', () => {
 
   test('are the published figures', () => {
     expect(figures(countByFramework(network))).toEqual([
-      ['TF-Slim', network.totals.params],
-      ['Keras', 23_851_784],
-      ['PyTorch', 23_834_568],
-      ['PyTorch', 27_161_264]
+      ['slim', network.totals.params],
+      ['keras', 23_851_784],
+      ['pytorch', 23_834_568],
+      ['pytorch', 27_161_264]
     ]);
   });
 
   test('of the base alone are those without a classifier', () => {
     const base = countByFramework(buildNetwork({ finalEndPoint: 'Mixed_7c' }));
     expect(figures(base)).toEqual([
-      ['TF-Slim', 21_802_784],
-      ['Keras', 21_802_784],
-      ['PyTorch', 21_785_568]
+      ['slim', 21_802_784],
+      ['keras', 21_802_784],
+      ['pytorch', 21_785_568]
     ]);
   });
 });

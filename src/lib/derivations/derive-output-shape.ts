@@ -2,6 +2,7 @@ import { axisNames, axisSides, type Equation, type EquationGroup } from './deriv
 import { ceiling, fraction, maximum, product, sum, words, type Term } from './derive-term';
 import { describeWindows, windowAxisOf } from './derive-windows';
 import {
+  branchOfScope,
   isWindowOp,
   outputSize,
   type FaultyWindow,
@@ -53,7 +54,7 @@ function listEquations(op: Op): readonly Equation[] {
           ...op.inShapes.map((shape, index): Term => ({
             kind: 'number',
             value: shape[3],
-            branch: branchOf(op.inputs[index])
+            branch: branchOfScope(op.inputs[index]) ?? undefined
           }))
         ),
         op.outShape[3]
@@ -72,11 +73,6 @@ function listEquations(op: Op): readonly Equation[] {
       op.outShape[index + 1]
     )
   );
-}
-
-/** `Branch_1` of `InceptionV3/Mixed_5b/Branch_1/Conv2d_0b_5x5`. */
-function branchOf(scope: string): string | undefined {
-  return /\/(Branch_\d+)\//.exec(scope)?.[1];
 }
 
 function plain(quantity: string, numbers: Term, value: number): Equation {

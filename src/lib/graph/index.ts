@@ -12,7 +12,7 @@ export {
   type GroupKind
 } from './graph';
 export { briefLabel, concatSum, detailLines, opName, shapeText, type BriefLabel } from './labels';
-export { branchNumber } from './place-nodes';
+export { branchColour, namedBranchColour } from './branch-colour';
 export { resolveTarget } from './resolve-target';
 export { hasSameStructure } from './structure';
 export { travel, type TravelStep } from './travel';

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { buildNetwork, indexOps } from '../network';
-import { buildGraph } from './build-graph';
 import { briefLabel, concatSum, detailLines, shapeText } from './labels';
 
 const network = buildNetwork();
-const graph = buildGraph(network);
 const ops = indexOps(network);
 const op = (scope: string) => {
   const found = ops.get(`InceptionV3/${scope}`);

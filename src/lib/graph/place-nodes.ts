@@ -1,4 +1,4 @@
-import type { Op } from '../network';
+import { branchNumber, type Op } from '../network';
 import type { NodePlace } from './graph';
 
 /** Places of a group's ops by scope: branch in the article's order, depth along the path, position in a fork. */
@@ -28,9 +28,4 @@ export function placeNodes(ops: readonly Op[]): ReadonlyMap<string, NodePlace> {
       ];
     })
   );
-}
-
-/** `Branch_2` → 2. Where a branch is switched off the others keep their number, and with it their colour. */
-export function branchNumber(branch: string | null): number | null {
-  return branch === null ? null : Number(branch.slice(branch.indexOf('_') + 1));
 }

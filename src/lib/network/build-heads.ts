@@ -1,22 +1,32 @@
 import { scaleDepth, type NetworkConfiguration } from './configuration';
-import { auxHead, logitsHead, type Pair } from './inception-v3';
-import type { OpListBuilder, Port } from './op-list-builder';
+import type { Pair } from './description';
+import { auxHead, logitsHead, rootScope } from './inception-v3';
+import type { OpListBuilder, Place, Port } from './op-list-builder';
 import type { Shape } from './op';
 
-/** AuxLogits (read from Mixed_6e) and then Logits, in Slim's construction order. */
+/** AuxLogits, read inside the base, and then Logits, read at its end: Slim's construction order. */
 export function buildHeads(
   builder: OpListBuilder,
   config: NetworkConfiguration,
   blockOutputs: ReadonlyMap<string, Port>
 ): void {
   if (config.auxLogits && config.numClasses > 0) {
-    buildAuxHead(builder, config, requirePort(blockOutputs, auxHead.readsFrom));
+    const port = blockOutputs.get(auxHead.readsFrom);
+    if (port === undefined)
+      throw new Error(`There is no ${auxHead.readsFrom} for ${auxHead.name}.`);
+    buildAuxHead(builder, config, port);
   }
-  buildLogitsHead(builder, config, requirePort(blockOutputs, 'Mixed_7c'));
+  buildLogitsHead(builder, config, [...blockOutputs.values()][blockOutputs.size - 1]);
 }
 
 function buildAuxHead(builder: OpListBuilder, config: NetworkConfiguration, input: Port): void {
-  const place = { scopePrefix: 'InceptionV3/AuxLogits', endPoint: 'AuxLogits', branch: null };
+  const { name } = auxHead;
+  const place: Place = {
+    scopePrefix: `${rootScope}/${name}`,
+    endPoint: name,
+    branch: null,
+    part: 'aux'
+  };
   const { pool, fullMap } = auxHead;
   const pooled = builder.window(
     { kind: 'avg_pool', name: nameWindow('AvgPool_1a', pool.kernel), ...pool, padding: 'VALID' },
@@ -50,8 +60,13 @@ function buildAuxHead(builder: OpListBuilder, config: NetworkConfiguration, inpu
 }
 
 function buildLogitsHead(builder: OpListBuilder, config: NetworkConfiguration, input: Port): void {
-  const scopePrefix = 'InceptionV3/Logits';
-  const place = (endPoint: string) => ({ scopePrefix, endPoint, branch: null });
+  const scopePrefix = `${rootScope}/${logitsHead.name}`;
+  const place = (endPoint: string): Place => ({
+    scopePrefix,
+    endPoint,
+    branch: null,
+    part: 'logits'
+  });
   let pooled: Port;
   if (config.globalPool) {
     pooled = builder.plain('global_avg_pool', 'global_pool', place('global_pool'), input);
@@ -69,13 +84,13 @@ function buildLogitsHead(builder: OpListBuilder, config: NetworkConfiguration, i
   const dropped = builder.plain('dropout', 'Dropout_1b', place('PreLogits'), pooled);
   let logits = builder.window(
     { ...pointwise('Conv2d_1c_1x1'), depth: config.numClasses, withBiasOnly: true },
-    place('Logits'),
+    place(logitsHead.name),
     dropped
   );
   if (config.spatialSqueeze) {
-    logits = builder.plain('squeeze', 'SpatialSqueeze', place('Logits'), logits);
+    logits = builder.plain('squeeze', 'SpatialSqueeze', place(logitsHead.name), logits);
   }
-  const predictions = { scopePrefix: 'InceptionV3', endPoint: 'Predictions', branch: null };
+  const predictions = { ...place('Predictions'), scopePrefix: rootScope };
   builder.plain('softmax', 'Predictions', predictions, logits);
 }
 
@@ -90,10 +105,4 @@ function nameWindow(prefix: string, kernel: Pair): string {
 
 function reduceKernel(shape: Shape, largest: Pair): Pair {
   return [Math.min(shape[1], largest[0]), Math.min(shape[2], largest[1])];
-}
-
-function requirePort(ports: ReadonlyMap<string, Port>, endPoint: string): Port {
-  const port = ports.get(endPoint);
-  if (port === undefined) throw new Error(`The heads read ${endPoint}, which was not built.`);
-  return port;
 }

@@ -1,6 +1,6 @@
 import { completeConfiguration, scaleDepth, type NetworkConfiguration } from './configuration';
-import { isBranched, originalDescription, type NetworkDescription } from './description';
-import { baseEndPoints, type LayerDescription } from './inception-v3';
+import { baseOf, isBranched, type LayerDescription, type NetworkDescription } from './description';
+import { originalDescription, rootScope } from './inception-v3';
 import { buildHeads } from './build-heads';
 import type { Op, Shape } from './op';
 import { OpListBuilder, type Port } from './op-list-builder';
@@ -23,9 +23,6 @@ export interface Network {
   readonly ops: readonly Op[];
 }
 
-/** The scope that everything in the network stands under. */
-export const rootScope = 'InceptionV3';
-
 /**
  * Builds the op list of a configuration, every shape and count worked out. A variant is another description:
  * whatever changes it does so before any op is built, so everything after it follows.
@@ -35,9 +32,9 @@ export function buildNetwork(
   partial: Partial<NetworkConfiguration> = {},
   description: NetworkDescription = originalDescription
 ): Network {
-  const config = completeConfiguration(partial);
+  const config = completeConfiguration(partial, description);
   const builder = new OpListBuilder(config, description);
-  const blockOutputs = buildBase(builder, config, description);
+  const blockOutputs = buildBase(builder, config, baseOf(description, config.finalEndPoint));
   if (config.finalEndPoint === null) buildHeads(builder, config, blockOutputs);
   return {
     config,
@@ -51,29 +48,28 @@ export function buildNetwork(
 function buildBase(
   builder: OpListBuilder,
   config: NetworkConfiguration,
-  description: NetworkDescription
+  base: NetworkDescription
 ): ReadonlyMap<string, Port> {
   const outputs = new Map<string, Port>();
-  const last = config.finalEndPoint ?? baseEndPoints[baseEndPoints.length - 1];
+  const part = 'base' as const;
   let current = builder.image();
   const depthOf = (depth: number) => scaleDepth(depth, config);
 
-  for (const block of description) {
+  for (const block of base) {
     const { endPoint } = block;
     if (isBranched(block)) {
       const scope = `${rootScope}/${endPoint}`;
       const branchInput = current;
       const ends = block.branches.map(({ name, layers }) => {
-        const place = { scopePrefix: `${scope}/${name}`, endPoint, branch: name, depthOf };
+        const place = { scopePrefix: `${scope}/${name}`, endPoint, branch: name, part, depthOf };
         return buildChain(builder, layers, place, branchInput);
       });
-      current = builder.concat({ scopePrefix: scope, endPoint, branch: null }, ends);
+      current = builder.concat({ scopePrefix: scope, endPoint, branch: null, part }, ends);
     } else {
-      const place = { scopePrefix: rootScope, endPoint, branch: null, depthOf };
+      const place = { scopePrefix: rootScope, endPoint, branch: null, part, depthOf };
       current = buildChain(builder, block.layers, place, current);
     }
     outputs.set(block.endPoint, current);
-    if (block.endPoint === last) break;
   }
   return outputs;
 }
@@ -99,6 +95,11 @@ function listEndPoints(ops: readonly Op[]): EndPoint[] {
 /** Ops by scope, for following `inputs`. */
 export function indexOps(network: Network): ReadonlyMap<string, Op> {
   return new Map(network.ops.map((op) => [op.scope, op]));
+}
+
+/** Whether the end point is a block of the base and not of a head. */
+export function isBaseEndPoint({ description }: Network, name: string): boolean {
+  return description.some(({ endPoint }) => endPoint === name);
 }
 
 /** The op whose output is the end point's value; undefined where the network has no such end point. */

@@ -1,4 +1,4 @@
-import type { Padding, Pair } from './inception-v3';
+import type { Padding, Pair } from './description';
 import type { Shape } from './op';
 
 /** The window that does not fit, for the formula where it happens. */

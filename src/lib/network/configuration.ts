@@ -1,4 +1,5 @@
-import { baseEndPoints, type BaseEndPoint } from './inception-v3';
+import type { NetworkDescription } from './description';
+import { originalDescription, type BaseEndPoint } from './inception-v3';
 import { ConfigurationError } from './configuration-error';
 
 /** The arguments of TF-Slim's `inception_v3()` that change a shape, a count or a name. */
@@ -35,7 +36,8 @@ export const defaultConfiguration: NetworkConfiguration = {
  * Throws ConfigurationError naming the field and the value.
  */
 export function completeConfiguration(
-  partial: Partial<NetworkConfiguration>
+  partial: Partial<NetworkConfiguration>,
+  description: NetworkDescription = originalDescription
 ): NetworkConfiguration {
   const configuration = { ...defaultConfiguration, ...partial };
   requireWhole(configuration, 'inputHeight', 1);
@@ -49,9 +51,10 @@ export function completeConfiguration(
     );
   }
   const { finalEndPoint } = configuration;
-  if (finalEndPoint !== null && !baseEndPoints.includes(finalEndPoint)) {
+  const endPoints = description.map(({ endPoint }) => endPoint);
+  if (finalEndPoint !== null && !endPoints.includes(finalEndPoint)) {
     throw new ConfigurationError(
-      `finalEndPoint is "${finalEndPoint}"; it must be one of ${baseEndPoints.join(', ')}.`,
+      `finalEndPoint is "${finalEndPoint}"; it must be one of ${endPoints.join(', ')}.`,
       { field: 'finalEndPoint', value: finalEndPoint }
     );
   }

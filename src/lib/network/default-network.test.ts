@@ -135,6 +135,7 @@ describe('the default network', () => {
     expect(indexOps(network).get('InceptionV3/Mixed_5b/Branch_1/Conv2d_0b_5x5')).toEqual({
       scope: 'InceptionV3/Mixed_5b/Branch_1/Conv2d_0b_5x5',
       endPoint: 'Mixed_5b',
+      part: 'base',
       branch: 'Branch_1',
       kind: 'conv',
       inputs: ['InceptionV3/Mixed_5b/Branch_1/Conv2d_0a_1x1'],

@@ -1,4 +1,35 @@
-import { modules, stem, type LayerDescription } from './inception-v3';
+/** What a description is made of: layers, chains and blocks, before sizes, depths and scopes are worked out. */
+
+export type Padding = 'SAME' | 'VALID';
+
+/** [height, width] */
+export type Pair = readonly [number, number];
+
+export interface ConvDescription {
+  readonly kind: 'conv';
+  readonly name: string;
+  /** Output channels before the depth multiplier. */
+  readonly depth: number;
+  /** The depth multiplier leaves it alone; set by hand only. */
+  readonly hasExactDepth?: boolean;
+  readonly kernel: Pair;
+  readonly stride: number;
+  readonly padding: Padding;
+}
+
+export interface PoolDescription {
+  readonly kind: 'max_pool' | 'avg_pool';
+  readonly name: string;
+  readonly kernel: Pair;
+  readonly stride: number;
+  readonly padding: Padding;
+}
+
+export type LayerDescription =
+  | ConvDescription
+  | PoolDescription
+  /** Layers side by side on one input, concatenated inside the branch. */
+  | { readonly kind: 'fork'; readonly layers: readonly LayerDescription[] };
 
 export interface BranchDescription {
   /** `Branch_0`…; it stays when a neighbour is switched off. */
@@ -23,14 +54,14 @@ export type Block = ChainBlock | BranchedBlock;
 /** The base in network order, before sizes, depths and names are worked out. */
 export type NetworkDescription = readonly Block[];
 
-/** Inception V3 without any edit. */
-export const originalDescription: NetworkDescription = [
-  ...stem.map(({ endPoint, layer }) => ({ endPoint, layers: [layer] })),
-  ...modules.map(({ endPoint, branches }) => ({
-    endPoint,
-    branches: branches.map((layers, index) => ({ name: `Branch_${index}`, layers }))
-  }))
-];
+/** The blocks up to and with `finalEndPoint`; all of them where it is null. */
+export function baseOf(
+  description: NetworkDescription,
+  finalEndPoint: string | null
+): NetworkDescription {
+  const end = description.findIndex(({ endPoint }) => endPoint === finalEndPoint);
+  return end < 0 ? description : description.slice(0, end + 1);
+}
 
 export function isBranched(block: Block): block is BranchedBlock {
   return 'branches' in block;

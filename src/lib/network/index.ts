@@ -2,8 +2,8 @@ export {
   buildNetwork,
   imageShape,
   indexOps,
+  isBaseEndPoint,
   outputOpOf,
-  rootScope,
   shortScope,
   type EndPoint,
   type Network
@@ -21,11 +21,11 @@ export {
 export {
   baseEndPoints,
   batchNormEpsilon,
-  type BaseEndPoint,
-  type LayerDescription,
-  type Padding,
-  type Pair
+  originalDescription,
+  rootScope,
+  type BaseEndPoint
 } from './inception-v3';
+export { branchNumber, branchOfScope } from './branch';
 export {
   bytesPerValue,
   countElements,
@@ -35,6 +35,7 @@ export {
   isWindowOp,
   sizeInBytes,
   type ConcatOp,
+  type NetworkPart,
   type Op,
   type OpKind,
   type PlainOp,
@@ -44,11 +45,16 @@ export {
 } from './op';
 export {
   isBranched,
-  originalDescription,
   type Block,
   type BranchedBlock,
-  type NetworkDescription
+  type ConvDescription,
+  type LayerDescription,
+  type NetworkDescription,
+  type Padding,
+  type Pair,
+  type PoolDescription
 } from './description';
+export { frameworkNames, frameworks, type Framework } from './framework';
 export { describeOp } from './describe-op';
 export { formatCount, formatMagnitude, formatPair, formatShape, nameOpKind } from './notation';
 export { searchNetwork, type SearchHit } from './search';

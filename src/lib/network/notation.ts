@@ -1,4 +1,4 @@
-import type { Pair } from './inception-v3';
+import type { Pair } from './description';
 import { isWindowOp, type Op, type Shape } from './op';
 
 const wholeNumbers = new Intl.NumberFormat('en-GB');

@@ -1,7 +1,14 @@
 import type { NetworkConfiguration } from './configuration';
-import type { NetworkDescription } from './description';
-import type { LayerDescription, Padding, Pair } from './inception-v3';
-import { countElements, imageScope, type Op, type PlainOp, type Shape, type Variable } from './op';
+import type { LayerDescription, NetworkDescription, Padding, Pair } from './description';
+import {
+  countElements,
+  imageScope,
+  type NetworkPart,
+  type Op,
+  type PlainOp,
+  type Shape,
+  type Variable
+} from './op';
 import { mapsDiffer, mapTooLargeToSqueeze, windowTooLarge } from './size-errors';
 import { outputSize } from './windows';
 
@@ -17,6 +24,7 @@ export interface Place {
   readonly scopePrefix: string;
   readonly endPoint: string;
   readonly branch: string | null;
+  readonly part: NetworkPart;
 }
 
 interface WindowRequest {
@@ -91,6 +99,7 @@ export class OpListBuilder {
       scope,
       endPoint: place.endPoint,
       branch: place.branch,
+      part: place.part,
       kind,
       inputs: [input.scope],
       kernel,
@@ -118,6 +127,7 @@ export class OpListBuilder {
       scope,
       endPoint: place.endPoint,
       branch: place.branch,
+      part: place.part,
       kind: 'concat',
       inputs: inputs.map((input) => input.scope),
       kernel: null,
@@ -136,12 +146,17 @@ export class OpListBuilder {
   plain(kind: PlainOp['kind'], name: string, place: Place, input: Port): Port {
     const scope = `${place.scopePrefix}/${name}`;
     if (kind === 'squeeze' && (input.shape[1] !== 1 || input.shape[2] !== 1)) {
-      throw mapTooLargeToSqueeze(this.#config, this.#description, { scope, shape: input.shape });
+      throw mapTooLargeToSqueeze(this.#config, this.#description, {
+        scope,
+        part: place.part,
+        shape: input.shape
+      });
     }
     return this.#append({
       scope,
       endPoint: place.endPoint,
       branch: place.branch,
+      part: place.part,
       kind,
       inputs: [input.scope],
       kernel: null,

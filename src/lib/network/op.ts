@@ -1,4 +1,4 @@
-import type { Padding, Pair } from './inception-v3';
+import type { Padding, Pair } from './description';
 
 /** NHWC: [batch, height, width, channels], or [batch, channels] after a squeeze. */
 export type Shape = readonly number[];
@@ -10,12 +10,16 @@ export interface Variable {
   readonly shape: Shape;
 }
 
+/** The base, or one of the two heads on it. */
+export type NetworkPart = 'base' | 'aux' | 'logits';
+
 interface OpCommon {
   /** Slim scope, unique in the network. */
   readonly scope: string;
   readonly endPoint: string;
   /** `Branch_0`…; null outside branches. */
   readonly branch: string | null;
+  readonly part: NetworkPart;
   /** Scopes of the ops read, in order; the image is `input`. */
   readonly inputs: readonly string[];
   readonly outShape: Shape;

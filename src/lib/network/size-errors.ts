@@ -1,7 +1,7 @@
 import type { NetworkConfiguration } from './configuration';
 import { ConfigurationError, type FaultyWindow } from './configuration-error';
 import type { NetworkDescription } from './description';
-import type { Shape } from './op';
+import type { Op, Shape } from './op';
 import { findSmallestInput } from './smallest-input';
 
 export function windowTooLarge(
@@ -24,11 +24,12 @@ export function windowTooLarge(
 export function mapTooLargeToSqueeze(
   config: NetworkConfiguration,
   description: NetworkDescription,
-  { scope, shape }: { readonly scope: string; readonly shape: Shape }
+  { scope, part, shape }: Pick<Op, 'scope' | 'part'> & { readonly shape: Shape }
 ): ConfigurationError {
-  const remedy = scope.includes('/AuxLogits/')
-    ? 'Turn spatial squeeze off, leave the auxiliary head out, or use a smaller input.'
-    : 'Turn global pool on, turn spatial squeeze off, or use a smaller input.';
+  const remedy =
+    part === 'aux'
+      ? 'Turn spatial squeeze off, leave the auxiliary head out, or use a smaller input.'
+      : 'Turn global pool on, turn spatial squeeze off, or use a smaller input.';
   return new ConfigurationError(
     `${scope} needs a 1×1 map, but ${shape[1]}×${shape[2]} remains from an input of ` +
       `${config.inputHeight}×${config.inputWidth}. ${remedy}`,

@@ -1,6 +1,6 @@
 import type { NetworkConfiguration } from './configuration';
-import { chainsOf, originalDescription, type NetworkDescription } from './description';
-import { auxHead, baseEndPoints, type LayerDescription } from './inception-v3';
+import { baseOf, chainsOf, type LayerDescription, type NetworkDescription } from './description';
+import { auxHead, originalDescription } from './inception-v3';
 import { outputSize } from './windows';
 
 /** Larger than any smallest input a configuration can have; ends the search. */
@@ -25,11 +25,11 @@ function everythingFits(
   config: NetworkConfiguration,
   description: NetworkDescription
 ): boolean {
-  const last = config.finalEndPoint ?? baseEndPoints[baseEndPoints.length - 1];
+  const base = baseOf(description, config.finalEndPoint);
   const withAux = config.finalEndPoint === null && config.auxLogits && config.numClasses > 0;
   return ([0, 1] as const).every((axis) => {
     let size = side;
-    for (const block of description) {
+    for (const block of base) {
       const input = size;
       const ends = chainsOf(block).map((chain) => sizeAfterChain(chain, input, axis));
       size = ends[0];
@@ -37,7 +37,6 @@ function everythingFits(
       if (withAux && block.endPoint === auxHead.readsFrom && size < auxHead.pool.kernel[axis]) {
         return false;
       }
-      if (block.endPoint === last) return true;
     }
     return true;
   });

@@ -1,4 +1,4 @@
-import type { Op } from './op';
+import type { NetworkPart, Op } from './op';
 
 /** Sums over ops; multiply-adds are those of the convolutions, batch 1. */
 export interface Totals {
@@ -12,18 +12,10 @@ export interface Totals {
   readonly logitsMultiplyAdds: number;
 }
 
-type Part = 'base' | 'aux' | 'logits';
-
-function partOf(op: Op): Part {
-  if (op.scope.startsWith('InceptionV3/AuxLogits/')) return 'aux';
-  if (op.scope.startsWith('InceptionV3/Logits/') || op.kind === 'softmax') return 'logits';
-  return 'base';
-}
-
 export function sumTotals(ops: readonly Op[]): Totals {
-  const sum = (measure: 'params' | 'multiplyAdds', part?: Part) =>
+  const sum = (measure: 'params' | 'multiplyAdds', part?: NetworkPart) =>
     ops.reduce(
-      (total, op) => (part === undefined || partOf(op) === part ? total + op[measure] : total),
+      (total, op) => (part === undefined || op.part === part ? total + op[measure] : total),
       0
     );
   return {

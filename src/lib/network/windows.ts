@@ -1,4 +1,4 @@
-import type { Padding } from './inception-v3';
+import type { Padding } from './description';
 
 /** Positions of a sliding window along one axis; sizes in pixels. */
 export interface WindowAxis {

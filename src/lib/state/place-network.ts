@@ -89,7 +89,7 @@ export const networkParameters: readonly NetworkParameter[] = [
       return finalEndPoint && { finalEndPoint };
     },
     write: ({ finalEndPoint }) => finalEndPoint ?? '',
-    expected: 'an end point from Conv2d_1a_3x3 to Mixed_7c'
+    expected: `an end point from ${baseEndPoints[0]} to ${baseEndPoints.at(-1)}`
   }),
   switchParameter('aux-logits', 'auxLogits'),
   switchParameter('global-pool', 'globalPool'),

@@ -1,4 +1,4 @@
-import { baseEndPoints, indexOps, shortScope, type Network, type Op } from '../network';
+import { indexOps, shortScope, type Network, type Op } from '../network';
 
 /**
  * Why the trained weights cannot run a network: the first convolution of the trunk for which there are none, or none of
@@ -9,7 +9,7 @@ export function explainMisfit(network: Network, trained: Network): string | null
   if (network === trained) return null;
   const trainedOps = indexOps(trained);
   for (const op of network.ops) {
-    if (op.kind !== 'conv' || !baseEndPoints.some((name) => name === op.endPoint)) continue;
+    if (op.kind !== 'conv' || op.part !== 'base') continue;
     const known = trainedOps.get(op.scope);
     if (known !== undefined && kernelOf(known) === kernelOf(op)) continue;
     return (

@@ -1,4 +1,4 @@
-import { baseEndPoints, type Network, type Op, type Pair, type Shape } from '../network';
+import { type Network, type Op, type Pair, type Shape } from '../network';
 import { compareOps, isSameShape, type OpChanges } from './compare-ops';
 
 export interface Figures {
@@ -87,8 +87,7 @@ function sumFigures(ops: readonly Op[], output = ops[ops.length - 1]): Figures {
 }
 
 function endOfBase(network: Network): Op | undefined {
-  const isBase = (name: string) => baseEndPoints.some((endPoint) => endPoint === name);
-  return network.ops.findLast((op) => isBase(op.endPoint));
+  return network.ops.findLast((op) => op.part === 'base');
 }
 
 function compareFigures(

@@ -1,5 +1,5 @@
-import type { LayerDescription, NetworkDescription, Pair } from '../network';
-import { findSite, namesBeside, replaceChain, type ConvDescription, type Site } from './edit-site';
+import type { ConvDescription, LayerDescription, NetworkDescription, Pair } from '../network';
+import { findSite, namesBeside, replaceChain, type Site } from './edit-site';
 import { nameConvolutions } from './name-ops';
 
 /** Why an edit does not apply, as the end of a sentence. */

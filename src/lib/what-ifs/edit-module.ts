@@ -1,4 +1,5 @@
 import {
+  type ConvDescription,
   isBranched,
   type BranchedBlock,
   type LayerDescription,
@@ -6,13 +7,7 @@ import {
 } from '../network';
 import { Refusal, requireSite, type ChainEdit } from './edit-chain';
 import type { SetEdit } from './edit';
-import {
-  findModule,
-  replaceBlock,
-  replaceChain,
-  type ConvDescription,
-  type WindowDescription
-} from './edit-site';
+import { findModule, replaceBlock, replaceChain, type WindowDescription } from './edit-site';
 import { isWithinLimits } from './edit-text';
 
 export const switchOff: ChainEdit = (description, at) => {

@@ -1,7 +1,13 @@
-import { isBranched, type Block, type LayerDescription, type NetworkDescription } from '../network';
+import {
+  isBranched,
+  type Block,
+  type ConvDescription,
+  type LayerDescription,
+  type NetworkDescription,
+  type PoolDescription
+} from '../network';
 
-export type ConvDescription = Extract<LayerDescription, { kind: 'conv' }>;
-export type WindowDescription = Exclude<LayerDescription, { kind: 'fork' }>;
+export type WindowDescription = ConvDescription | PoolDescription;
 
 /** Where an op is described: its chain, its place there, and its side where the place is a fork. */
 export interface Site {

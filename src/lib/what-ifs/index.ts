@@ -11,7 +11,7 @@ export {
   type NetworkComparison
 } from './compare-networks';
 export { compareOps, type OpChanges } from './compare-ops';
-export { listExperiments, type Experiment } from './list-experiments';
+export { listExperiments, listFirstExperiments, type Experiment } from './list-experiments';
 export { explainEdit, type Explanation } from './explain-edit';
 export { type IdealShare } from './ideal-share';
 export { measureEdits, previewEdit, type EditEffect } from './preview-edit';

@@ -2,7 +2,7 @@ import { indexOps, rootScope, shortScope, type Network } from '../network';
 import type { EditedNetwork } from './build-edited-network';
 import { canApply } from './apply-edits';
 import { explainEdit, type Explanation } from './explain-edit';
-import type { Edit } from './edit';
+import type { Edit, EditKind } from './edit';
 import { isOrder } from './edit-list';
 
 /** An edit on offer, with the reason for it. */
@@ -30,6 +30,20 @@ export function listExperiments(network: EditedNetwork, id: string): readonly Ex
     if (explanation !== null) experiments.push({ edit, ...explanation });
   }
   return experiments;
+}
+
+/** The first place in the network that offers each kind, in the order of the kinds. */
+export function listFirstExperiments(
+  network: EditedNetwork,
+  kinds: readonly EditKind[]
+): readonly Experiment[] {
+  return kinds.flatMap((kind) => {
+    for (const { name } of network.endPoints) {
+      const found = listExperiments(network, name).find(({ edit }) => edit.kind === kind);
+      if (found !== undefined) return [found];
+    }
+    return [];
+  });
 }
 
 function isEndPoint(network: Network, name: string): boolean {

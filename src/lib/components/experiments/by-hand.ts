@@ -1,11 +1,4 @@
-import {
-  baseEndPoints,
-  isWindowOp,
-  shortScope,
-  type Op,
-  type Padding,
-  type WindowOp
-} from '$lib/network';
+import { isWindowOp, shortScope, type Op, type Padding, type WindowOp } from '$lib/network';
 import { editLimits, type Edit, type SetEdit } from '$lib/what-ifs';
 
 /** What the form shows; `filters` is null for pools. */
@@ -28,9 +21,7 @@ export const countFields = {
 
 /** Convolutions and pools of the base; the heads shrink to their map by themselves. */
 export function canSetByHand(op: Op | undefined): op is WindowOp {
-  return (
-    op !== undefined && isWindowOp(op) && baseEndPoints.some((endPoint) => endPoint === op.endPoint)
-  );
+  return op !== undefined && isWindowOp(op) && op.part === 'base';
 }
 
 /** The op's values, and over them what was asked for last where that could not be built. */

@@ -12,24 +12,24 @@ const opAt = (scope: string) => {
 
 test('the channels of a module are grouped by branch', () => {
   expect(groupChannels(opAt('Mixed_5d/concat'), 288)).toEqual([
-    { name: 'Branch_0', colourIndex: 0, firstChannel: 0, count: 64 },
-    { name: 'Branch_1', colourIndex: 1, firstChannel: 64, count: 64 },
-    { name: 'Branch_2', colourIndex: 2, firstChannel: 128, count: 96 },
-    { name: 'Branch_3', colourIndex: 3, firstChannel: 224, count: 64 }
+    { name: 'Branch_0', branch: 'Branch_0', firstChannel: 0, count: 64 },
+    { name: 'Branch_1', branch: 'Branch_1', firstChannel: 64, count: 64 },
+    { name: 'Branch_2', branch: 'Branch_2', firstChannel: 128, count: 96 },
+    { name: 'Branch_3', branch: 'Branch_3', firstChannel: 224, count: 64 }
   ]);
 });
 
 test('a concat inside a branch names its two convolutions in the colour of the branch', () => {
   const groups = groupChannels(opAt('Mixed_7b/Branch_1/concat'), 768);
-  expect(groups.map(({ name, colourIndex, count }) => [name, colourIndex, count])).toEqual([
-    ['Conv2d_0b_1x3', 1, 384],
-    ['Conv2d_0b_3x1', 1, 384]
+  expect(groups.map(({ name, branch, count }) => [name, branch, count])).toEqual([
+    ['Conv2d_0b_1x3', 'Branch_1', 384],
+    ['Conv2d_0b_3x1', 'Branch_1', 384]
   ]);
 });
 
 test('any other op is one group without a name', () => {
   expect(groupChannels(opAt('Conv2d_1a_3x3'), 32)).toEqual([
-    { name: '', colourIndex: null, firstChannel: 0, count: 32 }
+    { name: '', branch: null, firstChannel: 0, count: 32 }
   ]);
 });
 

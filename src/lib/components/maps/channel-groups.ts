@@ -1,21 +1,20 @@
-import { inShapesOf, type Op } from '$lib/network';
+import { namedBranchColour } from '$lib/graph';
+import { branchOfScope, inShapesOf, type Op } from '$lib/network';
 
 /** Channels of one output that come from the same input. */
 export interface ChannelGroup {
   /** `Branch_1`, or the op's name for the concats inside a branch. */
   readonly name: string;
-  /** Index into the branch colours; null outside branches. */
-  readonly colourIndex: number | null;
+  /** null outside branches. */
+  readonly branch: string | null;
   readonly firstChannel: number;
   readonly count: number;
 }
 
-const colourCount = 4;
-
 /** The parts of a concat in order; one nameless group for every other op. */
 export function groupChannels(op: Op, channels: number): ChannelGroup[] {
   if (op.kind !== 'concat') {
-    return [{ name: '', colourIndex: null, firstChannel: 0, count: channels }];
+    return [{ name: '', branch: null, firstChannel: 0, count: channels }];
   }
   let firstChannel = 0;
   return inShapesOf(op).map((shape, index) => {
@@ -26,13 +25,10 @@ export function groupChannels(op: Op, channels: number): ChannelGroup[] {
   });
 }
 
-function nameInput(op: Op, scope: string): { name: string; colourIndex: number | null } {
-  const branch = /Branch_(\d+)/.exec(scope);
+function nameInput(op: Op, scope: string): Pick<ChannelGroup, 'name' | 'branch'> {
+  const branch = branchOfScope(scope);
   const ownName = scope.split('/').at(-1) ?? scope;
-  return {
-    name: op.branch === null && branch ? branch[0] : ownName,
-    colourIndex: branch ? Number(branch[1]) % colourCount : null
-  };
+  return { name: op.branch === null && branch !== null ? branch : ownName, branch };
 }
 
 /** The group that a channel belongs to. Throws RangeError where there is none. */
@@ -45,6 +41,6 @@ export function groupOfChannel(groups: readonly ChannelGroup[], channel: number)
 }
 
 /** Value of a `color` property for a group's band. */
-export function groupColour({ colourIndex }: ChannelGroup): string {
-  return colourIndex === null ? 'var(--line)' : `var(--branch-${colourIndex})`;
+export function groupColour({ branch }: ChannelGroup): string {
+  return branch === null ? 'var(--line)' : namedBranchColour(branch);
 }
