@@ -24,7 +24,7 @@ const pure = {
 };
 const mayImport = {
   ...pure,
-  attachments: ['keys'],
+  attachments: ['keys', 'scheduling'],
   paint: ['tensors', 'pixels'],
   text: Object.keys(pure),
   state: Object.keys(pure),

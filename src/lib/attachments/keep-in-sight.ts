@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { inNextFrame } from '$lib/scheduling';
 
 /** CSS pixels at the edges of a region that something sticky covers. */
 interface Covered {
@@ -29,7 +30,6 @@ export function keepInSight(
     const element = find(region);
     if (element == null) return;
     // With the frame that is laid out anyway.
-    const frame = requestAnimationFrame(() => bringIntoSight(region, element, covered?.(region)));
-    return () => cancelAnimationFrame(frame);
+    return inNextFrame(() => bringIntoSight(region, element, covered?.(region)));
   };
 }

@@ -16,6 +16,11 @@ export function isHome(focus: () => void): Attachment<HTMLElement> {
   return () => register(home, focus);
 }
 
+/** Moves the focus there. */
+export function goHome(): void {
+  openers.get(home)?.();
+}
+
 function register(name: string, focus: () => void): () => void {
   openers.set(name, focus);
   return () => {
@@ -58,5 +63,5 @@ function giveBack(name: string | undefined, outside: Element | null) {
   if (opener !== undefined) return opener();
   if (outside?.isConnected && outside !== document.body && 'focus' in outside) {
     (outside as HTMLElement | SVGElement).focus({ preventScroll: true });
-  } else openers.get(home)?.();
+  } else goHome();
 }

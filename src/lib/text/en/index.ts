@@ -2,6 +2,7 @@ import { configure } from './configure';
 import { drawing } from './drawing';
 import { faults } from './faults';
 import { header } from './header';
+import { keys } from './keys';
 import { inspector } from './inspector';
 import { maps } from './maps';
 import { numbers } from './numbers';
@@ -21,6 +22,7 @@ export const english = {
     ops,
     drawing,
     inspector,
+    keys,
     maps,
     photos,
     run,

@@ -1,0 +1,53 @@
+import type { KeyCommand, KeyPlace } from '../../keys';
+
+/** The sheet of keys. */
+export const keys = {
+  title: 'Keyboard shortcuts',
+  open: 'Keyboard shortcuts…',
+  close: 'Close the sheet of keys',
+  lettersOn: 'Keys that type a character work as shortcuts',
+  lettersNote:
+    'Turn them off if you dictate, or if keys are pressed by accident. The choice stays on this computer.',
+  or: 'or',
+  free: 'Page Up, Page Down, B and the full stop do nothing here: a presenter’s clicker sends them.',
+  names: {
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    Escape: 'Esc',
+    ' ': 'Space'
+  } as Readonly<Record<string, string>>,
+  places: {
+    page: 'Anywhere on the page',
+    search: 'In the search box',
+    drawing: 'In the drawing',
+    strip: 'Along the end points and the costs',
+    table: 'In the table of ops',
+    code: 'In the code',
+    maps: 'Among the feature maps',
+    channel: 'On one feature map'
+  } satisfies Record<KeyPlace, string>,
+  commands: {
+    'show-keys': 'Show this sheet',
+    find: 'Search for an op or an end point',
+    'close-inspector': 'Close the inspector',
+    'move-hit': 'Move along the results',
+    'choose-hit': 'Open the result',
+    'clear-search': 'Clear the search',
+    travel: 'Travel along the network and across its branches; also while nothing has the focus',
+    enter: 'Go into a module',
+    select: 'Select the op or module',
+    leave: 'Leave the module and show the whole network',
+    'move-stop': 'Move to the next or previous end point, the first or the last',
+    'move-row': 'Move to the next or previous op, the first or the last',
+    'move-line': 'Move between the lines that make an op',
+    'select-line': 'Select the op in the drawing',
+    'move-map': 'Move from map to map',
+    'open-map': 'Open the map',
+    'move-cell': 'Read the values one by one',
+    'previous-channel': 'Previous map',
+    'next-channel': 'Next map',
+    'close-channel': 'Back to all maps'
+  } satisfies Record<KeyCommand, string>
+};
