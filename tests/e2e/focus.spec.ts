@@ -132,6 +132,7 @@ test.use({ toleratedNoise: [/net::ERR_FAILED/] });
 
 test('the browser’s font size enlarges every text outside the drawing', async ({ page }) => {
   await open(page, './?at=Mixed_5b&panel=costs');
+  await expect(page.getByRole('region', { name: 'Costs per end point' })).toBeVisible();
   const sizes = () =>
     page.evaluate(() =>
       [...document.querySelectorAll('body *')]
