@@ -1,12 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { buildNetwork, indexOps, shortScope } from '../../src/lib/network';
-import {
-  defaultWorksheet,
-  drawQuestion,
-  formatAnswer,
-  makeWorksheet,
-  rightAnswer
-} from '../../src/lib/practice';
+import { defaultWorksheet, drawQuestion, makeWorksheet, rightAnswer } from '../../src/lib/practice';
+import { practice as text } from '../../src/lib/text/en/practice';
 import { expect, open, test, type Page } from './quiet-page';
 
 const network = buildNetwork();
@@ -15,7 +10,7 @@ const practice = './?panel=practice&practice=';
 function answerOf(question: ReturnType<typeof drawQuestion>): string {
   const op = indexOps(network).get(question.scope);
   if (op === undefined) throw new Error(`No op named ${question.scope}.`);
-  return formatAnswer(question.measure, rightAnswer(op, question.measure));
+  return text.formatAnswer(question.measure, rightAnswer(op, question.measure));
 }
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Practice' });
@@ -39,7 +34,7 @@ test('a wrong answer names its slip, and the answer waits until it is asked for'
   const round = panel(page);
   await round.getByRole('textbox').fill('17 x 11 x 128');
   await round.getByRole('button', { name: 'Check' }).click();
-  await expect(round.getByRole('status')).toContainText('Padding forgotten');
+  await expect(round.getByRole('status')).toContainText('leaves out the padding');
   await expect(round.getByRole('region', { name: 'Answer' })).toBeHidden();
   await round.getByRole('button', { name: /Show the answer/ }).click();
   await expect(round.getByRole('region', { name: 'Answer' })).toBeFocused();
@@ -52,7 +47,7 @@ test('what cannot be read is no answer', async ({ page }) => {
   const round = panel(page);
   await round.getByRole('textbox').fill('a lot');
   await page.keyboard.press('Enter');
-  await expect(round.getByRole('status')).toContainText('no whole number');
+  await expect(round.getByRole('status')).toContainText('not a whole number');
   await expect(round).toContainText('Nothing answered yet.');
   await round.getByRole('textbox').fill('5x5x48x64 + 3x64');
   await page.keyboard.press('Enter');
@@ -106,9 +101,9 @@ test('a worksheet link holds its questions, its answers and the rest of the quer
   await expect(page.getByRole('heading', { level: 3 })).toHaveText(
     sheet.map(({ number, name }) => `${number}. ${name}`)
   );
-  for (const { name, answer } of sheet) {
+  for (const { name, question } of sheet) {
     const row = page.getByRole('row').filter({ has: page.getByText(name, { exact: true }) });
-    await expect(row).toContainText(answer);
+    await expect(row).toContainText(answerOf(question));
   }
   await page.getByRole('spinbutton', { name: 'Seed' }).fill('8');
   await page.getByRole('button', { name: 'Make the sheet' }).click();

@@ -1,27 +1,47 @@
 import { inShapesOf, isWindowOp, type ConcatOp, type Op } from '../network';
-import type { Guess } from './slip';
+import type { Guess, NoFacts } from './slip';
 import { nameInput } from './statement';
 import type { Subject } from './subject';
 
-export type ChannelSlipKind =
-  | 'input-channels-kept'
-  | 'filters-times-channels'
-  | 'filters-plus-channels'
-  | 'pool-mixes-channels'
-  | 'pool-changes-channels'
-  | 'concat-not-summed'
-  | 'concat-input-left-out'
-  | 'fork-not-summed'
-  | 'module-input-added';
+export interface ChannelSlips {
+  readonly 'input-channels-kept': FilterFacts;
+  readonly 'filters-times-channels': FilterFacts;
+  readonly 'filters-plus-channels': NoFacts;
+  readonly 'pool-mixes-channels': NoFacts;
+  readonly 'pool-changes-channels': NoFacts;
+  readonly 'concat-not-summed': InputFacts;
+  readonly 'concat-input-left-out': InputFacts;
+  /** `forks` are the inputs that are concats of their own and were counted short. */
+  readonly 'fork-not-summed': SumFacts & { readonly forks: readonly string[] };
+  readonly 'module-input-added': SumFacts & { readonly channels: number };
+}
+
+interface FilterFacts {
+  readonly channels: number;
+  readonly filters: number;
+}
+
+/** Channels of all inputs of a concat, in order. */
+interface SumFacts {
+  readonly counts: readonly number[];
+}
+
+/** `input` as `nameInput` names it, with its channels. */
+interface InputFacts extends SumFacts {
+  readonly input: string;
+  readonly channels: number;
+}
+
+type ChannelGuess = Guess<ChannelSlips>;
 
 /** Wrong channel counts, each as [channels], with the slip that leads there. */
-export function guessChannels(subject: Subject): readonly Guess<ChannelSlipKind>[] {
+export function guessChannels(subject: Subject): readonly ChannelGuess[] {
   const { op } = subject;
   const right = op.outShape[op.outShape.length - 1];
   return listGuesses(subject).filter(({ value }) => value[0] !== right && value[0] > 0);
 }
 
-function listGuesses(subject: Subject): readonly Guess<ChannelSlipKind>[] {
+function listGuesses(subject: Subject): readonly ChannelGuess[] {
   const { op } = subject;
   switch (op.kind) {
     case 'conv':
@@ -37,69 +57,55 @@ function listGuesses(subject: Subject): readonly Guess<ChannelSlipKind>[] {
   }
 }
 
-function guessFilters(channels: number, filters: number): readonly Guess<ChannelSlipKind>[] {
+function guessFilters(channels: number, filters: number): readonly ChannelGuess[] {
+  const facts = { channels, filters };
   return [
-    {
-      kind: 'input-channels-kept',
-      value: [channels],
-      sentence: `The input’s channels kept: only pools do that. A convolution gives one channel per filter, and each filter reads all ${channels} channels at once.`
-    },
-    {
-      kind: 'filters-times-channels',
-      value: [channels * filters],
-      sentence: `Filters and channels multiplied: ${channels} × ${filters} are the kernel’s slices. Each filter adds its ${channels} slices up into one channel.`
-    },
-    {
-      kind: 'filters-plus-channels',
-      value: [channels + filters],
-      sentence: `Filters and channels added: a convolution replaces the channels that come in, it does not append to them.`
-    }
+    { kind: 'input-channels-kept', value: [channels], facts },
+    { kind: 'filters-times-channels', value: [channels * filters], facts },
+    { kind: 'filters-plus-channels', value: [channels + filters], facts: {} }
   ];
 }
 
-function guessPooled(op: Op, channels: number): readonly Guess<ChannelSlipKind>[] {
-  const alone = `A pool works channel by channel: as many come out as go in.`;
+function guessPooled(op: Op, channels: number): readonly ChannelGuess[] {
   const stride = isWindowOp(op) ? op.stride : 2;
   const scaled = [channels * 2, channels / 2, channels * stride, channels / stride];
   return [
-    {
-      kind: 'pool-mixes-channels',
-      value: [1],
-      sentence: `Pooled over the channels too. ${alone}`
-    },
-    ...scaled.filter(Number.isInteger).map((value): Guess<ChannelSlipKind> => ({
-      kind: 'pool-changes-channels',
-      value: [value],
-      sentence: `The number of channels changed with the grid. ${alone}`
-    }))
+    { kind: 'pool-mixes-channels', value: [1], facts: {} },
+    ...scaled
+      .filter(Number.isInteger)
+      .map((value): ChannelGuess => ({ kind: 'pool-changes-channels', value: [value], facts: {} }))
   ];
 }
 
-function guessSums(op: ConcatOp, subject: Subject): readonly Guess<ChannelSlipKind>[] {
+function guessSums(op: ConcatOp, subject: Subject): readonly ChannelGuess[] {
   const counts = op.inShapes.map((shape) => shape[3]);
   const total = op.outShape[3];
-  const sum = counts.join(' + ');
   const moduleInput = findForkInput(subject);
+  const inputs = counts.map((channels, index) => ({
+    counts,
+    channels,
+    input: nameInput(op, index)
+  }));
   return [
-    ...counts.map((count, index): Guess<ChannelSlipKind> => ({
+    ...inputs.map((facts): ChannelGuess => ({
       kind: 'concat-not-summed',
-      value: [count],
-      sentence: `Concat not summed: ${count} are the channels of ${nameInput(op, index)} alone. All inputs are laid one behind the other: ${sum}.`
+      value: [facts.channels],
+      facts
     })),
-    ...guessForks(op, subject).map(({ ends, value }): Guess<ChannelSlipKind> => ({
+    ...guessForks(op, subject).map(({ forks, value }): ChannelGuess => ({
       kind: 'fork-not-summed',
       value: [value],
-      sentence: `An inner concat counted as one of its inputs: ${ends} in a concat of its own. The sum is ${sum}.`
+      facts: { counts, forks }
     })),
-    ...counts.map((count, index): Guess<ChannelSlipKind> => ({
+    ...inputs.map((facts): ChannelGuess => ({
       kind: 'concat-input-left-out',
-      value: [total - count],
-      sentence: `One input left out: the ${count} channels of ${nameInput(op, index)} belong to it too: ${sum}.`
+      value: [total - facts.channels],
+      facts
     })),
     {
       kind: 'module-input-added',
       value: [total + moduleInput],
-      sentence: `The module’s own input added: its ${moduleInput} channels go into the branches and are not appended again: ${sum}.`
+      facts: { counts, channels: moduleInput }
     }
   ];
 }
@@ -118,7 +124,7 @@ function guessForks(op: ConcatOp, { ops }: Subject) {
   return subsets
     .filter((subset) => subset.length > 0)
     .map((subset) => ({
-      ends: subset.map(({ name }) => `${name} ends`).join(' and '),
+      forks: subset.map(({ name }) => name),
       value: op.outShape[3] - subset.reduce((sum, { missing }) => sum + missing, 0)
     }));
 }

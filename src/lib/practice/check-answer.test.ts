@@ -134,7 +134,7 @@ describe.each(networks)('in %s', (_, each) => {
     expect(asked).toBeGreaterThan(2 * each.ops.length);
   });
 
-  it('no slip leads to the right answer, and every slip says what it is', () => {
+  it('no slip leads to the right answer', () => {
     const ops = new Map(each.ops.map((op) => [op.scope, op]));
     for (const op of each.ops) {
       const subject = { network: each, op, ops };
@@ -147,11 +147,9 @@ describe.each(networks)('in %s', (_, each) => {
         [guessFields(subject), op.receptiveField]
       ] as const;
       for (const [slips, right] of guesses) {
-        for (const { value, sentence } of slips) {
+        for (const { value } of slips) {
           expect(value).not.toEqual(right);
           expect(value.every((part) => Number.isInteger(part) && part > 0)).toBe(true);
-          expect(sentence).toMatch(/^[A-Z].*\.$/);
-          expect(sentence).not.toMatch(/undefined|NaN|null|\.\./);
         }
       }
     }
@@ -212,19 +210,9 @@ describe('shapes', () => {
     const { slips, remark } = check('Mixed_5b/concat', 'shape', [35, 35, 7]);
     expect({ slips, remark }).toEqual({
       slips: [],
-      remark: 'The height and the width are right.'
+      remark: { kind: 'right-parts', parts: ['height', 'width'] }
     });
     expect(check('Mixed_5b/concat', 'shape', [1, 2, 3]).remark).toBeNull();
-  });
-
-  it('the sentence works with the op’s own numbers', () => {
-    expect(check('Mixed_5b/Branch_1/Conv2d_0b_5x5', 'shape', [31, 31, 64]).slips).toEqual([
-      {
-        kind: 'padding-forgotten',
-        sentence:
-          'Padding forgotten: 35 − 5 + 1 is the size without padding (VALID). This op is SAME, zeros are laid around the map, and only the stride counts: ⌈35 / 1⌉.'
-      }
-    ]);
   });
 });
 
@@ -233,14 +221,19 @@ describe('parameters', () => {
     expect(kindsOf(network, name, 'parameters', [answer])).toEqual([kind]);
   });
 
-  it('a wrong kernel and wrong vectors are told together', () => {
+  it('a wrong kernel and wrong vectors are named together', () => {
     const [slip] = check(fiveByFive, 'parameters', [48 * 64]).slips;
-    expect(slip.sentence).toMatch(/Kernel area forgotten.*Batch norm forgotten/);
-    expect(slip.sentence).toContain('5 × 5 × 48 × 64 + 64 + 64 + 64');
+    expect(slip).toMatchObject({
+      kind: 'kernel-area-forgotten',
+      facts: { beside: { kind: 'batch-norm-forgotten' } }
+    });
   });
 
   it('says how far an unexplained count is off', () => {
-    expect(check(fiveByFive, 'parameters', [76_990]).remark).toBe('That is 2 too few.');
+    expect(check(fiveByFive, 'parameters', [76_990]).remark).toEqual({
+      kind: 'off-by',
+      difference: -2
+    });
   });
 });
 

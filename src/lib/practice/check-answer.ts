@@ -1,12 +1,32 @@
-import { formatCount, type Network } from '../network';
-import { guessChannels } from './channel-slips';
-import { guessFields } from './field-slips';
-import { guessParameters } from './parameter-slips';
+import type { Network, Op } from '../network';
+import { guessChannels, type ChannelSlips } from './channel-slips';
+import { guessFields, type FieldSlips } from './field-slips';
+import { guessParameters, type ParameterSlips } from './parameter-slips';
 import { isSameAnswer, rightAnswer, type Answer, type Question } from './question';
-import { guessWholeShapes } from './shape-slips';
-import { guessSizes } from './size-slips';
-import { findSlip, type Slip } from './slip';
+import { guessWholeShapes, type WholeShapeSlips } from './shape-slips';
+import { guessSizes, type SizeSlips } from './size-slips';
+import { findSlip, type SlipOf } from './slip';
 import { findSubject, type Subject } from './subject';
+
+/** All usual slips by kind, with the numbers that explain them. */
+export interface Slips
+  extends SizeSlips, ChannelSlips, WholeShapeSlips, ParameterSlips, FieldSlips {
+  readonly 'no-variables': { readonly op: Op };
+}
+
+export type Slip = SlipOf<Slips>;
+
+/** What can be said where no slip explains an answer. */
+export type Remark =
+  /** How many numbers the output has. */
+  | { readonly kind: 'wrong-length'; readonly wanted: number }
+  | { readonly kind: 'right-parts'; readonly parts: readonly AnswerPart[] }
+  /** Above 0 where the answer is too large. */
+  | { readonly kind: 'off-by'; readonly difference: number };
+
+export type AnswerPart = (typeof shapeParts)[number];
+
+const shapeParts = ['height', 'width', 'channels'] as const;
 
 export interface Check {
   readonly isRight: boolean;
@@ -14,8 +34,7 @@ export interface Check {
   readonly value: Answer;
   /** The usual slips that lead to the answer given: of a shape one for its sides and one for its channels. */
   readonly slips: readonly Slip[];
-  /** What can be said where no slip explains the answer: which part is right, how far it is off. */
-  readonly remark: string | null;
+  readonly remark: Remark | null;
 }
 
 /** Judges an answer. Throws where the network has no such op, or the op no such number. */
@@ -39,8 +58,7 @@ function checkShape(subject: Subject, answer: Answer, value: Answer): Explanatio
   const whole = findSlip(guessWholeShapes(subject.op), answer);
   if (whole !== null) return { slips: [whole], remark: null };
   if (answer.length !== value.length) {
-    const wanted = value.length === 1 ? 'one number' : 'three numbers, height × width × channels';
-    return { slips: [], remark: `This output has ${wanted}.` };
+    return { slips: [], remark: { kind: 'wrong-length', wanted: value.length } };
   }
   const sides = [answer.slice(0, -1), value.slice(0, -1)] as const;
   const channels = [answer.slice(-1), value.slice(-1)] as const;
@@ -49,35 +67,28 @@ function checkShape(subject: Subject, answer: Answer, value: Answer): Explanatio
     ? null
     : findSlip(guessChannels(subject), channels[0]);
   const slips = [sideSlip, channelSlip].filter((slip) => slip !== null);
-  return { slips, remark: remarkOnParts(['height', 'width', 'channels'], answer, value) };
+  return { slips, remark: remarkOnParts(answer, value) };
 }
 
 function checkCount({ op }: Subject, answer: Answer, value: Answer): Explanation {
   if (op.weights.length === 0) {
-    const sentence =
-      op.kind === 'concat'
-        ? 'Parameters given to a concat: it only lays maps one behind the other and has no variables of its own: 0.'
-        : 'Parameters given to an op without variables: nothing in it is learnt or kept: 0.';
-    return { slips: [{ kind: 'no-variables', sentence }], remark: null };
+    return { slips: [{ kind: 'no-variables', facts: { op } }], remark: null };
   }
   const slip = findSlip(guessParameters(op), answer);
   if (slip !== null) return { slips: [slip], remark: null };
-  const difference = answer[0] - value[0];
-  const direction = difference > 0 ? 'too many' : 'too few';
-  return { slips: [], remark: `That is ${formatCount(Math.abs(difference))} ${direction}.` };
+  return { slips: [], remark: { kind: 'off-by', difference: answer[0] - value[0] } };
 }
 
 function checkField(subject: Subject, answer: Answer, value: Answer): Explanation {
   const slip = findSlip(guessFields(subject), answer);
   if (slip !== null) return { slips: [slip], remark: null };
-  return { slips: [], remark: remarkOnParts(['height', 'width'], answer, value) };
+  return { slips: [], remark: remarkOnParts(answer, value) };
 }
 
-/** `The height and the width are right.`; null where no part is. */
-function remarkOnParts(names: readonly string[], answer: Answer, value: Answer): string | null {
-  const right = names.filter((_, index) => answer[index] === value[index]);
-  if (right.length === 0) return null;
-  const isPlural = right.length > 1 || right[0] === 'channels';
-  const list = right.map((name) => `the ${name}`).join(' and ');
-  return `${list[0].toUpperCase()}${list.slice(1)} ${isPlural ? 'are' : 'is'} right.`;
+/** Null where no part is right. */
+function remarkOnParts(answer: Answer, value: Answer): Remark | null {
+  const parts = shapeParts.filter(
+    (_, index) => index < value.length && answer[index] === value[index]
+  );
+  return parts.length === 0 ? null : { kind: 'right-parts', parts };
 }

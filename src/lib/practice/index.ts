@@ -1,4 +1,11 @@
-export { checkAnswer, type Check } from './check-answer';
+export {
+  checkAnswer,
+  type AnswerPart,
+  type Check,
+  type Remark,
+  type Slip,
+  type Slips
+} from './check-answer';
 export {
   defaultPractice,
   findSelectedOp,
@@ -10,10 +17,17 @@ export {
 } from './choice';
 export { deriveAnswer, writeDerivation } from './derive-answer';
 export { drawQuestion, nextSeed, seedLimit } from './draw-question';
-export { parseAnswer, type ParsedAnswer } from './parse-answer';
 export {
-  formatAnswer,
+  writeFieldSize,
+  writeParameters,
+  writeSameSize,
+  writeSize,
+  writeValidSize
+} from './formulas';
+export { parseAnswer, type AnswerProblem, type ParsedAnswer } from './parse-answer';
+export {
   measureChoices,
+  practiceMeasures,
   questionFor,
   rightAnswer,
   type Answer,
@@ -21,8 +35,8 @@ export {
   type PracticeMeasure,
   type Question
 } from './question';
-export type { Slip } from './slip';
-export { askQuestion, describeField, listGivens, type Given } from './statement';
+export type { SlipOf } from './slip';
+export { listGivens, type Given } from './statement';
 export {
   defaultWorksheet,
   formatWorksheetQuery,
@@ -30,5 +44,6 @@ export {
   makeWorksheet,
   parseWorksheetOptions,
   type WorksheetItem,
+  type WorksheetNote,
   type WorksheetOptions
 } from './worksheet';

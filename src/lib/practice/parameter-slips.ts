@@ -1,7 +1,8 @@
 import { hasBatchNorm, isWindowOp, type Op, type WindowOp } from '../network';
-import type { Guess } from './slip';
+import type { Guess, SlipOf } from './slip';
 
-interface KernelFacts {
+/** A convolution's kernel: its sides, the channels that come in, and its filters. */
+export interface KernelFacts {
   readonly op: WindowOp;
   readonly height: number;
   readonly width: number;
@@ -13,7 +14,6 @@ interface KernelRule<Kind extends string = string> {
   readonly kind: Kind;
   readonly appliesTo: (facts: KernelFacts) => boolean;
   readonly count: (facts: KernelFacts) => number;
-  readonly explain: (facts: KernelFacts) => string;
 }
 
 const isWide = ({ height, width }: KernelFacts) => height * width > 1;
@@ -23,58 +23,43 @@ const kernelRules = [
   {
     kind: 'kernel-area-forgotten',
     appliesTo: isWide,
-    count: ({ channels, filters }) => channels * filters,
-    explain: ({ height, width }) =>
-      `Kernel area forgotten: each filter has ${height} × ${width} weights for every input channel, not one.`
+    count: ({ channels, filters }) => channels * filters
   },
   {
     kind: 'one-kernel-side',
     appliesTo: ({ height, width }) => height === width && height > 1,
-    count: ({ height, channels, filters }) => height * channels * filters,
-    explain: ({ height, width }) =>
-      `One kernel side only: a ${height}×${width} kernel has ${height} × ${width} = ${height * width} weights per channel, not ${height}.`
+    count: ({ height, channels, filters }) => height * channels * filters
   },
   {
     kind: 'kernel-sides-added',
     appliesTo: isWide,
-    count: ({ height, width, channels, filters }) => (height + width) * channels * filters,
-    explain: ({ height, width }) =>
-      `Kernel sides added: ${height} + ${width} is ${height + width}, but the kernel has ${height} × ${width} = ${height * width} weights per channel.`
+    count: ({ height, width, channels, filters }) => (height + width) * channels * filters
   },
   {
     kind: 'kernel-squared',
     appliesTo: ({ height, width }) => height !== width,
     count: ({ height, width, channels, filters }) =>
-      Math.max(height, width) ** 2 * channels * filters,
-    explain: ({ height, width }) =>
-      `Kernel taken for a square: ${height}×${width} has ${height * width} weights per channel, not ${Math.max(height, width) ** 2}.`
+      Math.max(height, width) ** 2 * channels * filters
   },
   {
     kind: 'input-channels-forgotten',
     appliesTo: () => true,
-    count: ({ height, width, filters }) => height * width * filters,
-    explain: ({ channels }) =>
-      `Input channels forgotten: every filter reads all ${channels} channels and has weights for each.`
+    count: ({ height, width, filters }) => height * width * filters
   },
   {
     kind: 'filters-forgotten',
     appliesTo: () => true,
-    count: ({ height, width, channels }) => height * width * channels,
-    explain: ({ filters }) => `Filters forgotten: that is one filter, and there are ${filters}.`
+    count: ({ height, width, channels }) => height * width * channels
   },
   {
     kind: 'channels-added',
     appliesTo: () => true,
-    count: ({ height, width, channels, filters }) => height * width * (channels + filters),
-    explain: ({ channels, filters }) =>
-      `Channels in and out added: each of the ${filters} filters has weights for each of the ${channels} channels, so they are multiplied.`
+    count: ({ height, width, channels, filters }) => height * width * (channels + filters)
   },
   {
     kind: 'output-size-multiplied',
     appliesTo: ({ op }) => op.outShape[1] * op.outShape[2] > 1,
-    count: ({ op }) => op.multiplyAdds,
-    explain: ({ op }) =>
-      `Those are multiply-adds: the same kernel is used at all ${op.outShape[1]} × ${op.outShape[2]} positions, and its weights are stored once.`
+    count: ({ op }) => op.multiplyAdds
   }
 ] as const satisfies readonly KernelRule[];
 
@@ -83,85 +68,79 @@ const vectorRules = [
   {
     kind: 'batch-norm-forgotten',
     withBatchNorm: true,
-    vectors: 0,
-    explain: (filters: number) =>
-      `Batch norm forgotten: beside the kernel it keeps beta, moving mean and moving variance, 3 × ${filters}.`
+    vectors: 0
   },
   {
     kind: 'moving-statistics-left-out',
     withBatchNorm: true,
-    vectors: 1,
-    explain: (filters: number) =>
-      `Only one vector of ${filters} beside the kernel: that is beta, or a bias. The moving mean and moving variance are variables too: 3 × ${filters}.`
+    vectors: 1
   },
   {
     kind: 'counted-as-in-pytorch',
     withBatchNorm: true,
-    vectors: 2,
-    explain: (filters: number) =>
-      `Two vectors of ${filters} beside the kernel, as PyTorch counts: gamma and beta. Here there is no gamma, and the moving statistics count: beta, moving mean and moving variance, 3 × ${filters}.`
+    vectors: 2
   },
   {
     kind: 'gamma-counted',
     withBatchNorm: true,
-    vectors: 4,
-    explain: (filters: number) =>
-      `One vector of ${filters} too many: this network’s batch norm has no gamma and its convolutions no bias. Beta, moving mean and moving variance are 3 × ${filters}.`
+    vectors: 4
   },
   {
     kind: 'bias-forgotten',
     withBatchNorm: false,
-    vectors: 0,
-    explain: (filters: number) =>
-      `Bias forgotten: this convolution has no batch norm but a bias for each of its ${filters} filters.`
+    vectors: 0
   },
   {
     kind: 'batch-norm-counted',
     withBatchNorm: false,
-    vectors: 3,
-    explain: (filters: number) =>
-      `Batch norm counted: this convolution has none, only one bias for each of its ${filters} filters.`
+    vectors: 3
   },
   {
     kind: 'batch-norm-counted',
     withBatchNorm: false,
-    vectors: 4,
-    explain: (filters: number) =>
-      `Batch norm counted beside the bias: this convolution has none, only one bias for each of its ${filters} filters.`
+    vectors: 4
   }
 ] as const;
 
-export type ParameterSlipKind =
-  (typeof kernelRules)[number]['kind'] | (typeof vectorRules)[number]['kind'];
+/** `vectors` is how many of them were counted. */
+type VectorSlips = Readonly<
+  Record<(typeof vectorRules)[number]['kind'], KernelFacts & { readonly vectors: number }>
+>;
+
+export type VectorSlip = SlipOf<VectorSlips>;
+
+/** `beside` is the slip on the vectors where both are wrong. */
+type KernelSlips = Readonly<
+  Record<(typeof kernelRules)[number]['kind'], KernelFacts & { readonly beside: VectorSlip | null }>
+>;
+
+export interface ParameterSlips extends VectorSlips, KernelSlips {}
 
 /** Wrong parameter counts of a convolution, each as [count]; kernel and vectors may both be wrong. */
-export function guessParameters(op: Op): readonly Guess<ParameterSlipKind>[] {
+export function guessParameters(op: Op): readonly Guess<ParameterSlips>[] {
   if (!isWindowOp(op) || op.kind !== 'conv') return [];
   const [height, width] = op.kernel;
   const filters = op.outShape[3];
   const facts = { op, height, width, channels: op.inShape[3], filters };
   const kernel = height * width * facts.channels * filters;
-  const total = `All together: ${op.weights.map(({ shape }) => shape.join(' × ')).join(' + ')}.`;
-  const vectors = op.weights.length - 1;
+  const rightVectors = op.weights.length - 1;
   const wrongVectors = vectorRules
     .filter((rule) => rule.withBatchNorm === hasBatchNorm(op))
-    .map((rule) => ({ ...rule, sentence: rule.explain(filters) }));
-  const wrongKernels = kernelRules
-    .filter((rule) => rule.appliesTo(facts) && rule.count(facts) !== kernel)
-    .map((rule) => ({ kind: rule.kind, count: rule.count(facts), sentence: rule.explain(facts) }));
+    .map(({ kind, vectors }): VectorSlip => ({ kind, facts: { ...facts, vectors } }));
+  const wrongKernels = kernelRules.filter(
+    (rule) => rule.appliesTo(facts) && rule.count(facts) !== kernel
+  );
 
   const vectorGuesses = wrongVectors.map((wrong) => ({
-    kind: wrong.kind,
-    value: [kernel + wrong.vectors * filters],
-    sentence: `${wrong.sentence} ${total}`
+    ...wrong,
+    value: [kernel + wrong.facts.vectors * filters]
   }));
-  const kernelGuesses = wrongKernels.flatMap(({ kind, count, sentence }) => [
-    { kind, value: [count + vectors * filters], sentence: `${sentence} ${total}` },
-    ...wrongVectors.map((wrong) => ({
+  const kernelGuesses = wrongKernels.flatMap(({ kind, count }) =>
+    [null, ...wrongVectors].map((beside): Guess<ParameterSlips> => ({
       kind,
-      value: [count + wrong.vectors * filters],
-      sentence: `${sentence} ${wrong.sentence} ${total}`
+      value: [count(facts) + (beside?.facts.vectors ?? rightVectors) * filters],
+      facts: { ...facts, beside }
     }))
-  ]);
+  );
   return [...vectorGuesses, ...kernelGuesses].filter(({ value }) => value[0] !== op.params);
 }

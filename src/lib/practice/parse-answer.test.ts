@@ -67,24 +67,23 @@ describe('a receptive field', () => {
   });
 });
 
-describe('what cannot be read is told in a sentence', () => {
+describe('what cannot be read is a problem of its kind', () => {
   it.each([
-    ['shape', ''],
-    ['shape', '  '],
-    ['shape', 'seventeen'],
-    ['shape', '17x'.repeat(500)],
-    ['shape', '1.5×2×3'],
-    ['shape', '-1×2×3'],
-    ['shape', '2×17×17×128'],
-    ['parameters', '77k'],
-    ['parameters', '1,23'],
-    ['parameters', '3 +'],
-    ['parameters', '999999999×999999999'],
-    ['parameters', '__proto__'],
-    ['receptive-field', '1×2×3'],
-    ['receptive-field', '±5']
-  ] as const)('%s “%s”', (measure, text) => {
-    const parsed = parseAnswer(measure, text);
-    expect(parsed).toMatchObject({ status: 'unreadable', problem: expect.stringMatching(/\.$/) });
+    ['shape', '', 'empty'],
+    ['shape', '  ', 'empty'],
+    ['shape', 'seventeen', 'no-shape'],
+    ['shape', '17x'.repeat(500), 'too-many-numbers'],
+    ['shape', '1.5×2×3', 'no-shape'],
+    ['shape', '-1×2×3', 'no-shape'],
+    ['shape', '2×17×17×128', 'too-many-numbers'],
+    ['parameters', '77k', 'no-count'],
+    ['parameters', '1,23', 'no-count'],
+    ['parameters', '3 +', 'no-count'],
+    ['parameters', '999999999×999999999', 'count-too-large'],
+    ['parameters', '__proto__', 'no-count'],
+    ['receptive-field', '1×2×3', 'no-field'],
+    ['receptive-field', '±5', 'no-field']
+  ] as const)('%s “%s”: %s', (measure, text, kind) => {
+    expect(parseAnswer(measure, text)).toMatchObject({ status: 'unreadable', problem: { kind } });
   });
 });

@@ -2,8 +2,12 @@ import type { Answer, PracticeMeasure } from './question';
 
 export type ParsedAnswer =
   | { readonly status: 'read'; readonly answer: Answer }
-  /** `problem` is a sentence for the reader. */
-  | { readonly status: 'unreadable'; readonly problem: string };
+  | { readonly status: 'unreadable'; readonly problem: AnswerProblem };
+
+export type AnswerProblem =
+  | { readonly kind: 'empty' | 'no-shape' | 'no-field' | 'no-count' | 'count-too-large' }
+  /** A shape of more numbers than it can have. */
+  | { readonly kind: 'too-many-numbers'; readonly count: number };
 
 const timesSigns = /\s*(?:[x×*·✕⨯]|\bby\b)\s*/iu;
 /** Thousands separators of several countries, between groups of three digits only. */
@@ -22,7 +26,7 @@ export function parseAnswer(measure: PracticeMeasure, text: string): ParsedAnswe
     .replace(/\b(px|pixels?)\b/giu, ' ')
     .replace(/[[\](){}]/gu, ' ')
     .trim();
-  if (plain === '') return unreadable('Write an answer first.');
+  if (plain === '') return unreadable({ kind: 'empty' });
   switch (measure) {
     case 'shape':
       return parseShape(plain);
@@ -36,13 +40,11 @@ export function parseAnswer(measure: PracticeMeasure, text: string): ParsedAnswe
 function parseShape(plain: string): ParsedAnswer {
   const numbers = parseList(plain);
   if (numbers === null) {
-    return unreadable('That is no shape. Write whole numbers, such as 20×20×100.');
+    return unreadable({ kind: 'no-shape' });
   }
   if (numbers.length === 4 && numbers[0] === 1) return read(numbers.slice(1));
   if (numbers.length > 3) {
-    return unreadable(
-      `That is ${numbers.length} numbers. A shape has three, height × width × channels; the batch is left out.`
-    );
+    return unreadable({ kind: 'too-many-numbers', count: numbers.length });
   }
   return read(numbers);
 }
@@ -50,7 +52,7 @@ function parseShape(plain: string): ParsedAnswer {
 function parseField(plain: string): ParsedAnswer {
   const numbers = parseList(plain);
   if (numbers === null || numbers.length > 2) {
-    return unreadable('Write height × width in pixels, such as 20×20.');
+    return unreadable({ kind: 'no-field' });
   }
   return read(numbers.length === 1 ? [numbers[0], numbers[0]] : numbers);
 }
@@ -62,13 +64,11 @@ function parseCount(plain: string): ParsedAnswer {
   for (const term of terms) {
     const factors = term.split(timesSigns).map(parseNumber);
     if (factors.some((factor) => factor === null)) {
-      return unreadable(
-        'That is no whole number. Write 1,234, or a sum of products such as 3×3×10×20 + 3×20.'
-      );
+      return unreadable({ kind: 'no-count' });
     }
     sum += factors.reduce<number>((product, factor) => product * (factor ?? 0), 1);
   }
-  return Number.isSafeInteger(sum) ? read([sum]) : unreadable('That number is too large.');
+  return Number.isSafeInteger(sum) ? read([sum]) : unreadable({ kind: 'count-too-large' });
 }
 
 /** Times signs separate if there are any; otherwise commas, semicolons and spaces do. */
@@ -89,6 +89,6 @@ function read(answer: Answer): ParsedAnswer {
   return { status: 'read', answer };
 }
 
-function unreadable(problem: string): ParsedAnswer {
+function unreadable(problem: AnswerProblem): ParsedAnswer {
   return { status: 'unreadable', problem };
 }

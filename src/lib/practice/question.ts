@@ -1,4 +1,4 @@
-import { formatCount, formatPair, indexOps, type Network, type Op } from '../network';
+import { indexOps, type Network, type Op } from '../network';
 
 export const practiceMeasures = ['shape', 'parameters', 'receptive-field'] as const;
 export type PracticeMeasure = (typeof practiceMeasures)[number];
@@ -43,18 +43,6 @@ export function rightAnswer(op: Op, measure: PracticeMeasure): Answer {
     case 'receptive-field':
       if (op.receptiveField === null) throw new Error(`${op.scope} has no receptive field.`);
       return op.receptiveField;
-  }
-}
-
-/** As the page writes it: `35×35×64`, `76,992`, `63×63 px`. */
-export function formatAnswer(measure: PracticeMeasure, answer: Answer): string {
-  switch (measure) {
-    case 'shape':
-      return answer.join('×');
-    case 'parameters':
-      return formatCount(answer[0]);
-    case 'receptive-field':
-      return `${formatPair([answer[0], answer[1]])} px`;
   }
 }
 

@@ -1,111 +1,91 @@
 import {
-  formatPair,
-  formatShape,
   hasBatchNorm,
   imageScope,
   inShapesOf,
   isWindowOp,
-  nameOpKind,
   shortScope,
   type Network,
-  type Op
+  type Op,
+  type Padding,
+  type Pair,
+  type Shape
 } from '../network';
 import type { Question } from './question';
 import { findSubject, lookBackOf, type Subject } from './subject';
 
-/** One thing the reader is told. */
-export interface Given {
-  readonly name: string;
-  readonly value: string;
-}
+/** One thing that a question states. `input` is a concat's, as `nameInput` names it; null where there is one input only. */
+export type Given =
+  | { readonly kind: 'op'; readonly op: Op }
+  | { readonly kind: 'stride'; readonly stride: number }
+  | { readonly kind: 'padding'; readonly padding: Padding }
+  | { readonly kind: 'filters'; readonly filters: number }
+  | { readonly kind: 'beside-kernel'; readonly variables: 'batch-norm' | 'bias' }
+  | { readonly kind: 'input'; readonly input: string | null; readonly shape: Shape }
+  /** Receptive field of an input, [height, width] in pixels of the image. */
+  | { readonly kind: 'field'; readonly input: string | null; readonly field: Pair }
+  /** Pixels of the image between neighbours of the input. */
+  | { readonly kind: 'effective-stride'; readonly stride: Pair };
 
-/** What the question tells: enough to work the answer out, and nothing that holds it. */
+/** What the question states: enough to work the answer out, and nothing that holds it. */
 export function listGivens(network: Network, question: Question): readonly Given[] {
   const subject = findSubject(network, question);
   const { op } = subject;
   const { measure } = question;
-  const givens: Given[] = [{ name: 'Op', value: nameOpKind(op) }];
+  const givens: Given[] = [{ kind: 'op', op }];
   if (isWindowOp(op) && measure !== 'parameters') {
-    givens.push({ name: 'Stride', value: String(op.stride) });
-    givens.push({ name: 'Padding', value: op.padding });
+    givens.push({ kind: 'stride', stride: op.stride });
+    givens.push({ kind: 'padding', padding: op.padding });
   }
   switch (measure) {
     case 'shape':
       if (op.kind === 'conv') givens.push(countFilters(op));
       return [...givens, ...listInputs(op)];
     case 'parameters':
-      if (op.kind === 'conv') givens.push(countFilters(op), describeExtras(op));
+      if (op.kind === 'conv') givens.push(countFilters(op), nameOtherVariables(op));
       return [...givens, ...listInputs(op)];
     case 'receptive-field':
       return [...givens, ...listFields(subject)];
   }
 }
 
-/** The sentence that asks. */
-export function askQuestion(question: Question): string {
-  switch (question.measure) {
-    case 'shape':
-      return 'What shape comes out?';
-    case 'parameters':
-      return 'How many numbers do its variables hold, moving statistics included?';
-    case 'receptive-field':
-      return 'What is its receptive field along the longest path, in pixels of the image?';
-  }
-}
-
-/** What to write into the field, and an example of it from no op of the network. */
-export function describeField(question: Question): {
-  readonly label: string;
-  readonly example: string;
-} {
-  switch (question.measure) {
-    case 'shape':
-      return { label: 'Output, height × width × channels', example: '20×20×100' };
-    case 'parameters':
-      return { label: 'Parameters', example: '1,234 or 3×3×10×20 + 3×20' };
-    case 'receptive-field':
-      return { label: 'Receptive field, height × width in pixels', example: '20×20' };
-  }
-}
-
-/** An input of a concat by the name that tells it apart there: `Branch_0`, `Conv2d_0b_1x3`. */
+/** An input of a concat by the name that tells it apart there: `Branch_0`, `Conv2d_0b_1x3`; `imageScope` for the image. */
 export function nameInput(op: Op, index: number): string {
   const scope = op.inputs[index];
-  if (scope === imageScope) return 'the image';
+  if (scope === imageScope) return scope;
   const parent = op.scope.slice(0, op.scope.lastIndexOf('/') + 1);
   return scope.startsWith(parent) ? scope.slice(parent.length).split('/')[0] : shortScope(scope);
 }
 
 function countFilters(op: Op): Given {
-  return { name: 'Filters', value: String(op.outShape[3]) };
+  return { kind: 'filters', filters: op.outShape[3] };
 }
 
-function describeExtras(op: Op): Given {
-  return {
-    name: 'Beside the kernel',
-    value: hasBatchNorm(op) ? 'batch norm without gamma' : 'a bias'
-  };
+function nameOtherVariables(op: Op): Given {
+  return { kind: 'beside-kernel', variables: hasBatchNorm(op) ? 'batch-norm' : 'bias' };
 }
 
 function listInputs(op: Op): readonly Given[] {
   const shapes = inShapesOf(op);
-  if (shapes.length === 1) return [{ name: 'Input', value: formatShape(shapes[0]) }];
-  return shapes.map((shape, index) => ({ name: nameInput(op, index), value: formatShape(shape) }));
+  return shapes.map((shape, index) => ({
+    kind: 'input',
+    input: shapes.length === 1 ? null : nameInput(op, index),
+    shape
+  }));
 }
 
 function listFields(subject: Subject): readonly Given[] {
   const { op } = subject;
   if (op.inputs.length > 1) {
     return op.inputs.map((scope, index) => ({
-      name: `Receptive field of ${nameInput(op, index)}`,
-      value: `${formatPair(lookBackOf(subject, scope).field)} px`
+      kind: 'field',
+      input: nameInput(op, index),
+      field: lookBackOf(subject, scope).field
     }));
   }
   const { field, apart } = lookBackOf(subject, op.inputs[0]);
-  const map = { name: 'Input', value: formatShape(inShapesOf(op)[0]) };
   return [
-    ...(isWindowOp(op) ? [] : [map]),
-    { name: 'Receptive field of the input', value: `${formatPair(field)} px` },
-    { name: 'Effective stride of the input', value: `${formatPair(apart)} px` }
+    ...(isWindowOp(op) ? [] : listInputs(op)),
+    { kind: 'field', input: null, field },
+    { kind: 'effective-stride', stride: apart }
   ];
 }

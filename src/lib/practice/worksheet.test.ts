@@ -23,7 +23,7 @@ describe('a worksheet', () => {
     expect(sheet.map(({ number }) => number)).toEqual(
       Array.from({ length: defaultWorksheet.count }, (_, index) => index + 1)
     );
-    const texts = sheet.map(({ prompt, givens }) => prompt + JSON.stringify(givens));
+    const texts = sheet.map(({ question, givens }) => question.measure + JSON.stringify(givens));
     expect(new Set(texts).size).toBe(sheet.length);
     expect(makeWorksheet(network, defaultWorksheet)).toEqual(sheet);
     expect(makeWorksheet(network, { ...defaultWorksheet, seed: 43 })).not.toEqual(sheet);
@@ -40,7 +40,7 @@ describe('a worksheet', () => {
 
   it('its answer sheet holds answers that are judged right', () => {
     for (const { question, answer } of makeWorksheet(network, { ...defaultWorksheet, count: 40 })) {
-      const parsed = parseAnswer(question.measure, answer);
+      const parsed = parseAnswer(question.measure, answer.join('×'));
       if (parsed.status !== 'read') throw new Error(`${answer} cannot be read.`);
       expect(checkAnswer(network, question, parsed.answer).isRight).toBe(true);
     }
@@ -71,12 +71,12 @@ it('the last numbers of every derivation are the answer', () => {
 it('the field of a window follows from what is given with the question', () => {
   const scope = 'InceptionV3/Mixed_6b/Branch_1/Conv2d_0b_1x7';
   const question = { measure: 'receptive-field', scope } as const;
-  expect(listGivens(network, question).map(({ value }) => value)).toEqual([
-    '1×7 convolution',
-    '1',
-    'SAME',
-    '159×159 px',
-    '16×16 px'
+  expect(listGivens(network, question)).toEqual([
+    { kind: 'op', op: expect.objectContaining({ scope }) },
+    { kind: 'stride', stride: 1 },
+    { kind: 'padding', padding: 'SAME' },
+    { kind: 'field', input: null, field: [159, 159] },
+    { kind: 'effective-stride', stride: [16, 16] }
   ]);
   expect(
     deriveAnswer(network, question)?.equations.map(({ numbers }) => formatTerm(numbers))
@@ -104,14 +104,11 @@ it('a derivation on paper takes no more lines than it needs', () => {
   ]);
 });
 
-it('what is given for a shape never names the output', () => {
+it('what is given for a shape is more than the op', () => {
   for (const op of indexOps(network).values()) {
-    const names = listGivens(network, { measure: 'shape', scope: op.scope }).map(
-      ({ name }) => name
-    );
-    expect(names).not.toContain('Output');
-    expect(names[0]).toBe('Op');
-    expect(names.length).toBeGreaterThan(1);
+    const [first, ...others] = listGivens(network, { measure: 'shape', scope: op.scope });
+    expect(first).toEqual({ kind: 'op', op });
+    expect(others.length).toBeGreaterThan(0);
   }
 });
 
@@ -138,7 +135,8 @@ describe('the options of a worksheet link', () => {
       const { options, notes } = parse(query);
       expect(options).toEqual(defaultWorksheet);
       expect(notes).toHaveLength(1);
-      expect(notes[0]).toContain(query.split('=')[0]);
+      const [key, value] = query.split('=');
+      expect(notes[0]).toEqual({ key, value, used: options[notes[0].key] });
     }
   );
 });

@@ -2,13 +2,13 @@ import { shortScope, type Network } from '../network';
 import { writeDerivation } from './derive-answer';
 import { QuestionDrawer, seedLimit } from './draw-question';
 import {
-  formatAnswer,
   measureChoices,
   rightAnswer,
+  type Answer,
   type MeasureChoice,
   type Question
 } from './question';
-import { askQuestion, describeField, listGivens, type Given } from './statement';
+import { listGivens, type Given } from './statement';
 import { findSubject } from './subject';
 
 export interface WorksheetOptions {
@@ -29,9 +29,7 @@ export interface WorksheetItem {
   /** Scope without `InceptionV3/`. */
   readonly name: string;
   readonly givens: readonly Given[];
-  readonly prompt: string;
-  readonly fieldLabel: string;
-  readonly answer: string;
+  readonly answer: Answer;
   /** One line per number. */
   readonly derivation: readonly string[];
 }
@@ -61,28 +59,34 @@ function writeItem(network: Network, question: Question, number: number): Worksh
     question,
     name: shortScope(op.scope),
     givens: listGivens(network, question),
-    prompt: askQuestion(question),
-    fieldLabel: describeField(question).label,
-    answer: formatAnswer(question.measure, rightAnswer(op, question.measure)),
+    answer: rightAnswer(op, question.measure),
     derivation: writeDerivation(network, question)
   };
+}
+
+/** A value of the link that cannot be used, and what stands in its place. */
+export interface WorksheetNote {
+  readonly key: keyof WorksheetOptions;
+  /** Of the link, at most 40 characters of it. */
+  readonly value: string;
+  readonly used: string | number;
 }
 
 /** Reads `seed`, `measure` and `count` of a query string; a broken value becomes the default and a note. Never throws. */
 export function parseWorksheetOptions(search: URLSearchParams): {
   readonly options: WorksheetOptions;
-  readonly notes: readonly string[];
+  readonly notes: readonly WorksheetNote[];
 } {
-  const notes: string[] = [];
-  function read<Value>(key: string, parse: (text: string) => Value | undefined, fallback: Value) {
+  const notes: WorksheetNote[] = [];
+  function read<Value extends string | number>(
+    key: keyof WorksheetOptions,
+    parse: (text: string) => Value | undefined,
+    fallback: Value
+  ) {
     const text = search.get(key);
     if (text === null) return fallback;
     const value = parse(text);
-    if (value === undefined) {
-      notes.push(
-        `The link’s ${key} “${text.slice(0, 40)}” cannot be used; it is ${fallback} here.`
-      );
-    }
+    if (value === undefined) notes.push({ key, value: text.slice(0, 40), used: fallback });
     return value ?? fallback;
   }
   const options = {
