@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { encode } from 'fast-png';
 import {
   pickSamples,
   relativeError,
@@ -6,7 +7,6 @@ import {
   type GoldenValues
 } from '../../scripts/golden/golden-values';
 import { readReferenceImage } from '../../scripts/golden/reference-image';
-import { encodePng } from './encode-png';
 import { expectMapsOf, openPicker, outputOf, selectEndPoint } from './live-run';
 import { expect, type Page } from './quiet-page';
 import { saveValues } from './saved-values';
@@ -19,7 +19,7 @@ export const golden = JSON.parse(
 const picture = {
   name: 'middle-of-the-cat.png',
   mimeType: 'image/png',
-  buffer: encodePng(readReferenceImage())
+  buffer: Buffer.from(encode(readReferenceImage()))
 };
 
 export async function openGoldenPhoto(page: Page): Promise<void> {
