@@ -6,8 +6,6 @@ export const entries: EntryGenerator = () => buildNetwork().endPoints.map(({ nam
 
 export const load: PageLoad = ({ params }) => {
   const endPoint = buildNetwork().endPoints.find(({ name }) => name === params.name);
-  if (endPoint === undefined) {
-    error(404, `Inception V3 has no end point named “${params.name.slice(0, 40)}”.`);
-  }
+  if (endPoint === undefined) error(404);
   return { name: endPoint.name, shape: formatShape(endPoint.shape) };
 };
