@@ -7,6 +7,8 @@ const sources = [
   'src',
   'static',
   'scripts',
+  'LICENSE',
+  'NOTICE',
   'package-lock.json',
   'svelte.config.js',
   'tsconfig.json',

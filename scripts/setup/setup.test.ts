@@ -71,13 +71,20 @@ describe('a build’s stamp', () => {
     for (const folder of ['src/lib', 'static', 'scripts']) {
       mkdirSync(join(directory, folder), { recursive: true });
     }
-    const files = ['package-lock.json', 'svelte.config.js', 'tsconfig.json', 'vite.config.ts'];
+    const files = [
+      'LICENSE',
+      'NOTICE',
+      'package-lock.json',
+      'svelte.config.js',
+      'tsconfig.json',
+      'vite.config.ts'
+    ];
     for (const file of [...files, 'src/lib/a.ts', 'static/b.bin']) {
       writeFileSync(join(directory, file), file);
     }
   });
 
-  it.each(['src/lib/a.ts', 'static/b.bin', 'package-lock.json', 'src/lib/new.ts'])(
+  it.each(['src/lib/a.ts', 'static/b.bin', 'package-lock.json', 'NOTICE', 'src/lib/new.ts'])(
     'changes with %s',
     async (file) => {
       const before = await hashSources('', directory);
