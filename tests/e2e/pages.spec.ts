@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 
 const open = async (page: Page, address: string) => {
@@ -84,4 +85,13 @@ test('the page of an error says what is wrong, in its title too', async ({ page,
   await context.setOffline(false);
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(worksheetLink(page)).toBeVisible();
+});
+
+test('the site carries its licence, and the names of all that it is made of', async ({
+  request
+}) => {
+  for (const name of ['LICENSE', 'NOTICE']) {
+    const answer = await request.get(`./${name}.txt`);
+    expect(await answer.text()).toBe(readFileSync(name, 'utf8'));
+  }
 });
