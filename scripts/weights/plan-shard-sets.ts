@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Network, Op, Variable } from '../../src/lib/network';
-import type {
-  Manifest,
-  ManifestShard,
-  ManifestShardSet,
-  ManifestTensor
+import {
+  slimConventions,
+  type Manifest,
+  type ManifestShard,
+  type ManifestShardSet,
+  type ManifestTensor
 } from '../../src/lib/weights';
 import type { KerasModel, PackedTensor } from './keras-graph';
 import { matchKeras, type KerasMatch } from './match-keras';
@@ -55,7 +56,10 @@ export function planShardSets(
   }
   requireAllUsed(model, used);
   const provenance = { package: packageName, ...facts, description };
-  return { manifest: { format: 1, provenance, shardSets }, files };
+  return {
+    manifest: { format: 1, provenance, conventions: slimConventions, shardSets },
+    files
+  };
 }
 
 function requireExactSize(model: KerasModel, bytes: Uint8Array): void {

@@ -1,4 +1,4 @@
-import type { BackendChoice, BackendName, BackendReport } from './engine';
+import type { BackendChoice, BackendName, BackendReason, WebglObstacle } from './engine';
 
 /** What a first look at WebGL 2 found; see probe-webgl.ts. */
 export interface WebglFindings {
@@ -16,97 +16,82 @@ export interface BackendCircumstances {
   readonly hasWebAssembly: boolean;
 }
 
+export interface ChosenBackend {
+  readonly name: BackendName;
+  readonly renderer: string | null;
+  readonly reason: BackendReason;
+}
+
 /** Mixed outputs and im2col matrices of the 299×299 network still fit; older devices stop at 2048. */
 const smallestTextureSize = 4096;
 
 /** Chrome on computers without a GPU, Mesa, Windows without a driver or over remote desktop. */
 const softwareRenderers = /swiftshader|llvmpipe|software|basic render/i;
 
-export function isSoftwareRenderer(renderer: string | null): boolean {
-  return renderer !== null && softwareRenderers.test(renderer);
+/** The name of a renderer that draws in software, as it calls itself; null for a graphics processor. */
+export function findSoftwareRenderer(renderer: string | null): string | null {
+  return softwareRenderers.exec(renderer ?? '')?.[0] ?? null;
 }
 
-/** Picks the backend and says why, in one sentence for the reader. */
+/** Picks the backend and says why. */
 export function chooseBackend(
   choice: BackendChoice,
   circumstances: BackendCircumstances
-): BackendReport {
+): ChosenBackend {
   switch (choice) {
     case 'auto':
       return chooseAutomatically(circumstances);
     case 'webgl':
-      return chooseWebgl(circumstances);
+      return chooseWebgl(circumstances, { isAsked: true });
     case 'wasm':
       return circumstances.hasWebAssembly
-        ? report('wasm', 'WebAssembly was chosen by hand.')
-        : withoutWebAssembly();
+        ? without('wasm', { kind: 'asked-for' })
+        : without('cpu', { kind: 'no-web-assembly' });
     case 'cpu':
-      return report('cpu', 'Plain JavaScript was chosen by hand; it is very slow.');
+      return without('cpu', { kind: 'asked-for' });
   }
 }
 
-function chooseAutomatically(circumstances: BackendCircumstances): BackendReport {
-  const { webgl, hasWebAssembly } = circumstances;
-  if (!hasWebAssembly) return chooseWebgl(circumstances);
-  const obstacle = describeObstacle(webgl);
+function chooseAutomatically(circumstances: BackendCircumstances): ChosenBackend {
+  const software = findSoftwareRenderer(circumstances.webgl?.renderer ?? null);
+  if (!circumstances.hasWebAssembly || software === null) {
+    return chooseWebgl(circumstances, { isAsked: false });
+  }
+  const obstacle = findObstacle(circumstances.webgl) ?? { kind: 'software', renderer: software };
+  return without('wasm', { kind: 'webgl-unfit', obstacle, hasWebAssembly: true });
+}
+
+function chooseWebgl(
+  { webgl, hasWebAssembly }: BackendCircumstances,
+  { isAsked }: { isAsked: boolean }
+): ChosenBackend {
+  const obstacle = findObstacle(webgl);
   if (webgl === null || obstacle !== null) {
-    return report('wasm', `${obstacle}; WebAssembly is used.`);
+    return without(hasWebAssembly ? 'wasm' : 'cpu', {
+      kind: 'webgl-unfit',
+      obstacle: obstacle ?? { kind: 'absent' },
+      hasWebAssembly
+    });
   }
-  if (isSoftwareRenderer(webgl.renderer)) {
-    return report(
-      'wasm',
-      `This browser draws WebGL in software (${nameSoftware(webgl.renderer)}), which is slower than WebAssembly; WebAssembly is used.`
-    );
-  }
-  return webglReport(webgl, 'WebGL runs on this computer’s graphics processor.');
+  return {
+    name: 'webgl',
+    renderer: webgl.renderer,
+    reason: {
+      kind: 'webgl-fit',
+      isAsked,
+      softwareRenderer: findSoftwareRenderer(webgl.renderer),
+      hasHalfPrecision: webgl.precision === 'float16'
+    }
+  };
 }
 
-function chooseWebgl({ webgl, hasWebAssembly }: BackendCircumstances): BackendReport {
-  const obstacle = describeObstacle(webgl);
-  if (webgl === null || obstacle !== null) {
-    return hasWebAssembly
-      ? report('wasm', `${obstacle}; WebAssembly is used.`)
-      : report(
-          'cpu',
-          `${obstacle}, nor WebAssembly; plain JavaScript is used, which is very slow.`
-        );
-  }
-  return webglReport(
-    webgl,
-    isSoftwareRenderer(webgl.renderer)
-      ? `WebGL was chosen by hand; this browser draws it in software (${nameSoftware(webgl.renderer)}), so it is slow.`
-      : 'WebGL was chosen by hand.'
-  );
+function findObstacle(webgl: WebglFindings | null): WebglObstacle | null {
+  if (webgl === null) return { kind: 'absent' };
+  const { precision, maxTextureSize } = webgl;
+  if (precision === 'none') return { kind: 'no-fractions' };
+  return maxTextureSize < smallestTextureSize ? { kind: 'small-textures', maxTextureSize } : null;
 }
 
-function describeObstacle(webgl: WebglFindings | null): string | null {
-  if (webgl === null) return 'This browser offers no WebGL 2 here';
-  if (webgl.precision === 'none') return 'WebGL cannot compute with fractions on this device';
-  if (webgl.maxTextureSize < smallestTextureSize) {
-    return `WebGL allows textures of only ${webgl.maxTextureSize} pixels on this device`;
-  }
-  return null;
-}
-
-function webglReport(webgl: WebglFindings, reason: string): BackendReport {
-  const caution =
-    webgl.precision === 'float16'
-      ? ' It computes with 16 bits there, so values are exact to about three digits.'
-      : '';
-  return { name: 'webgl', renderer: webgl.renderer, reason: reason + caution };
-}
-
-function withoutWebAssembly(): BackendReport {
-  return report(
-    'cpu',
-    'This browser offers no WebAssembly; plain JavaScript is used, which is very slow.'
-  );
-}
-
-function report(name: BackendName, reason: string): BackendReport {
+function without(name: BackendName, reason: BackendReason): ChosenBackend {
   return { name, renderer: null, reason };
-}
-
-function nameSoftware(renderer: string | null): string {
-  return softwareRenderers.exec(renderer ?? '')?.[0] ?? 'software';
 }

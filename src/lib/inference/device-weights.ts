@@ -1,17 +1,16 @@
 import { getBackend, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
-import type { Network } from '../network';
 import {
   ScratchArray,
   type LoadOptions,
   type OpWeightsInOrder,
-  type WeightSetName,
+  type RunConventions,
   type WeightStore
 } from '../weights';
 import type { DeviceOpWeights } from './op-kernels';
 import { uploadPacked } from './webgl-programs';
 
 export type DeviceEndPoint = ReadonlyMap<string, DeviceOpWeights>;
-export type WeightSource = Pick<WeightStore, 'loadEndPoints'>;
+export type WeightSource = Pick<WeightStore, 'loadConventions' | 'loadEndPoints'>;
 
 /** Of an end point whose upload has not ended; no run asks for it. */
 const incomplete = 'incomplete';
@@ -36,8 +35,8 @@ export class DeviceWeights {
    * or failed.
    */
   open(options: LoadOptions): WeightReader {
-    const { network, weightSet } = options;
-    const signatures = signEndPoints(network, weightSet);
+    const { weightSet, signal } = options;
+    const signatures = signEndPoints(options);
     const missing = [...signatures.keys()].filter(
       (endPoint) => this.#held.get(endPoint)?.signature !== signatures.get(endPoint)
     );
@@ -49,6 +48,7 @@ export class DeviceWeights {
     let first: ReturnType<typeof downloads.next> | undefined = downloads.next();
     first.catch(() => undefined);
     return {
+      readConventions: () => this.#source.loadConventions(weightSet, signal),
       isReady: (endPoint) => this.#held.get(endPoint)?.signature === signatures.get(endPoint),
       require: async (endPoint) => {
         const signature = signatures.get(endPoint) ?? '';
@@ -70,9 +70,13 @@ export class DeviceWeights {
     };
   }
 
-  /** Undefined while the end point has not been loaded. */
-  get(endPoint: string): DeviceEndPoint | undefined {
-    return this.#held.get(endPoint)?.weights;
+  /** For looking up end points; undefined while one has not been loaded for this network and weight set. */
+  find(run: WeightsWanted): (endPoint: string) => DeviceEndPoint | undefined {
+    const signatures = signEndPoints(run);
+    return (endPoint) => {
+      const held = this.#held.get(endPoint);
+      return held?.signature === signatures.get(endPoint) ? held?.weights : undefined;
+    };
   }
 
   dispose(): void {
@@ -103,7 +107,10 @@ export class DeviceWeights {
   }
 }
 
+type WeightsWanted = Pick<LoadOptions, 'network' | 'weightSet'>;
+
 export interface WeightReader {
+  readConventions(): Promise<RunConventions>;
   /** False where `require` would wait. */
   isReady(endPoint: string): boolean;
   /** Weights of one end point on the device, waiting for the download where needed. */
@@ -111,7 +118,7 @@ export interface WeightReader {
   close(): Promise<void>;
 }
 
-function signEndPoints(network: Network, weightSet: WeightSetName): ReadonlyMap<string, string> {
+function signEndPoints({ network, weightSet }: WeightsWanted): ReadonlyMap<string, string> {
   const signatures = new Map<string, string>();
   for (const op of network.ops) {
     if (op.weights.length === 0) continue;

@@ -7,13 +7,45 @@ import type { WeightSetName } from '../weights';
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export type BackendChoice = 'auto' | BackendName;
 
-/** Which tfjs backend runs, and why, in a sentence for the reader. */
+/** Which tfjs backend runs, and why. */
 export interface BackendReport {
   readonly name: BackendName;
   /** WebGL's own name for the device; null on the other backends. */
   readonly renderer: string | null;
-  readonly reason: string;
+  readonly reason: BackendReason;
+  /** How often this page has lost its device, and started anew without it or with another. */
+  readonly losses: number;
 }
+
+export type BackendReason =
+  | {
+      readonly kind: 'webgl-fit';
+      readonly isAsked: boolean;
+      /** Its name where the browser draws WebGL in software. */
+      readonly softwareRenderer: string | null;
+      /** It computes with 16 bits: values are exact to about three digits. */
+      readonly hasHalfPrecision: boolean;
+    }
+  | {
+      readonly kind: 'webgl-unfit';
+      readonly obstacle: WebglObstacle;
+      readonly hasWebAssembly: boolean;
+    }
+  /** WebAssembly or plain JavaScript was chosen by hand. */
+  | { readonly kind: 'asked-for' }
+  | { readonly kind: 'no-web-assembly' }
+  | { readonly kind: 'not-started'; readonly failed: BackendName }
+  /** WebGL is avoided until the page is reloaded. */
+  | { readonly kind: 'device-lost' };
+
+/** Why WebGL does not do. */
+export type WebglObstacle =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'no-fractions' }
+  /** Pixels per side. */
+  | { readonly kind: 'small-textures'; readonly maxTextureSize: number }
+  /** Slower than WebAssembly. */
+  | { readonly kind: 'software'; readonly renderer: string };
 
 /** What the page learns of every op as soon as it has run. */
 export interface OpResult {
@@ -62,7 +94,7 @@ export interface MemoryReport {
 
 /**
  * Runs the network. One run at a time: a new one ends the one before (its promise rejects with AbortError).
- * Rejects with InferenceError, whose message is a sentence with a next step.
+ * Rejects with InferenceError, whose fault says what happened.
  */
 export interface InferenceEngine {
   /** Chooses and starts a backend; a second call with another choice switches. */

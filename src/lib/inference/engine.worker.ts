@@ -1,4 +1,4 @@
 import { createLocalEngine } from './create-local-engine';
 import { serveEngine } from './serve-engine';
 
-serveEngine(self, createLocalEngine);
+serveEngine(self, createLocalEngine, navigator.locks);

@@ -2,6 +2,7 @@ export { createEngine, type CreateEngineOptions } from './create-engine';
 export type {
   BackendChoice,
   BackendName,
+  BackendReason,
   BackendReport,
   InferenceEngine,
   MemoryReport,
@@ -9,7 +10,8 @@ export type {
   RunListeners,
   RunProgress,
   RunRequest,
-  RunSummary
+  RunSummary,
+  WebglObstacle
 } from './engine';
 export type { ImagePixels } from '../pixels';
 export { InferenceError, isAbortError, type InferenceFault } from './inference-error';

@@ -1,32 +1,67 @@
+import type { ConfigurationFault, Pair } from '../network';
+import type { WeightsFault } from '../weights';
+
+/** Why an engine failed, as plain data that crosses from worker to page; the text room makes a sentence of it. */
 export type InferenceFault =
   /** The graphics context went away; everything on the device is gone with it. */
-  | 'context-lost'
-  /** A read or the whole worker stayed silent beyond its time limit. */
-  | 'no-answer'
-  | 'worker-failed'
-  | 'backend-failed'
-  | 'weights-failed'
-  /** What was asked for cannot be run; trying again changes nothing. */
-  | 'bad-request';
+  | { readonly kind: 'context-lost' }
+  | { readonly kind: 'device-silent'; readonly silentMs: number }
+  | { readonly kind: 'worker-silent'; readonly silentMs: number }
+  /** The worker was ended by the browser or by somebody else. */
+  | { readonly kind: 'worker-gone' }
+  /** It could not be loaded, or threw outside any call; `detail` is the browser's word, empty where it has none. */
+  | { readonly kind: 'worker-broken'; readonly detail: string }
+  | { readonly kind: 'engine-closed' }
+  | { readonly kind: 'backend-switched' }
+  /** Not even the slowest backend could be started. */
+  | { readonly kind: 'no-backend' }
+  | { readonly kind: 'computation-failed'; readonly detail: string }
+  | { readonly kind: 'weights-failed'; readonly fault: WeightsFault }
+  /** [height, width] */
+  | { readonly kind: 'wrong-image-size'; readonly held: Pair; readonly wanted: Pair }
+  | { readonly kind: 'impossible-network'; readonly fault: ConfigurationFault }
+  | { readonly kind: 'unknown-op'; readonly scope: string }
+  | { readonly kind: 'not-computed'; readonly scope: string };
 
-/** Any failure of an engine. The message is a sentence with a next step. */
+/** The engine has lost all it held, and only a new worker or backend helps; the same run may work there. */
+const losses: readonly InferenceFault['kind'][] = [
+  'context-lost',
+  'device-silent',
+  'worker-silent',
+  'worker-gone'
+];
+
+/** What was asked for cannot be run; trying again changes nothing. */
+const badRequests: readonly InferenceFault['kind'][] = [
+  'wrong-image-size',
+  'impossible-network',
+  'unknown-op',
+  'not-computed'
+];
+
+/** Any failure of an engine; its message is for developers, readers get the sentence of `fault`. */
 export class InferenceError extends Error {
+  override readonly name = 'InferenceError';
   readonly fault: InferenceFault;
 
-  constructor(fault: InferenceFault, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'InferenceError';
+  constructor(fault: InferenceFault, options?: ErrorOptions) {
+    super(describeFault(fault), options);
     this.fault = fault;
   }
 
   get canRetry(): boolean {
-    return this.fault !== 'bad-request';
+    return !badRequests.includes(this.fault.kind);
   }
 
-  /** True where the device is lost to this engine: only a new worker or backend helps. */
-  get isDeviceLoss(): boolean {
-    return this.fault === 'context-lost' || this.fault === 'no-answer';
+  /** True where the engine starts anew with the next call, and the run with it. */
+  get isLoss(): boolean {
+    return losses.includes(this.fault.kind);
   }
+}
+
+/** `worker-silent {"silentMs":90000}` */
+function describeFault({ kind, ...facts }: InferenceFault): string {
+  return Object.keys(facts).length === 0 ? kind : `${kind} ${JSON.stringify(facts)}`;
 }
 
 export function isAbortError(error: unknown): boolean {

@@ -1,6 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it, vi } from 'vitest';
 import { buildNetwork } from '../network';
+import { slimConventions, type RunConventions } from '../weights';
 import { buildEditedNetwork } from '../what-ifs';
 import {
   createNodeEngine,
@@ -94,7 +95,8 @@ describe('LocalEngine', () => {
     const loaded: string[] = [];
     const source = randomWeights((endPoint) => loaded.push(endPoint));
     let start: () => void = () => undefined;
-    const engine = createNodeEngine(source, [], new Promise((resolve) => (start = resolve)));
+    const mayStart = new Promise<void>((resolve) => (start = resolve));
+    const engine = createNodeEngine(source, [], { mayStart });
     const run = engine.run(request, recordRun());
     await vi.waitFor(() => expect(loaded).toEqual(['Conv2d_1a_3x3']));
     start();
@@ -103,13 +105,10 @@ describe('LocalEngine', () => {
   });
 
   it('leaves nothing behind where the backend fails to start', async () => {
-    const engine = createNodeEngine(
-      randomWeights(),
-      [],
-      Promise.reject(new InferenceError('backend-failed', 'Nothing can compute here.'))
-    );
+    const failure = new InferenceError({ kind: 'no-backend' });
+    const engine = createNodeEngine(randomWeights(), [], { mayStart: Promise.reject(failure) });
     const before = memory().numTensors;
-    await expect(engine.run(request, recordRun())).rejects.toThrow('Nothing can compute here.');
+    await expect(engine.run(request, recordRun())).rejects.toBe(failure);
     expect(memory().numTensors).toBe(before);
     engine.dispose();
   });
@@ -148,14 +147,109 @@ describe('LocalEngine', () => {
   it('fails the run when the device is lost, and starts without it the next time', async () => {
     const loss = new AbortController();
     const engine = createNodeEngine(randomWeights(), [loss.signal]);
-    const reset = new InferenceError('context-lost', 'The graphics processor was reset.');
+    const reset = new InferenceError({ kind: 'context-lost' });
     const listeners = recordRun();
     const run = engine.run(request, { ...listeners, onresult: () => loss.abort(reset) });
     await expect(run).rejects.toBe(reset);
     await expect(engine.run(request, recordRun())).rejects.toBe(reset);
-    expect((await engine.start('auto')).reason).toMatch(/lost; WebAssembly is used/);
+    expect(await engine.start('auto')).toEqual({
+      ...{ name: 'wasm', renderer: null, reason: { kind: 'device-lost' } },
+      losses: 1
+    });
     await expect(engine.run(request, recordRun())).resolves.toMatchObject({ isUntrained: false });
     engine.dispose();
+  });
+
+  it('takes whatever fails on a lost device for a loss, before the browser has said so', async () => {
+    const loss = new AbortController();
+    const reset = new InferenceError({ kind: 'context-lost' });
+    const engine = createNodeEngine(randomWeights(), [loss.signal], {
+      settle: async () => loss.abort(reset)
+    });
+    const run = engine.run(request, {
+      ...recordRun(),
+      onresult: () => {
+        throw new Error('Failed to compile fragment shader.');
+      }
+    });
+    await expect(run).rejects.toBe(reset);
+    engine.dispose();
+  });
+
+  it('keeps the word of the browser for a failure on a device that lives', async () => {
+    const engine = createNodeEngine(randomWeights());
+    const onresult = () => {
+      throw new Error('Failed to compile fragment shader.');
+    };
+    await expect(engine.run(request, { ...recordRun(), onresult })).rejects.toMatchObject({
+      fault: { kind: 'computation-failed', detail: 'Failed to compile fragment shader.' }
+    });
+    engine.dispose();
+  });
+
+  it('computes nothing with weights of another set that are still on the device', async () => {
+    const engine = createNodeEngine(randomWeights());
+    await engine.run(request, recordRun());
+    const controller = new AbortController();
+    const run = engine.run(
+      { ...request, weightSet: 'untrained' },
+      {
+        ...recordRun(controller.signal),
+        onresult: ({ scope }) => {
+          if (scope === 'InceptionV3/MaxPool_5a_3x3') controller.abort();
+        }
+      }
+    );
+    await expect(run).rejects.toMatchObject({ name: 'AbortError' });
+    const { signal } = new AbortController();
+    await expect(engine.readTensor(branchOp, signal)).rejects.toMatchObject({
+      fault: { kind: 'not-computed', scope: branchOp }
+    });
+    engine.dispose();
+  });
+
+  it('hears that a read was called off before it computes anything for it', async () => {
+    const engine = createNodeEngine(randomWeights());
+    await engine.run(request, recordRun());
+    const before = memory().numTensors;
+    const controller = new AbortController();
+    const { port1, port2 } = new MessageChannel();
+    port2.onmessage = () => controller.abort();
+    port1.postMessage(null);
+    await expect(engine.readTensor(branchOp, controller.signal)).rejects.toMatchObject({
+      name: 'AbortError'
+    });
+    expect(memory().numTensors).toBe(before);
+    port1.close();
+    engine.dispose();
+  });
+
+  it('ends a read when a new run takes the place of the one that it belongs to', async () => {
+    const engine = createNodeEngine(randomWeights());
+    await engine.run(request, recordRun());
+    const read = engine.readTensor(branchOp, new AbortController().signal);
+    const run = engine.run(request, recordRun());
+    await expect(read).rejects.toMatchObject({ name: 'AbortError' });
+    await run;
+    engine.dispose();
+  });
+
+  it('follows the conventions of the weights: scaling at the input, counting at the border', async () => {
+    const inputScaling = { mean: [0, 0, 0], deviation: [1, 1, 1] } as const;
+    const readWith = async (conventions: RunConventions, scope: string) => {
+      const engine = createNodeEngine(randomWeights(() => undefined, conventions));
+      await engine.run(request, recordRun());
+      const { data } = await engine.readTensor(scope, new AbortController().signal);
+      engine.dispose();
+      return data;
+    };
+    const first = 'InceptionV3/Conv2d_1a_3x3';
+    const slim = await readWith(slimConventions, first);
+    expect(await readWith({ ...slimConventions, inputScaling }, first)).not.toEqual(slim);
+    const counting = { ...slimConventions, averagePoolCountsPadding: true };
+    expect(await readWith(counting, first)).toEqual(slim);
+    const pool = 'InceptionV3/Mixed_5b/Branch_3/AvgPool_0a_3x3';
+    expect(await readWith(counting, pool)).not.toEqual(await readWith(slimConventions, pool));
   });
 
   it('marks what depends on untrained weights, and only that', async () => {
@@ -183,9 +277,12 @@ describe('LocalEngine', () => {
     const engine = createNodeEngine(randomWeights());
     const image = { ...request.image, width: 74 };
     const listeners = recordRun();
-    await expect(engine.run({ ...request, image }, listeners)).rejects.toThrow(/75×74.*75×75/);
-    await expect(engine.readTensor(branchOp, listeners.signal)).rejects.toThrow(
-      /Run a photo first/
-    );
+    await expect(engine.run({ ...request, image }, listeners)).rejects.toMatchObject({
+      fault: { kind: 'wrong-image-size', held: [75, 74], wanted: [75, 75] },
+      canRetry: false
+    });
+    await expect(engine.readTensor(branchOp, listeners.signal)).rejects.toMatchObject({
+      fault: { kind: 'unknown-op', scope: branchOp }
+    });
   });
 });

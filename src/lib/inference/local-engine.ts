@@ -1,10 +1,11 @@
 import { getBackend, memory } from '@tensorflow/tfjs-core';
-import { ConfigurationError, indexOps, type Network } from '../network';
-import { abortAlong, joinSignals } from '../scheduling';
+import { ConfigurationError, indexOps, type Network, type Op } from '../network';
+import { abortAlong, joinSignals, nextTask, raceAbort } from '../scheduling';
 import { buildEditedNetwork } from '../what-ifs';
 import type { Tensor } from '../tensors';
 import { WeightsError } from '../weights';
 import { Activations } from './activations';
+import { noLoss, type LossWatch } from './device-loss';
 import { DeviceWeights, type WeightReader, type WeightSource } from './device-weights';
 import type {
   BackendChoice,
@@ -17,7 +18,8 @@ import type {
 } from './engine';
 import { abortError, InferenceError, isAbortError } from './inference-error';
 import { readValues } from './read-values';
-import { recompute, runNetwork } from './run-network';
+import { recompute } from './recompute';
+import { runNetwork } from './run-network';
 import type { StartedBackend } from './start-backend';
 
 export interface LocalEngineOptions {
@@ -34,15 +36,13 @@ interface PendingRun {
 }
 
 interface CurrentRun {
+  readonly request: RunRequest;
   readonly network: Network;
   readonly activations: Activations;
   readonly controller: AbortController;
   /** Never rejects. */
   readonly settled: Promise<unknown>;
 }
-
-const lossReason =
-  'The graphics processor was lost; WebAssembly is used until the page is reloaded.';
 
 /** Runs the network in the thread it is made in: the worker's, or the page's where there is no worker. */
 export class LocalEngine implements InferenceEngine {
@@ -51,6 +51,7 @@ export class LocalEngine implements InferenceEngine {
   #started: { readonly choice: BackendChoice; readonly backend: Promise<StartedBackend> } | null =
     null;
   #current: CurrentRun | null = null;
+  #losses = 0;
 
   constructor(options: LocalEngineOptions) {
     this.#options = options;
@@ -58,12 +59,13 @@ export class LocalEngine implements InferenceEngine {
   }
 
   async start(choice: BackendChoice): Promise<BackendReport> {
-    const { report, lost } = await this.#start(choice);
-    if (!lost.aborted) return report;
+    const { chosen, lost } = await this.#start(choice);
+    if (!lost.aborted) return { ...chosen, losses: this.#losses };
     // tfjs cannot make a second WebGL backend in one thread; where there is a worker, a new one does it.
     this.dispose();
-    const { report: fallback } = await this.#remember(choice, this.#options.startBackend('wasm'));
-    return { ...fallback, reason: lossReason };
+    this.#losses++;
+    const { chosen: fallback } = await this.#remember(choice, this.#startWithoutWebgl());
+    return { ...fallback, losses: this.#losses };
   }
 
   async run(request: RunRequest, listeners: RunListeners): Promise<RunSummary> {
@@ -73,7 +75,8 @@ export class LocalEngine implements InferenceEngine {
     const previous = this.#current;
     const activations = new Activations(network);
     const work = this.#runAfter(previous, { request, listeners, network, activations, controller });
-    this.#current = { network, activations, controller, settled: work.catch(() => undefined) };
+    const settled = work.catch(() => undefined);
+    this.#current = { request, network, activations, controller, settled };
     return work;
   }
 
@@ -82,27 +85,16 @@ export class LocalEngine implements InferenceEngine {
     const current = this.#current;
     const op = current === null ? undefined : indexOps(current.network).get(scope);
     if (current === null || op === undefined) {
-      throw new InferenceError(
-        'bad-request',
-        `No run has an op named ${scope}. Run a photo first.`
-      );
+      throw new InferenceError({ kind: 'unknown-op', scope });
     }
-    const { lost } = await this.#start(this.#started?.choice ?? 'auto');
-    const result = recompute(op, {
-      ops: indexOps(current.network),
-      activations: current.activations,
-      weightsOf: (endPoint) => this.#weights.get(endPoint)
-    });
-    if (result === undefined) {
-      throw new InferenceError(
-        'bad-request',
-        `${scope} has not been computed yet. Wait for the run to reach it, or run the photo again.`
-      );
-    }
+    const backend = await raceAbort(this.#start(this.#started?.choice ?? 'auto'), signal);
+    // A reader who walks along the ops calls most reads off before their turn: let that be heard first.
+    await nextTask();
+    const ended = joinSignals(signal, backend.lost, current.controller.signal);
     try {
-      return { shape: op.outShape, data: await readValues(result, joinSignals(signal, lost)) };
-    } finally {
-      result.dispose();
+      return { shape: op.outShape, data: await this.#readOutput(op, current, ended) };
+    } catch (error) {
+      throw await explainFailure(error, backend);
     }
   }
 
@@ -119,6 +111,33 @@ export class LocalEngine implements InferenceEngine {
     this.#current = null;
     this.#weights.dispose();
     this.#started = null;
+  }
+
+  async #readOutput(
+    op: Op,
+    { request, network, activations }: CurrentRun,
+    signal: AbortSignal
+  ): Promise<Float32Array> {
+    signal.throwIfAborted();
+    const { weightSet } = request;
+    const result = await recompute(op, {
+      ops: indexOps(network),
+      activations,
+      conventions: await this.#options.weights.loadConventions(weightSet, signal),
+      weightsOf: this.#weights.find({ network, weightSet }),
+      signal
+    });
+    if (result === undefined) throw new InferenceError({ kind: 'not-computed', scope: op.scope });
+    try {
+      return await readValues(result, signal);
+    } finally {
+      result.dispose();
+    }
+  }
+
+  async #startWithoutWebgl(): Promise<StartedBackend> {
+    const started = await this.#options.startBackend('wasm');
+    return { ...started, chosen: { ...started.chosen, reason: { kind: 'device-lost' } } };
   }
 
   #start(choice: BackendChoice): Promise<StartedBackend> {
@@ -150,9 +169,10 @@ export class LocalEngine implements InferenceEngine {
       signal,
       onprogress: (progress) => listeners.onprogress({ kind: 'weights', ...progress })
     });
+    let backend: StartedBackend | undefined;
     try {
-      const { lost } = await this.#start(this.#started?.choice ?? 'auto');
-      const unlink = abortAlong(controller, lost);
+      backend = await this.#start(this.#started?.choice ?? 'auto');
+      const unlink = abortAlong(controller, backend.lost);
       try {
         signal.throwIfAborted();
         return await execute(run, { weights, signal });
@@ -160,7 +180,7 @@ export class LocalEngine implements InferenceEngine {
         unlink();
       }
     } catch (error) {
-      throw toInferenceError(error);
+      throw await explainFailure(error, backend);
     } finally {
       await weights.close();
       run.activations.disposeInner();
@@ -195,29 +215,28 @@ async function execute(
 
 function buildRequestedNetwork({ config, edits, image }: RunRequest): Network {
   if (image.width !== config.inputWidth || image.height !== config.inputHeight) {
-    throw new InferenceError(
-      'bad-request',
-      `The image has ${image.height}×${image.width} pixels, but the network reads ` +
-        `${config.inputHeight}×${config.inputWidth}. Resize the image first.`
-    );
+    throw new InferenceError({
+      kind: 'wrong-image-size',
+      held: [image.height, image.width],
+      wanted: [config.inputHeight, config.inputWidth]
+    });
   }
   try {
     return buildEditedNetwork(config, edits);
   } catch (error) {
     if (!(error instanceof ConfigurationError)) throw error;
-    throw new InferenceError('bad-request', error.message, { cause: error });
+    throw new InferenceError({ kind: 'impossible-network', fault: error.fault }, { cause: error });
   }
 }
 
-function toInferenceError(error: unknown): unknown {
+/** What to throw for it: whatever fails on a device that is lost fails because of that. */
+async function explainFailure(error: unknown, backend: LossWatch = noLoss): Promise<unknown> {
   if (error instanceof InferenceError || isAbortError(error)) return error;
   if (error instanceof WeightsError) {
-    return new InferenceError('weights-failed', error.message, { cause: error });
+    return new InferenceError({ kind: 'weights-failed', fault: error.fault }, { cause: error });
   }
-  return new InferenceError(
-    'backend-failed',
-    `The computation failed (${error instanceof Error ? error.message : String(error)}). ` +
-      'Run the photo again, or choose another backend.',
-    { cause: error }
-  );
+  await backend.settle();
+  if (backend.lost.aborted) return backend.lost.reason;
+  const detail = error instanceof Error ? error.message : String(error);
+  return new InferenceError({ kind: 'computation-failed', detail }, { cause: error });
 }

@@ -5,14 +5,16 @@ import {
   fused,
   maxPool,
   mean,
+  pad,
   reshape,
   softmax,
   type Tensor,
   type Tensor1D,
   type Tensor4D
 } from '@tensorflow/tfjs-core';
-import { hasBatchNorm, type ConcatOp, type Op, type OpKind, type PlainOp } from '../network';
-import type { Padding, WindowOp } from '../network';
+import { hasBatchNorm, paddingAmounts } from '../network';
+import type { ConcatOp, Op, OpKind, Padding, PlainOp, WindowOp } from '../network';
+import type { RunConventions } from '../weights';
 import { meanOverChannels, withProgramsOfItsOwn } from './webgl-programs';
 
 /** One convolution's weights on the device, batch norm folded in. */
@@ -27,6 +29,7 @@ interface OpCall<O extends Op> {
   readonly op: O;
   readonly inputs: readonly Tensor[];
   readonly weights: DeviceOpWeights | undefined;
+  readonly conventions: RunConventions;
 }
 
 type OpOfKind<K extends OpKind> = K extends WindowOp['kind']
@@ -39,8 +42,7 @@ const kernels: { readonly [K in OpKind]: (call: OpCall<OpOfKind<K>>) => Tensor }
   conv: convolve,
   max_pool: ({ op, inputs }) =>
     maxPool(inputs[0] as Tensor4D, [...op.kernel], op.stride, padOf(op.padding)),
-  avg_pool: ({ op, inputs }) =>
-    avgPool(inputs[0] as Tensor4D, [...op.kernel], op.stride, padOf(op.padding)),
+  avg_pool: averagePool,
   concat: ({ inputs }) => concat([...inputs] as Tensor4D[], 3),
   global_avg_pool: ({ inputs }) => mean(inputs[0], [1, 2], true),
   dropout: ({ inputs }) => clone(inputs[0]),
@@ -80,6 +82,21 @@ function convolve({ op, inputs, weights }: OpCall<WindowOp>): Tensor {
       activation: hasBatchNorm(op) ? 'relu' : 'linear'
     })
   );
+}
+
+/** tfjs leaves the padding out of the mean; zeros put there beforehand are counted. */
+function averagePool({ op, inputs, conventions }: OpCall<WindowOp>): Tensor {
+  const input = inputs[0] as Tensor4D;
+  const window = [...op.kernel] as [number, number];
+  if (!conventions.averagePoolCountsPadding) {
+    return avgPool(input, window, op.stride, padOf(op.padding));
+  }
+  const { kernel, stride, padding, inShape } = op;
+  const [rows, columns] = kernel.map((length, axis) =>
+    paddingAmounts({ size: inShape[axis + 1], kernel: length, stride, padding })
+  );
+  const padded = pad(input, [[0, 0], [...rows], [...columns], [0, 0]]);
+  return avgPool(padded, window, op.stride, 'valid');
 }
 
 function padOf(padding: Padding): 'same' | 'valid' {

@@ -8,7 +8,7 @@ import type {
   RunRequest,
   RunSummary
 } from './engine';
-import { InferenceError, type InferenceFault } from './inference-error';
+import { abortError, InferenceError, isAbortError, type InferenceFault } from './inference-error';
 
 /** What each call sends and what its one reply brings. */
 export interface Calls {
@@ -38,30 +38,30 @@ export type ToWorker =
     }[CallName]
   | { readonly kind: 'cancel'; readonly id: number };
 
-/** Worker to page. `ready` comes once, when the worker's code has been loaded. */
+/**
+ * Worker to page. `ready` comes once, when the worker's code has been loaded. `lifeline` names a lock that the worker holds
+ * for as long as it lives, where the browser has locks.
+ */
 export type FromWorker =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'lifeline'; readonly lock: string }
   | { readonly kind: 'reply'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: RunProgress }
   | { readonly kind: 'op'; readonly id: number; readonly result: OpResult };
 
-export interface Failure {
-  /** Null for an aborted call. */
-  readonly fault: InferenceFault | null;
-  readonly message: string;
-}
+export type Failure =
+  | { readonly kind: 'fault'; readonly fault: InferenceFault }
+  | { readonly kind: 'aborted'; readonly message: string };
 
-/** Errors lose their class on the way; this keeps what the page needs. */
+/** Errors lose their class on the way; this keeps the facts. */
 export function toFailure(error: unknown): Failure {
+  if (error instanceof InferenceError) return { kind: 'fault', fault: error.fault };
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof InferenceError) return { fault: error.fault, message };
-  if (error instanceof Error && error.name === 'AbortError') return { fault: null, message };
-  return { fault: 'worker-failed', message };
+  if (isAbortError(error)) return { kind: 'aborted', message };
+  return { kind: 'fault', fault: { kind: 'worker-broken', detail: message } };
 }
 
-export function fromFailure({ fault, message }: Failure): Error {
-  return fault === null
-    ? new DOMException(message, 'AbortError')
-    : new InferenceError(fault, message);
+export function fromFailure(failure: Failure): Error {
+  return failure.kind === 'fault' ? new InferenceError(failure.fault) : abortError(failure.message);
 }

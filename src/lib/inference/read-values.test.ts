@@ -1,14 +1,34 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import '@tensorflow/tfjs-backend-cpu';
+import { setBackend, tensor1d, type Tensor } from '@tensorflow/tfjs-core';
+import { afterEach, expect, it, vi } from 'vitest';
 import { readValues } from './read-values';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => vi.useRealTimers());
 
-it('gives up on a read that never settles, saying what to do', async () => {
-  const tensor = { data: () => new Promise(() => undefined) } as unknown as Tensor;
-  const waiting = readValues(tensor, new AbortController().signal);
-  vi.advanceTimersToNextTimer();
-  await expect(waiting).rejects.toMatchObject({ fault: 'no-answer', isDeviceLoss: true });
-  await expect(waiting).rejects.toThrow(/60 seconds.*Run the photo again/);
+const unanswered = { data: () => new Promise(() => {}) } as unknown as Tensor;
+
+it('copies the values of a tensor', async () => {
+  await setBackend('cpu');
+  const tensor = tensor1d([1, 2]);
+  const { signal } = new AbortController();
+  expect(await readValues(tensor, signal)).toEqual(Float32Array.of(1, 2));
+  tensor.dispose();
+});
+
+it('gives up on a read that never settles, as on a lost device', async () => {
+  vi.useFakeTimers();
+  const read = readValues(unanswered, new AbortController().signal).catch((error) => error);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await read).toMatchObject({
+    fault: { kind: 'device-silent', silentMs: 60_000 },
+    isLoss: true
+  });
+});
+
+it('ends a read that never settles with the reason of an abort', async () => {
+  const controller = new AbortController();
+  const read = readValues(unanswered, controller.signal);
+  const reason = new Error('The context was lost.');
+  controller.abort(reason);
+  await expect(read).rejects.toBe(reason);
 });

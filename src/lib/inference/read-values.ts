@@ -53,9 +53,5 @@ export class ReadQueue {
 }
 
 function noAnswer(): InferenceError {
-  return new InferenceError(
-    'no-answer',
-    `The device did not answer within ${readLimitMs / 1000} seconds. ` +
-      'Run the photo again, or choose WebAssembly.'
-  );
+  return new InferenceError({ kind: 'device-silent', silentMs: readLimitMs });
 }

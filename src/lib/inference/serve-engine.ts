@@ -1,5 +1,6 @@
 import type { InferenceEngine } from './engine';
 import { abortError } from './inference-error';
+import { holdLifeline } from './lifeline';
 import { toFailure, type FromWorker, type ToWorker } from './protocol';
 
 /** The worker's end of the line: DedicatedWorkerGlobalScope, or a MessagePort in tests. */
@@ -11,7 +12,8 @@ export interface ServerPort {
 /** Answers the calls of one page with an engine that is made at the first of them. */
 export function serveEngine(
   port: ServerPort,
-  createEngine: (weightsUrl: string) => InferenceEngine
+  createEngine: (weightsUrl: string) => InferenceEngine,
+  locks?: LockManager
 ): void {
   const running = new Map<number, AbortController>();
   let engine: InferenceEngine | undefined;
@@ -41,6 +43,9 @@ export function serveEngine(
     else running.get(data.id)?.abort(abortError('The call was cancelled.'));
   });
   post({ kind: 'ready' });
+  void holdLifeline(locks).then((lock) => {
+    if (lock !== undefined) post({ kind: 'lifeline', lock });
+  });
 }
 
 interface CallContext {

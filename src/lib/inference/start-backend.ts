@@ -1,16 +1,15 @@
 import { env, setBackend, getBackend } from '@tensorflow/tfjs-core';
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
-import { chooseBackend } from './choose-backend';
-import type { BackendChoice, BackendName, BackendReport } from './engine';
+import { chooseBackend, type ChosenBackend } from './choose-backend';
+import { noLoss, watchContext, type LossWatch } from './device-loss';
+import type { BackendChoice, BackendName } from './engine';
 import { InferenceError } from './inference-error';
 import { probeWebgl, releaseContext, type WebglProbe } from './probe-webgl';
 import { shareProgramsBetweenShapes } from './webgl-programs';
 
-export interface StartedBackend {
-  readonly report: BackendReport;
-  /** Aborts with InferenceError when the graphics context is lost. */
-  readonly lost: AbortSignal;
+export interface StartedBackend extends LossWatch {
+  readonly chosen: ChosenBackend;
 }
 
 /**
@@ -19,39 +18,37 @@ export interface StartedBackend {
  */
 const textureBudget = 64 * 1024 * 1024;
 
-/** Chooses a backend, fetches its code and starts it; falls back to a slower one where that fails. */
+/**
+ * Chooses a backend, fetches its code and starts it; falls back to a slower one where that fails. Throws InferenceError
+ * where none can be started, or the device is lost meanwhile.
+ */
 export async function startBackend(choice: BackendChoice): Promise<StartedBackend> {
   const probe = choice === 'auto' || choice === 'webgl' ? probeWebgl() : undefined;
-  const report = chooseBackend(choice, {
+  const chosen = chooseBackend(choice, {
     webgl: probe?.findings ?? null,
     hasWebAssembly: typeof WebAssembly === 'object'
   });
-  const loss = new AbortController();
-  if (probe !== undefined) {
-    if (report.name === 'webgl') watchCanvas(probe.canvas, loss);
-    else releaseContext(probe.context);
+  if (probe === undefined || chosen.name !== 'webgl') {
+    if (probe !== undefined) releaseContext(probe.context);
+    return activate(chosen, { watch: noLoss });
   }
-  return { report: await activate(report, probe), lost: loss.signal };
+  return activate(chosen, { probe, watch: watchContext(probe.canvas, probe.context) });
 }
 
 async function activate(
-  report: BackendReport,
-  probe: WebglProbe | undefined
-): Promise<BackendReport> {
+  chosen: ChosenBackend,
+  { probe, watch }: { probe?: WebglProbe; watch: LossWatch }
+): Promise<StartedBackend> {
   try {
-    await starters[report.name](probe);
-    return report;
+    await starters[chosen.name](probe);
+    return { chosen, ...watch };
   } catch (cause) {
-    const next = slowerBackend[report.name];
-    if (next === null) {
-      throw new InferenceError(
-        'backend-failed',
-        'No way of computing could be started in this browser. Reload the page, or use another browser.',
-        { cause }
-      );
-    }
-    const reason = `${backendTitles[report.name]} could not be started here; ${backendTitles[next]} is used.`;
-    return activate({ name: next, renderer: null, reason }, undefined);
+    await watch.settle();
+    watch.lost.throwIfAborted();
+    const next = slowerBackend[chosen.name];
+    if (next === null) throw new InferenceError({ kind: 'no-backend' }, { cause });
+    const reason = { kind: 'not-started', failed: chosen.name } as const;
+    return activate({ name: next, renderer: null, reason }, { watch: noLoss });
   }
 }
 
@@ -59,12 +56,6 @@ const slowerBackend: Record<BackendName, BackendName | null> = {
   webgl: 'wasm',
   wasm: 'cpu',
   cpu: null
-};
-
-const backendTitles: Record<BackendName, string> = {
-  webgl: 'WebGL',
-  wasm: 'WebAssembly',
-  cpu: 'plain JavaScript'
 };
 
 const starters: Record<BackendName, (probe: WebglProbe | undefined) => Promise<void>> = {
@@ -105,7 +96,7 @@ const starters: Record<BackendName, (probe: WebglProbe | undefined) => Promise<v
   }
 };
 
-/** Fetched here, because tfjs tells a missing or wrong file to the console instead of to us. */
+/** Fetched here, because tfjs reports a missing or wrong file on the console instead of to us. */
 async function fetchWasm(url: string): Promise<string> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}.`);
@@ -117,15 +108,4 @@ async function fetchWasm(url: string): Promise<string> {
 async function use(name: BackendName): Promise<void> {
   const isReady = await setBackend(name);
   if (!isReady || getBackend() !== name) throw new Error(`tfjs did not start ${name}.`);
-}
-
-function watchCanvas(canvas: OffscreenCanvas, loss: AbortController): void {
-  canvas.addEventListener('webglcontextlost', () => {
-    loss.abort(
-      new InferenceError(
-        'context-lost',
-        'The graphics processor was reset and took the results with it. Run the photo again.'
-      )
-    );
-  });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { defaultConfiguration } from '../network';
 import { FakeWorker } from './__fixtures__/fake-worker';
+import { TestLocks } from './__fixtures__/test-locks';
 import { recordRun } from './__fixtures__/node-engine';
 import type { InferenceEngine, RunListeners, RunRequest } from './engine';
 import { InferenceError } from './inference-error';
@@ -13,7 +14,7 @@ const request: RunRequest = {
   edits: []
 };
 const summary = { durationMs: 5, isUntrained: false };
-const contextLost = new InferenceError('context-lost', 'The graphics processor was reset.');
+const contextLost = new InferenceError({ kind: 'context-lost' });
 
 const finish: InferenceEngine['run'] = async (_, listeners) => {
   emitOne(listeners);
@@ -33,14 +34,14 @@ function emitOne(listeners: RunListeners): void {
   listeners.onprogress({ kind: 'op', done: 1, total: 1 });
 }
 
-function setUp(run: InferenceEngine['run'] = finish) {
+function setUp(run: InferenceEngine['run'] = finish, locks?: LockManager) {
   const workers: FakeWorker[] = [];
   const starts: string[] = [];
   const inner: InferenceEngine = {
     start: async (choice) => {
       starts.push(choice);
       const name = choice === 'auto' ? 'webgl' : choice;
-      return { name, renderer: null, reason: 'As asked.' };
+      return { name, renderer: null, reason: { kind: 'asked-for' }, losses: 0 };
     },
     run,
     readTensor: async (scope) => {
@@ -51,12 +52,12 @@ function setUp(run: InferenceEngine['run'] = finish) {
     dispose: () => undefined
   };
   const createWorker = () => {
-    const worker = new FakeWorker(inner);
+    const worker = new FakeWorker(inner, locks);
     workers.push(worker);
     return worker.asWorker();
   };
   const weightsUrl = 'https://example.org/weights';
-  return { engine: new WorkerEngine({ weightsUrl, createWorker }), workers, starts };
+  return { engine: new WorkerEngine({ weightsUrl, createWorker, locks }), workers, starts };
 }
 
 const signal = new AbortController().signal;
@@ -109,10 +110,11 @@ describe('WorkerEngine', () => {
     await expect(engine.readTensor('lost', signal)).rejects.toMatchObject(contextLost);
     expect(workers[0].isTerminated).toBe(true);
     expect(await engine.run(request, recordRun())).toEqual(summary);
+    expect(await engine.start('auto')).toMatchObject({ name: 'webgl', losses: 1 });
     await expect(engine.readTensor('lost', signal)).rejects.toMatchObject(contextLost);
     const report = await engine.start('auto');
     expect(starts).toEqual(['auto', 'auto', 'wasm']);
-    expect(report).toMatchObject({ name: 'wasm', reason: expect.stringContaining('lost twice') });
+    expect(report).toMatchObject({ name: 'wasm', reason: { kind: 'device-lost' }, losses: 2 });
     engine.dispose();
   });
 
@@ -121,9 +123,46 @@ describe('WorkerEngine', () => {
     const run = engine.run(request, recordRun());
     await vi.waitFor(() => expect(workers[0]?.received).toHaveLength(2));
     workers[0].dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
-    await expect(run).rejects.toThrow(/stopped \(out of memory\).*again/);
+    await expect(run).rejects.toMatchObject({
+      fault: { kind: 'worker-broken', detail: 'out of memory' }
+    });
     expect((await engine.readTensor('a', signal)).shape).toEqual([1, 2]);
     engine.dispose();
+  });
+
+  it('notices at once that its worker was ended, and that this is no loss of the device', async () => {
+    const locks = new TestLocks();
+    const { engine, workers, starts } = setUp(waitForAbort, locks.asLockManager());
+    const run = engine.run(request, recordRun());
+    await vi.waitFor(() => expect(locks.waiting).toBe(1));
+    locks.endHolders();
+    await expect(run).rejects.toMatchObject({ fault: { kind: 'worker-gone' }, isLoss: true });
+    expect(await engine.start('auto')).toMatchObject({ name: 'webgl', losses: 0 });
+    expect(starts).toEqual(['auto', 'auto']);
+    expect(workers).toHaveLength(2);
+    engine.dispose();
+  });
+
+  it('gives up a worker that lives but stays silent, and not before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { engine, workers } = setUp(() => new Promise(() => undefined));
+      const run = engine.run(request, recordRun());
+      const settled = vi.fn();
+      run.then(settled, settled);
+      await vi.waitFor(() => expect(workers[0]?.received).toHaveLength(2));
+      await vi.advanceTimersByTimeAsync(89_000);
+      expect(settled).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(2_000);
+      await expect(run).rejects.toMatchObject({
+        fault: { kind: 'worker-silent', silentMs: 90_000 },
+        isLoss: true
+      });
+      expect(workers[0].isTerminated).toBe(true);
+      engine.dispose();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('reads no memory where nothing has been started', async () => {

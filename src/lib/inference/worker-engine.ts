@@ -16,18 +16,20 @@ export interface WorkerEngineOptions {
   /** Absolute address of the folder of weights. */
   readonly weightsUrl: string;
   createWorker(): Worker;
+  /** By which a worker that has ended is noticed; the browser's where not given. */
+  readonly locks?: LockManager;
   /** A worker that has said `ready`, to begin with. */
   readonly firstLink?: WorkerLink;
 }
 
-/** A single op of a cold run on software WebGL or plain JavaScript takes up to 20 seconds. */
+/**
+ * For workers that live but no longer answer; those that have ended are noticed at once. A single op of a cold run on software
+ * WebGL or plain JavaScript takes up to 20 seconds, and several times that on a machine that is busy.
+ */
 const silenceLimitMs = 90_000;
 
 /** Chromium refuses WebGL to a page after two real losses within minutes: asking again is no use. */
 const lossesBeforeWasm = 2;
-
-const lossReason =
-  'The graphics processor was lost twice; WebAssembly is used until the page is reloaded.';
 
 /** Runs the network in a worker; a lost device ends the worker, and the next call starts another. */
 export class WorkerEngine implements InferenceEngine {
@@ -94,21 +96,23 @@ export class WorkerEngine implements InferenceEngine {
   }
 
   dispose(): void {
-    this.#closeLink(new InferenceError('worker-failed', 'The engine was closed. Reload the page.'));
+    this.#closeLink(new InferenceError({ kind: 'engine-closed' }));
     this.#started = null;
   }
 
   async #startWorker(choice: BackendChoice): Promise<BackendReport> {
     const mustAvoidWebgl = this.#losses >= lossesBeforeWasm && choice !== 'cpu';
-    const { weightsUrl, createWorker } = this.#options;
-    if (this.#link === null || this.#link.isClosed) this.#link = new WorkerLink(createWorker());
+    const { weightsUrl, createWorker, locks } = this.#options;
+    if (this.#link?.isClosed !== false) this.#link = new WorkerLink(createWorker(), locks);
     const link = this.#link;
     const parameters = { choice: mustAvoidWebgl ? 'wasm' : choice, weightsUrl } as const;
     const report = await this.#watch(link, link.call('start', parameters, { silenceLimitMs }));
-    return mustAvoidWebgl && report.name === 'wasm' ? { ...report, reason: lossReason } : report;
+    const isAvoiding = mustAvoidWebgl && report.name === 'wasm';
+    const reason = isAvoiding ? ({ kind: 'device-lost' } as const) : report.reason;
+    return { ...report, reason, losses: this.#losses };
   }
 
-  /** To a worker that has been told to start; whether it could is told by the answers to come. */
+  /** To a worker that has been told to start; whether it could is known from the answers to come. */
   #openLink(): WorkerLink {
     this.start(this.#started?.choice ?? 'auto').catch(() => undefined);
     if (this.#link === null) throw switchedBackend();
@@ -119,7 +123,7 @@ export class WorkerEngine implements InferenceEngine {
     try {
       return await answer;
     } catch (error) {
-      if (error instanceof InferenceError && error.isDeviceLoss && !link.isClosed) {
+      if (error instanceof InferenceError && error.isLoss && !link.isClosed) {
         this.#losses++;
         link.close(error);
       }
@@ -134,8 +138,5 @@ export class WorkerEngine implements InferenceEngine {
 }
 
 function switchedBackend(): InferenceError {
-  return new InferenceError(
-    'worker-failed',
-    'The computation was moved to another backend. Run the photo again.'
-  );
+  return new InferenceError({ kind: 'backend-switched' });
 }

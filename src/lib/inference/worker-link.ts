@@ -1,5 +1,6 @@
 import type { OpResult, RunProgress } from './engine';
 import { InferenceError } from './inference-error';
+import { waitForEnd } from './lifeline';
 import { fromFailure, type CallName, type Calls, type FromWorker, type ToWorker } from './protocol';
 
 export interface CallOptions {
@@ -23,19 +24,21 @@ export class WorkerLink {
   readonly #worker: Worker;
   readonly #calls = new Map<number, OpenCall>();
   readonly #ready: Promise<void>;
+  readonly #closing = new AbortController();
   #lastId = 0;
   #end: InferenceError | null = null;
 
-  constructor(worker: Worker) {
+  constructor(worker: Worker, locks: LockManager | undefined = globalThis.navigator?.locks) {
     this.#worker = worker;
     this.#ready = new Promise((resolve, reject) => {
       worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
         if (data.kind === 'ready') resolve();
+        else if (data.kind === 'lifeline') this.#watchOver(data.lock, locks);
         else this.#receive(data);
       });
       worker.addEventListener('error', (event) => {
         event.preventDefault();
-        const error = workerFailed(event.message);
+        const error = new InferenceError({ kind: 'worker-broken', detail: event.message ?? '' });
         reject(error);
         this.close(error);
       });
@@ -66,7 +69,8 @@ export class WorkerLink {
       const touch = () => {
         if (silenceLimitMs === undefined) return;
         clearTimeout(timer);
-        timer = setTimeout(() => close(() => reject(tooSilent(silenceLimitMs))), silenceLimitMs);
+        const onsilence = () => close(() => reject(workerSilent(silenceLimitMs)));
+        timer = setTimeout(onsilence, silenceLimitMs);
       };
       const close = (settle: () => void) => {
         clearTimeout(timer);
@@ -94,15 +98,25 @@ export class WorkerLink {
   close(reason: InferenceError): void {
     if (this.#end !== null) return;
     this.#end = reason;
+    this.#closing.abort();
     this.#worker.terminate();
     for (const call of [...this.#calls.values()]) call.reject(reason);
+  }
+
+  #watchOver(lock: string, locks: LockManager | undefined): void {
+    if (locks === undefined || this.#end !== null) return;
+    waitForEnd(lock, { locks, signal: this.#closing.signal }).then(
+      () => this.close(new InferenceError({ kind: 'worker-gone' })),
+      // The link was closed first.
+      () => undefined
+    );
   }
 
   #post(message: ToWorker): void {
     this.#worker.postMessage(message);
   }
 
-  #receive(message: Exclude<FromWorker, { kind: 'ready' }>): void {
+  #receive(message: Exclude<FromWorker, { kind: 'ready' | 'lifeline' }>): void {
     const call = this.#calls.get(message.id);
     // A cancelled call was settled here already; its late messages mean nothing.
     if (call === undefined) return;
@@ -120,17 +134,6 @@ export class WorkerLink {
   }
 }
 
-function workerFailed(detail: string): InferenceError {
-  return new InferenceError(
-    'worker-failed',
-    `The background computation stopped${detail ? ` (${detail})` : ''}. Run the photo again, or reload the page.`
-  );
-}
-
-function tooSilent(limitMs: number): InferenceError {
-  return new InferenceError(
-    'no-answer',
-    `The computation gave no sign of life for ${Math.round(limitMs / 1000)} seconds. ` +
-      'Run the photo again, or choose WebAssembly.'
-  );
+function workerSilent(silentMs: number): InferenceError {
+  return new InferenceError({ kind: 'worker-silent', silentMs });
 }

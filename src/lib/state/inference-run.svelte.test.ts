@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   InferenceError,
   type BackendChoice,
+  type BackendReport,
   type InferenceEngine,
   type RunListeners,
   type RunRequest,
@@ -9,6 +10,7 @@ import {
 } from '../inference';
 import { defaultConfiguration } from '../network';
 import { ManualSchedule } from '../scheduling/__fixtures__/manual-schedule';
+import { describeFault } from './engine-sentences';
 import { InferenceRun } from './inference-run.svelte';
 
 const request: RunRequest = {
@@ -17,8 +19,12 @@ const request: RunRequest = {
   config: defaultConfiguration,
   edits: []
 };
+const backend: BackendReport = {
+  ...{ name: 'wasm', renderer: null, reason: { kind: 'asked-for' } },
+  losses: 0
+};
 const summary: RunSummary = { durationMs: 12, isUntrained: true };
-const contextLost = new InferenceError('context-lost', 'The graphics processor was reset.');
+const contextLost = new InferenceError({ kind: 'context-lost' });
 type Script = (listeners: RunListeners) => Promise<RunSummary>;
 
 function emit(listeners: RunListeners, scope: string, done: number): void {
@@ -53,7 +59,7 @@ function setUp(...scripts: Script[]) {
   const engine: InferenceEngine = {
     start: async (choice) => {
       choices.push(choice);
-      return { name: 'wasm', renderer: null, reason: 'A test asked for it.' };
+      return backend;
     },
     run: async (_, listeners) => scripts[Math.min(counts.runs++, scripts.length - 1)](listeners),
     readTensor: async () => {
@@ -104,8 +110,7 @@ describe('InferenceRun', () => {
       await engine.start('auto');
       return wholeRun(listeners);
     });
-    const report = { name: 'wasm', renderer: null, reason: 'A test asked for it.' } as const;
-    const start = new Promise<void>((resolve) => (finishStart = resolve)).then(() => report);
+    const start = new Promise<void>((resolve) => (finishStart = resolve)).then(() => backend);
     engine.start = () => start;
     const finished = run.start(request);
     await settle();
@@ -118,15 +123,18 @@ describe('InferenceRun', () => {
     finishStart();
     await finished;
     expect(run.status).toEqual({ status: 'done', summary });
-    expect(run.backend).toEqual(report);
+    expect(run.backend).toEqual(backend);
   });
 
   it('fails where the backend cannot be started, whatever the run does', async () => {
     const { run, engine } = setUp(untilAborted);
-    const failure = new InferenceError('backend-failed', 'No way of computing could be started.');
+    const failure = new InferenceError({ kind: 'no-backend' });
     engine.start = () => Promise.reject(failure);
     await run.start(request);
-    expect(run.status).toMatchObject({ status: 'failed', message: failure.message });
+    expect(run.status).toMatchObject({
+      status: 'failed',
+      message: describeFault(failure.fault)
+    });
   });
 
   it('spreads many results over several turns, and none is missing at the end', async () => {
@@ -183,16 +191,25 @@ describe('InferenceRun', () => {
   });
 
   it('turns a failure into a sentence, and a retry works', async () => {
-    const offline = new InferenceError('weights-failed', 'Mixed_5b-1.bin could not be fetched.');
+    const offline = new InferenceError({
+      kind: 'weights-failed',
+      fault: { kind: 'no-connection', file: 'Mixed_5b-1.bin' }
+    });
     const { run } = setUp(failWith(offline), wholeRun);
     await run.start(request);
-    expect(run.status).toEqual({ status: 'failed', message: offline.message, canRetry: true });
+    expect(run.status).toEqual({
+      status: 'failed',
+      message: describeFault(offline.fault),
+      canRetry: true
+    });
     await run.retry();
     expect(run.status).toEqual({ status: 'done', summary });
   });
 
   it('offers no retry of a request that cannot run', async () => {
-    const { run } = setUp(failWith(new InferenceError('bad-request', 'The image is too small.')));
+    const { run } = setUp(
+      failWith(new InferenceError({ kind: 'wrong-image-size', held: [1, 1], wanted: [299, 299] }))
+    );
     await run.start(request);
     expect(run.status).toMatchObject({ status: 'failed', canRetry: false });
   });
@@ -213,13 +230,19 @@ describe('InferenceRun', () => {
     expect(run.status).toEqual({ status: 'done', summary });
   });
 
-  it('repeats a run after a lost device, and gives up in the end', async () => {
+  it('repeats a run after a lost device, says why, and gives up in the end', async () => {
     const once = setUp(failWith(contextLost), wholeRun);
     await once.run.start(request);
     expect(once.run.status).toEqual({ status: 'done', summary });
+    expect(once.run.restart).toEqual(contextLost.fault);
+    await once.run.retry();
+    expect(once.run.restart).toBeNull();
     const always = setUp(failWith(contextLost));
     await always.run.start(request);
-    expect(always.run.status).toMatchObject({ status: 'failed', message: contextLost.message });
+    expect(always.run.status).toMatchObject({
+      status: 'failed',
+      message: describeFault(contextLost.fault)
+    });
     expect(always.counts.runs).toBe(3);
   });
 
@@ -229,6 +252,7 @@ describe('InferenceRun', () => {
     const tensor = await run.readTensor('a', new AbortController().signal);
     expect([...tensor.data]).toEqual([7]);
     expect(counts.runs).toBe(2);
+    expect(run.restart).toEqual(contextLost.fault);
   });
 
   it('runs the photo again on the backend that the reader chooses', async () => {

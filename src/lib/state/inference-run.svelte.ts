@@ -5,6 +5,7 @@ import {
   type BackendChoice,
   type BackendReport,
   type InferenceEngine,
+  type InferenceFault,
   type OpResult,
   type RunProgress,
   type RunRequest,
@@ -12,6 +13,7 @@ import {
 } from '../inference';
 import type { Schedule } from '../scheduling';
 import type { Tensor } from '../tensors';
+import { describeFault } from './engine-sentences';
 import { PacedResults } from './paced-results';
 
 export type RunStatus =
@@ -50,6 +52,7 @@ export class InferenceRun {
   #status = $state.raw<RunStatus>({ status: 'idle' });
   #backend = $state.raw<BackendReport | null>(null);
   #choice = $state<BackendChoice>('auto');
+  #restart = $state.raw<InferenceFault | null>(null);
   #runNumber = $state(0);
 
   #engine: Promise<InferenceEngine> | null = null;
@@ -76,6 +79,11 @@ export class InferenceRun {
     return this.#backend;
   }
 
+  /** Why the latest run has started again by itself; null where it has not. */
+  get restart(): InferenceFault | null {
+    return this.#restart;
+  }
+
   get backendChoice(): BackendChoice {
     return this.#choice;
   }
@@ -96,8 +104,13 @@ export class InferenceRun {
 
   /** Ends the run before. Settles when this one is done, failed or cancelled; never rejects. */
   start(request: RunRequest): Promise<void> {
+    return this.#begin(request, null);
+  }
+
+  #begin(request: RunRequest, restart: InferenceFault | null): Promise<void> {
     this.#endCurrent();
     this.#request = request;
+    this.#restart = restart;
     this.#runNumber++;
     this.#results.clear();
     this.#status = { status: 'starting' };
@@ -142,8 +155,9 @@ export class InferenceRun {
     try {
       return await engine.readTensor(scope, signal);
     } catch (error) {
-      if (!(error instanceof InferenceError && error.isDeviceLoss)) throw error;
-      await (this.isBusy ? this.#finished : this.retry());
+      if (!(error instanceof InferenceError && error.isLoss)) throw error;
+      if (this.isBusy) await this.#finished;
+      else if (this.#request !== null) await this.#begin(this.#request, error.fault);
       signal.throwIfAborted();
       return engine.readTensor(scope, signal);
     }
@@ -153,6 +167,7 @@ export class InferenceRun {
   forget(): void {
     this.#endCurrent();
     this.#request = null;
+    this.#restart = null;
     this.#results.clear();
     this.#status = { status: 'idle' };
   }
@@ -199,8 +214,9 @@ export class InferenceRun {
       const [summary] = await Promise.all([running, started]);
       return summary;
     } catch (error) {
-      const isLoss = error instanceof InferenceError && error.isDeviceLoss;
-      if (!isLoss || count === mostAttempts || !isCurrent()) throw error;
+      if (!(error instanceof InferenceError && error.isLoss)) throw error;
+      if (count === mostAttempts || !isCurrent()) throw error;
+      this.#restart = error.fault;
       return this.#attempt(request, controller, count + 1);
     }
   }
@@ -242,7 +258,7 @@ export class InferenceRun {
 
 function toFailedStatus(error: unknown): RunStatus {
   if (error instanceof InferenceError) {
-    return { status: 'failed', message: error.message, canRetry: error.canRetry };
+    return { status: 'failed', message: describeFault(error.fault), canRetry: error.canRetry };
   }
   return {
     status: 'failed',

@@ -1,5 +1,6 @@
 import { frameworks } from '../code';
 import { formatPractice, parsePractice } from '../practice';
+import { weightSetNames } from '../weights';
 import { defaultPlace, panels, type Place } from './place';
 import type { Parameter, PlaceVocabulary } from './place-parameter';
 
@@ -75,7 +76,7 @@ export const viewParameters: readonly PlaceParameter[] = [
   viewParameter('view', oneOf(['auto', 'rows', 'folded', 'down', 'column'])),
   viewParameter('theme', oneOf(['auto', 'light', 'dark'])),
   viewParameter('backend', oneOf(['auto', 'webgl', 'wasm', 'cpu'])),
-  viewParameter('weights', oneOf(['bundled', 'untrained'])),
+  viewParameter('weights', oneOf(weightSetNames)),
   viewParameter(
     'isConfiguring',
     {

@@ -3,7 +3,7 @@ import type { Framework } from '../code';
 import { defaultConfiguration, type NetworkConfiguration, type Pair } from '../network';
 import { type Edit } from '../what-ifs';
 import { defaultPractice, type PracticeChoice } from '../practice';
-import type { WeightSetName } from '../weights';
+import { defaultWeightSet, type WeightSetName } from '../weights';
 
 export type MapScale = 'tensor' | 'channel';
 export type Theme = 'auto' | 'light' | 'dark';
@@ -50,7 +50,7 @@ export const defaultPlace: Place = {
   view: 'auto',
   theme: 'auto',
   backend: 'auto',
-  weights: 'bundled',
+  weights: defaultWeightSet,
   isConfiguring: false,
   panel: null,
   code: 'slim',

@@ -1,4 +1,5 @@
 import type { Tensor } from '../tensors';
+import { describeError } from './engine-sentences';
 
 export type TensorStatus =
   | { readonly status: 'empty' }
@@ -47,7 +48,7 @@ export class TensorView {
       if (!request.signal.aborted) this.#state = { status: 'ready', tensor };
     } catch (error) {
       if (request.signal.aborted) return;
-      const message = error instanceof Error ? error.message : String(error);
+      const message = describeError(error);
       this.#state = { status: 'failed', message };
     }
   }

@@ -1,18 +1,13 @@
-import { digestManifest, WeightStore, type Provenance } from '../weights';
+import { defaultWeightSet, WeightStore, type SetProvenance } from '../weights';
+import { describeError } from './engine-sentences';
 
 export type WeightsInfoStatus =
   | { readonly status: 'unknown' }
   | { readonly status: 'loading' }
-  | {
-      readonly status: 'known';
-      readonly provenance: Provenance;
-      readonly sizeBytes: number;
-      /** SHA-256 over the hashes of all shards, hexadecimal. */
-      readonly sha256: string;
-    }
+  | { readonly status: 'known'; readonly provenance: SetProvenance }
   | { readonly status: 'failed'; readonly message: string };
 
-/** Where the bundled weights come from; read from their manifest when somebody asks. */
+/** Where the weights that come with the page are from; read from their manifest when somebody asks. */
 export class WeightsInfo {
   #state = $state.raw<WeightsInfoStatus>({ status: 'unknown' });
 
@@ -25,16 +20,10 @@ export class WeightsInfo {
     if (this.#state.status === 'known' || this.#state.status === 'loading') return;
     this.#state = { status: 'loading' };
     try {
-      const manifest = await new WeightStore({ baseUrl: weightsUrl }).loadManifest();
-      const shards = manifest.shardSets.flatMap((set) => set.shards);
-      this.#state = {
-        status: 'known',
-        provenance: manifest.provenance,
-        sizeBytes: shards.reduce((sum, shard) => sum + shard.sizeBytes, 0),
-        sha256: await digestManifest(manifest)
-      };
+      const store = new WeightStore({ baseUrl: weightsUrl });
+      this.#state = { status: 'known', provenance: await store.loadProvenance(defaultWeightSet) };
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = describeError(error);
       this.#state = { status: 'failed', message };
     }
   }

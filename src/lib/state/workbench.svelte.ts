@@ -3,7 +3,8 @@ import type { Edit } from '../what-ifs';
 import type { NetworkConfiguration } from '../network';
 import { hiddenScope, type PracticeChoice } from '../practice';
 import { isPhotoId, type PhotoId, type PixelSize } from '../photos';
-import { explainMisfit, type WeightSetName } from '../weights';
+import { findMisfit, type WeightSetName } from '../weights';
+import { describeMisfit } from './engine-sentences';
 import type { Explorer } from './explorer.svelte';
 import type { InferenceRun } from './inference-run.svelte';
 import type { PhotoState } from './photo.svelte';
@@ -28,7 +29,8 @@ export class Workbench {
   readonly run: InferenceRun;
   readonly #obstacle = $derived.by(() => {
     const { place, network, standard } = this.explorer;
-    return place.weights === 'bundled' ? explainMisfit(network, standard) : null;
+    const misfit = findMisfit(place.weights, { network, trained: standard });
+    return misfit === null ? null : describeMisfit(misfit);
   });
   readonly #hidden = $derived.by(() => {
     const { place, network, selectedId } = this.explorer;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { buildNetwork } from '../network';
+import { buildNetwork, hasBatchNorm } from '../network';
+import { faultOf } from './__fixtures__/fault-of';
 import { createSmallWeights, smallNetwork } from './__fixtures__/small-weights';
 import { checkManifest, requireFittingShapes } from './check-manifest';
+import { slimConventions } from './conventions';
 import type { Manifest, ManifestShardSet, ManifestTensor } from './manifest';
 
 const { manifest } = createSmallWeights();
@@ -27,57 +29,98 @@ describe('checkManifest', () => {
     [
       'a name that the network does not have',
       withTensor(1, { name: 'InceptionV3/Conv2d_1a_3x3/BatchNorm/gamma' }),
-      'hold the tensor InceptionV3/Conv2d_1a_3x3/BatchNorm/gamma, which the network does not have there'
+      {
+        kind: 'unknown-tensor',
+        tensor: 'InceptionV3/Conv2d_1a_3x3/BatchNorm/gamma',
+        endPoint: 'Conv2d_1a_3x3'
+      }
     ],
     [
       'a tensor under the wrong end point',
       withTensor(0, { name: 'InceptionV3/Conv2d_2a_3x3/weights' }),
-      'The weights of Conv2d_1a_3x3 hold the tensor InceptionV3/Conv2d_2a_3x3/weights'
+      {
+        kind: 'unknown-tensor',
+        tensor: 'InceptionV3/Conv2d_2a_3x3/weights',
+        endPoint: 'Conv2d_1a_3x3'
+      }
     ],
     [
       'an unknown end point',
       withFirstSet({ endPoint: 'Mixed_8a' }),
-      'The weights of Mixed_8a hold the tensor'
+      { kind: 'unknown-tensor', endPoint: 'Mixed_8a' }
     ],
     [
       'another shape',
       withTensor(1, { shape: [3] }),
-      'InceptionV3/Conv2d_1a_3x3/BatchNorm/beta as [3], but this network asks for [2]'
+      {
+        kind: 'wrong-shape',
+        tensor: 'InceptionV3/Conv2d_1a_3x3/BatchNorm/beta',
+        held: [3],
+        wanted: [2],
+        isOtherNetwork: false
+      }
     ],
     [
       'the same count in another order',
       withTensor(0, { shape: [3, 3, 2, 3] }),
-      'as [3, 3, 2, 3], but this network asks for [3, 3, 3, 2]'
+      { kind: 'wrong-shape', held: [3, 3, 2, 3], wanted: [3, 3, 3, 2] }
     ],
-    ['overlapping tensors', withTensor(2, { offset: 3 }), 'BatchNorm/moving_mean starts at byte 3'],
+    [
+      'overlapping tensors',
+      withTensor(2, { offset: 3 }),
+      {
+        kind: 'misplaced-tensor',
+        tensor: 'InceptionV3/Conv2d_1a_3x3/BatchNorm/moving_mean',
+        endPoint: 'Conv2d_1a_3x3',
+        startByte: 3,
+        expectedByte: 56
+      }
+    ],
     [
       'a missing tensor',
       withFirstSet({
         tensors: first.tensors.slice(0, 3),
         shards: [{ ...first.shards[0], sizeBytes: 58 }]
       }),
-      'The weights lack the tensor InceptionV3/Conv2d_1a_3x3/BatchNorm/moving_variance'
+      {
+        kind: 'missing-tensor',
+        tensor: 'InceptionV3/Conv2d_1a_3x3/BatchNorm/moving_variance'
+      }
     ],
     [
       'a missing end point',
       { ...manifest, shardSets: manifest.shardSets.slice(1) },
-      'The weights lack the tensor InceptionV3/Conv2d_1a_3x3/weights'
+      { kind: 'missing-tensor', tensor: 'InceptionV3/Conv2d_1a_3x3/weights' }
     ],
     [
       'files that are too small',
       withFirstSet({ shards: first.shards.slice(1) }),
-      'The files of Conv2d_1a_3x3 hold 30 bytes, but its tensors need 60'
+      { kind: 'wrong-size', endPoint: 'Conv2d_1a_3x3', sizeBytes: 30, neededBytes: 60 }
     ]
-  ])('refuses %s by name', (_, broken, sentence) => {
-    expect(() => checkManifest(broken, smallNetwork)).toThrow(sentence);
+  ] as const)('refuses %s by name', async (_, broken, fault) => {
+    expect(await faultOf(() => checkManifest(broken, smallNetwork))).toMatchObject(fault);
+  });
+
+  it('asks for a gamma of every batch norm where the conventions have one', async () => {
+    const withGamma = { ...manifest, conventions: { ...slimConventions, gamma: true } };
+    const { scope } = smallNetwork.ops.filter(hasBatchNorm)[0];
+    const fault = await faultOf(() => checkManifest(withGamma, smallNetwork));
+    expect(fault).toEqual({ kind: 'missing-tensor', tensor: `${scope}/BatchNorm/gamma` });
   });
 });
 
 describe('requireFittingShapes', () => {
-  it('tells a reader of another depth to take the untrained weights', () => {
-    expect(() => requireFittingShapes(first, buildNetwork({ depthMultiplier: 0.5 }))).toThrow(
-      'as [3, 3, 3, 2], but this network asks for [3, 3, 3, 16]. Choose the untrained weights'
-    );
+  const conventions = slimConventions;
+
+  it('refuses another depth, and knows that the network is at fault and not the weights', async () => {
+    const network = buildNetwork({ depthMultiplier: 0.5 });
+    const fault = await faultOf(() => requireFittingShapes(first, { network, conventions }));
+    expect(fault).toMatchObject({
+      kind: 'wrong-shape',
+      held: [3, 3, 3, 2],
+      wanted: [3, 3, 3, 16],
+      isOtherNetwork: true
+    });
   });
 
   it('minds neither another input size nor another number of classes', () => {
@@ -90,7 +133,7 @@ describe('requireFittingShapes', () => {
       globalPool: true
     });
     for (const set of manifest.shardSets) {
-      expect(() => requireFittingShapes(set, network)).not.toThrow();
+      expect(() => requireFittingShapes(set, { network, conventions })).not.toThrow();
     }
   });
 });

@@ -1,4 +1,5 @@
-import { baseEndPoints, countElements, type Network, type Variable } from '../network';
+import { baseEndPoints, countElements, type Network, type Op, type Variable } from '../network';
+import { slimConventions, variablesOf, type BatchNormConventions } from './conventions';
 import type { Manifest, ManifestShardSet } from './manifest';
 import { WeightsError } from './weights-error';
 
@@ -9,7 +10,7 @@ import { WeightsError } from './weights-error';
  */
 export function checkManifest(manifest: Manifest, network: Network): void {
   const sets = new Map(manifest.shardSets.map((set) => [set.endPoint, set]));
-  const wanted = variablesByEndPoint(network);
+  const wanted = variablesByEndPoint(network, manifest.conventions ?? slimConventions);
   for (const set of manifest.shardSets) {
     checkShardSet(set, wanted.get(set.endPoint) ?? new Map<string, Variable>());
   }
@@ -17,36 +18,31 @@ export function checkManifest(manifest: Manifest, network: Network): void {
     const isHead = !baseEndPoints.some((name) => name === endPoint);
     if (isHead && !sets.has(endPoint)) continue;
     const found = new Set(sets.get(endPoint)?.tensors.map((tensor) => tensor.name));
-    for (const name of variables.keys()) {
-      if (!found.has(name)) throw new WeightsError(`The weights lack the tensor ${name}.`);
+    for (const tensor of variables.keys()) {
+      if (!found.has(tensor)) throw new WeightsError({ kind: 'missing-tensor', tensor });
     }
   }
 }
 
 function checkShardSet(set: ManifestShardSet, wanted: ReadonlyMap<string, Variable>): void {
+  const { endPoint } = set;
   let end = 0;
-  for (const { name, shape, offset } of set.tensors) {
-    const variable = wanted.get(name);
-    if (variable === undefined) {
-      throw new WeightsError(
-        `The weights of ${set.endPoint} hold the tensor ${name}, which the network does not have there.`
-      );
-    }
-    if (!isSameShape(shape, variable.shape)) {
-      throw wrongShape(name, { found: shape, wanted: variable.shape });
-    }
+  for (const { name: tensor, shape, offset } of set.tensors) {
+    const variable = wanted.get(tensor);
+    if (variable === undefined)
+      throw new WeightsError({ kind: 'unknown-tensor', tensor, endPoint });
+    requireShape({ name: tensor, shape }, variable, { isOtherNetwork: false });
     if (offset !== end) {
-      throw new WeightsError(
-        `The tensor ${name} starts at byte ${offset} of ${set.endPoint}, but the one before it ends at ${end}.`
-      );
+      throw new WeightsError({
+        kind: 'misplaced-tensor',
+        ...{ tensor, endPoint, startByte: offset, expectedByte: end }
+      });
     }
     end += countElements(shape);
   }
   const sizeBytes = sumShardBytes(set);
   if (sizeBytes !== end) {
-    throw new WeightsError(
-      `The files of ${set.endPoint} hold ${sizeBytes} bytes, but its tensors need ${end}.`
-    );
+    throw new WeightsError({ kind: 'wrong-size', endPoint, sizeBytes, neededBytes: end });
   }
 }
 
@@ -54,17 +50,15 @@ function checkShardSet(set: ManifestShardSet, wanted: ReadonlyMap<string, Variab
  * The same for the network that is to run, whose settings may differ from those the weights were trained with.
  * Throws WeightsError naming the first tensor that does not fit.
  */
-export function requireFittingShapes(set: ManifestShardSet, network: Network): void {
+export function requireFittingShapes(
+  set: ManifestShardSet,
+  { network, conventions }: { network: Network; conventions: BatchNormConventions }
+): void {
   const ops = network.ops.filter((op) => op.endPoint === set.endPoint);
-  const wanted = new Map(ops.flatMap((op) => op.weights).map((entry) => [entry.name, entry]));
-  for (const { name, shape } of set.tensors) {
-    const variable = wanted.get(name);
-    if (variable === undefined || isSameShape(shape, variable.shape)) continue;
-    throw wrongShape(
-      name,
-      { found: shape, wanted: variable.shape },
-      ' Choose the untrained weights, or go back to the default depth.'
-    );
+  const wanted = indexVariables(ops, conventions);
+  for (const tensor of set.tensors) {
+    const variable = wanted.get(tensor.name);
+    if (variable !== undefined) requireShape(tensor, variable, { isOtherNetwork: true });
   }
 }
 
@@ -72,27 +66,37 @@ export function sumShardBytes(set: ManifestShardSet): number {
   return set.shards.reduce((sum, shard) => sum + shard.sizeBytes, 0);
 }
 
-function isSameShape(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((size, index) => size === other[index]);
+function requireShape(
+  { name, shape }: Variable,
+  { shape: wanted }: Variable,
+  { isOtherNetwork }: { isOtherNetwork: boolean }
+): void {
+  const isSame =
+    shape.length === wanted.length && shape.every((size, index) => size === wanted[index]);
+  if (isSame) return;
+  throw new WeightsError({
+    kind: 'wrong-shape',
+    ...{ tensor: name, held: shape, wanted, isOtherNetwork }
+  });
 }
 
-function wrongShape(
-  name: string,
-  { found, wanted }: { found: readonly number[]; wanted: readonly number[] },
-  remedy = ''
-): WeightsError {
-  return new WeightsError(
-    `The weights hold ${name} as [${found.join(', ')}], but this network asks for [${wanted.join(', ')}].${remedy}`
+function variablesByEndPoint(
+  network: Network,
+  conventions: BatchNormConventions
+): Map<string, Map<string, Variable>> {
+  const names = new Set(network.ops.filter((op) => op.weights.length > 0).map((op) => op.endPoint));
+  return new Map(
+    [...names].map((name) => {
+      const ops = network.ops.filter((op) => op.endPoint === name);
+      return [name, indexVariables(ops, conventions)];
+    })
   );
 }
 
-function variablesByEndPoint(network: Network): Map<string, Map<string, Variable>> {
-  const byEndPoint = new Map<string, Map<string, Variable>>();
-  for (const op of network.ops) {
-    if (op.weights.length === 0) continue;
-    const variables = byEndPoint.get(op.endPoint) ?? new Map<string, Variable>();
-    for (const variable of op.weights) variables.set(variable.name, variable);
-    byEndPoint.set(op.endPoint, variables);
-  }
-  return byEndPoint;
+function indexVariables(
+  ops: readonly Op[],
+  conventions: BatchNormConventions
+): Map<string, Variable> {
+  const variables = ops.flatMap((op) => variablesOf(op, conventions));
+  return new Map(variables.map((variable) => [variable.name, variable]));
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { faultOf } from './__fixtures__/fault-of';
 import { dequantise } from './dequantise';
 
 it('maps 8-bit codes to scale · q + min, rounded once to float32', () => {
@@ -10,8 +11,9 @@ it.each([
   ['NaN', { scale: NaN, min: 0 }],
   ['an infinite minimum', { scale: 1, min: -Infinity }],
   ['values beyond float32', { scale: 1e38, min: 0 }]
-])('refuses %s with the tensor’s name', (_, quantisation) => {
-  expect(() => dequantise(Uint8Array.of(0), { name: 'a/weights', ...quantisation })).toThrow(
-    'The tensor a/weights is refused'
+])('refuses %s with the tensor’s name', async (_, quantisation) => {
+  const fault = await faultOf(() =>
+    dequantise(Uint8Array.of(0), { name: 'a/weights', ...quantisation })
   );
+  expect(fault).toMatchObject({ kind: 'not-finite', tensor: 'a/weights' });
 });

@@ -1,6 +1,6 @@
 import { WeightsError } from './weights-error';
 
-/** `name` is the tensor's, for the error's sentence. */
+/** `name` is the tensor's, for the error. */
 interface Quantisation {
   readonly name: string;
   readonly scale: number;
@@ -19,9 +19,7 @@ export function dequantise(
   const table = Float32Array.from({ length: 256 }, (_, code) => scale * code + min);
   const bad = table.findIndex((value) => !Number.isFinite(value));
   if (bad !== -1) {
-    throw new WeightsError(
-      `The tensor ${name} is refused: its 8-bit value ${bad} stands for ${table[bad]}, which is not a finite number.`
-    );
+    throw new WeightsError({ kind: 'not-finite', tensor: name, code: bad, value: table[bad] });
   }
   for (let i = 0; i < codes.length; i++) values[i] = table[codes[i]];
   return values;

@@ -5,7 +5,7 @@ import { WeightsError } from './weights-error';
 
 export interface FileRequest {
   readonly url: string;
-  /** For the error's sentence. */
+  /** For the error. */
   readonly file: string;
   /** Known size; undefined for the manifest, whose size nobody has said. */
   readonly sizeBytes?: number;
@@ -58,10 +58,7 @@ export async function fetchFile(
 
 function explainFailure({ file }: FileRequest, cause: unknown): WeightsError {
   if (cause instanceof WeightsError) return cause;
-  return new WeightsError(
-    `${file} could not be fetched: the connection failed. Check the network and try again.`,
-    { cause, isTransient: true }
-  );
+  return new WeightsError({ kind: 'no-connection', file }, { cause });
 }
 
 class BodyCollector {
@@ -74,43 +71,30 @@ class BodyCollector {
   }
 
   add(chunk: Uint8Array<ArrayBuffer>): void {
-    if (this.#chunks.length === 0 && isWebPage(chunk)) throw webPage(this.#request.file);
+    if (this.#chunks.length === 0 && isWebPage(chunk)) throw webPage(this.#request);
     this.#chunks.push(chunk);
     this.loadedBytes += chunk.length;
-    const { sizeBytes } = this.#request;
-    if (sizeBytes !== undefined && this.loadedBytes > sizeBytes) throw this.#wrongSize('more than');
+    const { file, sizeBytes } = this.#request;
+    if (sizeBytes !== undefined && this.loadedBytes > sizeBytes) {
+      throw new WeightsError({ kind: 'file-too-long', file, sizeBytes });
+    }
   }
 
   finish(): Uint8Array<ArrayBuffer> {
-    const { sizeBytes } = this.#request;
-    if (sizeBytes !== undefined && this.loadedBytes < sizeBytes) {
-      throw this.#wrongSize(`${this.loadedBytes.toLocaleString('en')} of`);
+    const { loadedBytes } = this;
+    const { file, sizeBytes } = this.#request;
+    if (sizeBytes !== undefined && loadedBytes < sizeBytes) {
+      throw new WeightsError({ kind: 'file-cut-short', file, loadedBytes, sizeBytes });
     }
     return joinBytes(this.#chunks);
   }
-
-  #wrongSize(found: string): WeightsError {
-    const { file, sizeBytes = 0 } = this.#request;
-    return new WeightsError(
-      `${file} is not whole: ${found} ${sizeBytes.toLocaleString('en')} bytes arrived. Try again.`,
-      { isTransient: true }
-    );
-  }
 }
 
-function refuseWrongAnswer({ file }: FileRequest, response: Response): void {
-  if (response.status === 404) {
-    throw new WeightsError(
-      `${file} is not on the server (404): the weights were not put beside the page. Run "npm run weights" and build again.`
-    );
-  }
-  if (!response.ok) {
-    throw new WeightsError(
-      `The server answered ${response.status} when asked for ${file}. Try again in a moment.`,
-      { isTransient: response.status >= 500 || response.status === 429 }
-    );
-  }
-  if (response.headers.get('content-type')?.startsWith('text/html')) throw webPage(file);
+function refuseWrongAnswer(request: FileRequest, { headers, ok, status }: Response): void {
+  const { file } = request;
+  if (status === 404) throw new WeightsError({ kind: 'missing-file', file });
+  if (!ok) throw new WeightsError({ kind: 'server-refuses', file, status });
+  if (headers.get('content-type')?.startsWith('text/html')) throw webPage(request);
 }
 
 /** Hosts of single-page apps answer every unknown address with their page, some of them without naming its type. */
@@ -118,15 +102,10 @@ function isWebPage(start: Uint8Array): boolean {
   return /^\s*<(!doctype|html)/i.test(new TextDecoder().decode(start.subarray(0, 64)));
 }
 
-function webPage(file: string): WeightsError {
-  return new WeightsError(
-    `The server sent a web page instead of ${file}: the weights are not where the page looks for them, or a sign-in page is in the way.`
-  );
+function webPage({ file }: FileRequest): WeightsError {
+  return new WeightsError({ kind: 'web-page-instead', file });
 }
 
 function stalled({ file }: FileRequest, stallLimitMs: number): WeightsError {
-  return new WeightsError(
-    `${file} stopped arriving: nothing came for ${Math.round(stallLimitMs / 1000)} seconds. Check the network and try again.`,
-    { isTransient: true }
-  );
+  return new WeightsError({ kind: 'silent-connection', file, silentMs: stallLimitMs });
 }

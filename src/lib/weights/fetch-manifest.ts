@@ -9,14 +9,15 @@ import { WeightsError } from './weights-error';
 const file = 'manifest.json';
 
 /**
- * manifest.json, checked against `network`. Where it cannot be had (no connection, a sign-in page, a broken deployment)
- * the one of the last visit serves. Throws WeightsError, or the signal's reason.
+ * manifest.json, checked against the network that it is for. Where it cannot be had (no connection, a sign-in page, a broken deployment)
+ * the one of the last visit serves. Throws WeightsError.
  */
 export async function fetchManifest(
   source: ShardSource,
-  network: Network,
-  signal = new AbortController().signal
+  networkOf: (manifest: Manifest) => Network
 ): Promise<Manifest> {
+  // Several readers wait for it; none of them ends it for the others.
+  const { signal } = new AbortController();
   const url = new URL(file, source.baseUrl).href;
   try {
     const bytes = await retryOnce(
@@ -30,14 +31,14 @@ export async function fetchManifest(
       source.retryDelayMs,
       signal
     );
-    const manifest = readManifest(bytes, network);
+    const manifest = readManifest(bytes, networkOf);
     void keepManifest(url, { source, manifest, bytes });
     return manifest;
   } catch (error) {
     if (!(error instanceof WeightsError)) throw error;
     const kept = await source.cache.read(url);
     if (kept === undefined) throw error;
-    return readManifest(kept, network);
+    return readManifest(kept, networkOf);
   }
 }
 
@@ -56,9 +57,9 @@ async function keepManifest(
   await source.cache.keepOnly(source.baseUrl, new Set([url, ...keys]));
 }
 
-function readManifest(bytes: Uint8Array, network: Network): Manifest {
+function readManifest(bytes: Uint8Array, networkOf: (manifest: Manifest) => Network): Manifest {
   const manifest = parseManifest(parseJson(bytes));
-  checkManifest(manifest, network);
+  checkManifest(manifest, networkOf(manifest));
   return manifest;
 }
 
@@ -66,8 +67,6 @@ function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (cause) {
-    throw new WeightsError(`${file} is not JSON. Run "npm run weights" and build again.`, {
-      cause
-    });
+    throw new WeightsError({ kind: 'manifest-not-json' }, { cause });
   }
 }

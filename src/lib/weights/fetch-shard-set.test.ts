@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { faultOf } from './__fixtures__/fault-of';
 import { createSmallWeights } from './__fixtures__/small-weights';
 import { TestCaches } from './__fixtures__/test-caches';
 import {
@@ -9,7 +10,7 @@ import {
 } from './__fixtures__/test-server';
 import { fetchShardSet, shardCacheKey, type ShardSource } from './fetch-shard-set';
 import { WeightCache } from './weight-cache';
-import { WeightsError } from './weights-error';
+import type { WeightsFault } from './weights-fault';
 
 const { manifest, files } = createSmallWeights();
 const [set] = manifest.shardSets;
@@ -41,21 +42,22 @@ describe('fetchShardSet', () => {
     expect(progress).toEqual([10, 20, 30, 30, 40, 50, 60, 60]);
   });
 
-  const faults: [string, () => Response, string][] = [
+  const { file } = first;
+  const faults: [string, () => Response, WeightsFault][] = [
     [
       'a file that is not there',
       () => new Response('no', { status: 404 }),
-      'is not on the server (404)'
+      { kind: 'missing-file', file }
     ],
     [
       'a refusing server',
       () => new Response('no', { status: 403 }),
-      'The server answered 403 when asked for'
+      { kind: 'server-refuses', file, status: 403 }
     ],
     [
       'a broken server',
       () => new Response('no', { status: 503 }),
-      'The server answered 503 when asked for'
+      { kind: 'server-refuses', file, status: 503 }
     ],
     [
       'a web page',
@@ -63,7 +65,7 @@ describe('fetchShardSet', () => {
         new Response('<!doctype html><p>Sign in', {
           headers: { 'content-type': 'text/html; charset=utf-8' }
         }),
-      'The server sent a web page instead of'
+      { kind: 'web-page-instead', file }
     ],
     [
       'a web page called bytes',
@@ -71,33 +73,34 @@ describe('fetchShardSet', () => {
         new Response('<!DOCTYPE html><title>App</title>'.repeat(9), {
           headers: { 'content-type': 'application/octet-stream' }
         }),
-      'The server sent a web page instead of'
+      { kind: 'web-page-instead', file }
     ],
     [
       'a file cut short',
       () => new Response(content(first.file).slice(0, 12)),
-      'is not whole: 12 of 30 bytes arrived'
+      { kind: 'file-cut-short', file, loadedBytes: 12, sizeBytes: 30 }
     ],
-    ['an empty file', () => new Response(null), 'is not whole: 0 of 30 bytes arrived'],
+    [
+      'an empty file',
+      () => new Response(null),
+      { kind: 'file-cut-short', file, loadedBytes: 0, sizeBytes: 30 }
+    ],
     [
       'a file too long',
       () => new Response(new Uint8Array(31)),
-      'is not whole: more than 30 bytes arrived'
+      { kind: 'file-too-long', file, sizeBytes: 30 }
     ],
     [
       'other bytes of the right size',
       () => new Response(new Uint8Array(30)),
-      'is damaged: its SHA-256'
+      { kind: 'damaged-file', file }
     ]
   ];
 
-  it.each(faults)('refuses %s in a sentence that names the file', async (_, respond, sentence) => {
+  it.each(faults)('refuses %s and names the file', async (_, respond, fault) => {
     const { server, source } = await openSource();
-    server.rules.push((file) => (file === first.file ? respond() : undefined));
-    const failure: unknown = await fetchShardSet(set, source).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(WeightsError);
-    expect(String(failure)).toContain(sentence);
-    expect(String(failure)).toContain(first.file);
+    server.rules.push((asked) => (asked === file ? respond() : undefined));
+    expect(await faultOf(() => fetchShardSet(set, source))).toEqual(fault);
 
     server.rules.length = 0;
     expect(await fetchShardSet(set, source)).toEqual(wholeSet);
@@ -108,7 +111,7 @@ describe('fetchShardSet', () => {
     const cause = new TypeError('Failed to fetch');
     server.rules.push(() => Promise.reject(cause));
     await expect(fetchShardSet(set, source)).rejects.toMatchObject({
-      message: `${first.file} could not be fetched: the connection failed. Check the network and try again.`,
+      fault: { kind: 'no-connection', file },
       cause
     });
   });
@@ -130,7 +133,7 @@ describe('fetchShardSet', () => {
   it('does not ask again for a file that the server does not have', async () => {
     const { server, source } = await openSource();
     server.rules.push(() => new Response('no', { status: 404 }));
-    await expect(fetchShardSet(set, source)).rejects.toThrow('404');
+    expect(await faultOf(() => fetchShardSet(set, source))).toMatchObject({ kind: 'missing-file' });
     expect(server.requests).toHaveLength(1);
   });
 
@@ -138,11 +141,9 @@ describe('fetchShardSet', () => {
     vi.useFakeTimers();
     const { server, source } = await openSource();
     server.rules.push(() => new Response(streamThatStalls(Uint8Array.of(1))));
-    const failure = expect(fetchShardSet(set, source)).rejects.toThrow(
-      `${first.file} stopped arriving: nothing came for 8 seconds`
-    );
+    const failure = faultOf(() => fetchShardSet(set, source));
     await vi.advanceTimersByTimeAsync(17_000);
-    await failure;
+    expect(await failure).toEqual({ kind: 'silent-connection', file, silentMs: 8000 });
     expect(server.requests).toHaveLength(2);
   });
 
@@ -150,9 +151,9 @@ describe('fetchShardSet', () => {
     vi.useFakeTimers();
     const { server, source } = await openSource();
     server.rules.push(() => new Promise<Response>(() => {}));
-    const failure = expect(fetchShardSet(set, source)).rejects.toThrow('stopped arriving');
+    const failure = faultOf(() => fetchShardSet(set, source));
     await vi.advanceTimersByTimeAsync(17_000);
-    await failure;
+    expect(await failure).toMatchObject({ kind: 'silent-connection' });
   });
 
   it('ends with the signal’s reason, and the download with it', async () => {
@@ -208,7 +209,7 @@ describe('fetchShardSet with a cache', () => {
     const caches = new TestCaches();
     const { server, source } = await openSource({ caches });
     server.rules.push(() => new Response(streamInPieces(new Uint8Array(30))));
-    await expect(fetchShardSet(set, source)).rejects.toThrow('is damaged');
+    expect(await faultOf(() => fetchShardSet(set, source))).toMatchObject({ kind: 'damaged-file' });
     expect(caches.entries.size).toBe(0);
   });
 

@@ -98,10 +98,7 @@ async function fetchShard(
     onbytes
   );
   if ((await hashSha256(bytes)) !== sha256) {
-    throw new WeightsError(
-      `${file} is damaged: its SHA-256 is not the one that manifest.json names. Reload the page to fetch both again.`,
-      { isTransient: true }
-    );
+    throw new WeightsError({ kind: 'damaged-file', file });
   }
   return bytes;
 }

@@ -1,3 +1,21 @@
+export {
+  defaultWeightSet,
+  isTrainedSet,
+  weightSetNames,
+  weightSets,
+  type WeightOrigin,
+  type WeightSetName
+} from './catalogue';
+export { checkManifest } from './check-manifest';
+export {
+  slimConventions,
+  type InputScaling,
+  type RunConventions,
+  type WeightConventions
+} from './conventions';
+export { dequantise } from './dequantise';
+export { findMisfit, type Misfit } from './find-misfit';
+export { foldBatchNorm, type BatchNormVariables } from './fold-batch-norm';
 export type {
   Manifest,
   ManifestShard,
@@ -5,21 +23,18 @@ export type {
   ManifestTensor,
   Provenance
 } from './manifest';
-export { checkManifest } from './check-manifest';
-export { digestManifest } from './digest-manifest';
-export { dequantise } from './dequantise';
-export { explainMisfit } from './explain-misfit';
-export { foldBatchNorm, type BatchNormVariables } from './fold-batch-norm';
 export type { OpWeights } from './op-weights';
 export { parseManifest } from './parse-manifest';
 export { ScratchArray } from './scratch-array';
 export { defaultSeed, drawUntrainedVariables } from './untrained-variables';
+export { findCaches } from './weight-cache';
+export type { SetProvenance } from './weight-set';
 export {
   WeightStore,
   type EndPointWeights,
   type LoadOptions,
   type OpWeightsInOrder,
-  type WeightSetName,
   type WeightStoreOptions
 } from './weight-store';
 export { WeightsError } from './weights-error';
+export type { FieldRule, WeightsFault } from './weights-fault';

@@ -1,3 +1,5 @@
+import type { RunConventions } from './conventions';
+
 /** One tensor inside a shard set; 8-bit value q stands for `scale · q + min`. */
 export interface ManifestTensor {
   /** Slim's variable name. */
@@ -36,6 +38,8 @@ export interface Provenance {
 export interface Manifest {
   readonly format: 1;
   readonly provenance: Provenance;
+  /** Slim's where it is left out. */
+  readonly conventions?: RunConventions;
   /** In network order, end points with weights only. */
   readonly shardSets: readonly ManifestShardSet[];
 }

@@ -1,4 +1,5 @@
-import { batchNormEpsilon, hasBatchNorm, type Op, type WindowOp } from '../network';
+import { hasBatchNorm, type Op, type WindowOp } from '../network';
+import type { BatchNormConventions } from './conventions';
 import { foldBatchNorm } from './fold-batch-norm';
 import { WeightsError } from './weights-error';
 
@@ -12,11 +13,16 @@ export interface OpWeights {
   readonly isUntrained: boolean;
 }
 
+export interface FoldOptions {
+  readonly conventions: BatchNormConventions;
+  readonly isUntrained: boolean;
+}
+
 /** Folds an op's variables, given by Slim's names. Throws WeightsError naming a variable that is missing or not finite. */
 export function foldOpWeights(
   op: WindowOp,
   variables: ReadonlyMap<string, Float32Array>,
-  isUntrained: boolean
+  { conventions, isUntrained }: FoldOptions
 ): OpWeights {
   const read = (suffix: string) => requireVariable(op, variables, suffix);
   const [height, width] = op.kernel;
@@ -28,10 +34,11 @@ export function foldOpWeights(
   const folded = foldBatchNorm({
     scope: op.scope,
     weights,
+    gamma: conventions.gamma ? read('BatchNorm/gamma') : undefined,
     beta: read('BatchNorm/beta'),
     movingMean: read('BatchNorm/moving_mean'),
     movingVariance: read('BatchNorm/moving_variance'),
-    epsilon: batchNormEpsilon
+    epsilon: conventions.epsilon
   });
   return { ...folded, kernelShape, isUntrained };
 }
@@ -41,8 +48,8 @@ function requireVariable(
   variables: ReadonlyMap<string, Float32Array>,
   suffix: string
 ): Float32Array {
-  const name = `${op.scope}/${suffix}`;
-  const values = variables.get(name);
-  if (values === undefined) throw new WeightsError(`The weights lack the tensor ${name}.`);
+  const tensor = `${op.scope}/${suffix}`;
+  const values = variables.get(tensor);
+  if (values === undefined) throw new WeightsError({ kind: 'missing-tensor', tensor });
   return values;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { faultOf } from './__fixtures__/fault-of';
 import { createSmallWeights } from './__fixtures__/small-weights';
+import { slimConventions } from './conventions';
 import { parseManifest } from './parse-manifest';
-import { WeightsError } from './weights-error';
+import type { FieldRule, WeightsFault } from './weights-fault';
 
 /** A fresh copy with one field, addressed as in `shardSets.0.shards.0.file`, set to `value`. */
 function spoil(path: string, value: unknown): unknown {
@@ -13,6 +15,12 @@ function spoil(path: string, value: unknown): unknown {
   return copy;
 }
 
+function broken(field: string, rule: FieldRule, found: string | null): WeightsFault {
+  return { kind: 'broken-field', field, rule, found };
+}
+
+const withConventions = { ...createSmallWeights().manifest, conventions: slimConventions };
+
 describe('parseManifest', () => {
   it('returns what the script wrote, unchanged', () => {
     const { manifest } = createSmallWeights();
@@ -20,78 +28,98 @@ describe('parseManifest', () => {
   });
 
   it.each([
-    ['null', null, 'manifest.json must be an object, but is null'],
-    ['a list', [], 'manifest.json must be an object, but is []'],
-    ['an unknown format', spoil('format', 2), 'has format 2, but this page reads format 1'],
+    ['null', null, broken('manifest.json', 'an object', 'null')],
+    ['a list', [], broken('manifest.json', 'an object', '[]')],
+    ['an unknown format', spoil('format', 2), { kind: 'unknown-format', found: '2', known: 1 }],
+    ['no provenance', spoil('provenance', undefined), broken('provenance', 'an object', null)],
     [
-      'no provenance',
-      spoil('provenance', undefined),
-      'provenance must be an object, but is missing'
+      'an empty licence',
+      spoil('provenance.licence', ''),
+      broken('provenance.licence', 'text', '""')
     ],
-    ['an empty licence', spoil('provenance.licence', ''), 'provenance.licence must be text'],
-    ['no shard sets', spoil('shardSets', []), 'shardSets must be a list with entries'],
+    ['no shard sets', spoil('shardSets', []), broken('shardSets', 'a list with entries', '[]')],
     [
       'a path as file name',
       spoil('shardSets.0.shards.0.file', '../x.bin'),
-      'shardSets[0].shards[0].file must be a plain file name'
+      broken('shardSets[0].shards[0].file', 'a plain file name', '"../x.bin"')
     ],
     [
       'an address as file name',
       spoil('shardSets.0.shards.0.file', 'https://a.test/x'),
-      'must be a plain file name'
+      broken('shardSets[0].shards[0].file', 'a plain file name', '"https://a.test/x"')
     ],
     [
       'a negative size',
       spoil('shardSets.0.shards.0.sizeBytes', -1),
-      'sizeBytes must be a whole number of at least 1'
+      broken('shardSets[0].shards[0].sizeBytes', { atLeast: 1 }, '-1')
     ],
     [
       'a size beyond memory',
       spoil('shardSets.0.shards.0.sizeBytes', 2 ** 40),
-      'sizeBytes must be at most 67108864'
+      broken('shardSets[0].shards[0].sizeBytes', { atMost: 67108864 }, String(2 ** 40))
     ],
     [
       'a short hash',
       spoil('shardSets.1.shards.1.sha256', 'abc'),
-      'shardSets[1].shards[1].sha256 must be 64 hexadecimal digits'
+      broken('shardSets[1].shards[1].sha256', '64 hexadecimal digits', '"abc"')
     ],
     [
       'another dtype',
       spoil('shardSets.0.tensors.0.dtype', 'float16'),
-      'tensors[0].dtype must be "uint8"'
+      broken('shardSets[0].tensors[0].dtype', '"uint8"', '"float16"')
     ],
     [
       'a scale that JSON cannot say',
       spoil('shardSets.0.tensors.0.scale', null),
-      'tensors[0].scale must be a number, but is null'
+      broken('shardSets[0].tensors[0].scale', 'a number', 'null')
     ],
     [
       'NaN for a minimum',
       spoil('shardSets.0.tensors.2.min', NaN),
-      'tensors[2].min must be a number'
+      broken('shardSets[0].tensors[2].min', 'a number', 'null')
     ],
     [
       'a fractional dimension',
       spoil('shardSets.0.tensors.0.shape', [3, 3, 0.5, 2]),
-      'shape[2] must be a whole number'
+      broken('shardSets[0].tensors[0].shape[2]', { atLeast: 1 }, '0.5')
     ],
     [
       'a repeated end point',
       spoil('shardSets.1.endPoint', 'Conv2d_1a_3x3'),
-      'lists the shard set Conv2d_1a_3x3 twice'
+      { kind: 'listed-twice', what: 'shard set', name: 'Conv2d_1a_3x3' }
     ],
     [
       'a repeated file',
       spoil('shardSets.1.shards.0.file', 'Conv2d_1a_3x3-1.bin'),
-      'lists the file Conv2d_1a_3x3-1.bin twice'
+      { kind: 'listed-twice', what: 'file', name: 'Conv2d_1a_3x3-1.bin' }
     ],
     [
       'a repeated tensor',
       spoil('shardSets.0.tensors.1.name', 'InceptionV3/Conv2d_1a_3x3/weights'),
-      'lists the tensor InceptionV3/Conv2d_1a_3x3/weights twice'
+      { kind: 'listed-twice', what: 'tensor', name: 'InceptionV3/Conv2d_1a_3x3/weights' }
     ]
-  ])('refuses %s and says where', (_, json, sentence) => {
-    expect(() => parseManifest(json)).toThrow(WeightsError);
-    expect(() => parseManifest(json)).toThrow(sentence);
+  ] satisfies [string, unknown, WeightsFault][])(
+    'refuses %s and says where',
+    async (_, json, fault) => {
+      expect(await faultOf(() => parseManifest(json))).toEqual(fault);
+    }
+  );
+
+  it('reads the conventions of a set that names them', () => {
+    const manifest = structuredClone(withConventions);
+    expect(parseManifest(manifest)).toEqual(withConventions);
+  });
+
+  it.each([
+    ['gamma', 1, broken('conventions.gamma', 'true or false', '1')],
+    ['epsilon', '0.001', broken('conventions.epsilon', 'a number', '"0.001"')],
+    [
+      'inputScaling',
+      { mean: [0.5, 0.5], deviation: [1, 1, 1] },
+      broken('conventions.inputScaling.mean', 'three numbers', '[0.5,0.5]')
+    ]
+  ])('refuses conventions whose %s is not what it should be', async (key, value, fault) => {
+    const conventions = { ...slimConventions, [key]: value };
+    expect(await faultOf(() => parseManifest({ ...withConventions, conventions }))).toEqual(fault);
   });
 });

@@ -5,7 +5,9 @@ import type {
   ManifestTensor,
   Provenance
 } from './manifest';
+import type { RunConventions } from './conventions';
 import { WeightsError } from './weights-error';
+import type { FieldRule, ManifestFault } from './weights-fault';
 
 /** Ten times the largest set of the bundled weights: a manifest that asks for more is broken, and memory is saved from it. */
 const largestShardBytes = 64 * 1024 * 1024;
@@ -16,9 +18,7 @@ type Fields = Readonly<Record<string, unknown>>;
 export function parseManifest(json: unknown): Manifest {
   const root = requireFields(json, 'manifest.json');
   if (root.format !== 1) {
-    throw new WeightsError(
-      `manifest.json has format ${JSON.stringify(root.format)}, but this page reads format 1; reload the page.`
-    );
+    throw new WeightsError({ kind: 'unknown-format', found: showJson(root.format), known: 1 });
   }
   const shardSets = parseList(root.shardSets, 'shardSets', parseShardSet);
   refuseRepeats(
@@ -33,7 +33,9 @@ export function parseManifest(json: unknown): Manifest {
     shardSets.flatMap((set) => set.tensors.map((tensor) => tensor.name)),
     'tensor'
   );
-  return { format: 1, provenance: parseProvenance(root.provenance), shardSets };
+  const provenance = parseProvenance(root.provenance);
+  if (root.conventions === undefined) return { format: 1, provenance, shardSets };
+  return { format: 1, provenance, conventions: parseConventions(root.conventions), shardSets };
 }
 
 function parseProvenance(json: unknown): Provenance {
@@ -44,6 +46,20 @@ function parseProvenance(json: unknown): Provenance {
     version: text('version'),
     licence: text('licence'),
     description: text('description')
+  };
+}
+
+function parseConventions(json: unknown): RunConventions {
+  const fields = requireFields(json, 'conventions');
+  const path = (key: string) => `conventions.${key}`;
+  const flag = (key: string) => requireFlag(fields[key], path(key));
+  const scaling = requireFields(fields.inputScaling, path('inputScaling'));
+  const triple = (key: string) => requireTriple(scaling[key], path(`inputScaling.${key}`));
+  return {
+    gamma: flag('gamma'),
+    epsilon: requireFinite(fields.epsilon, path('epsilon')),
+    averagePoolCountsPadding: flag('averagePoolCountsPadding'),
+    inputScaling: { mean: triple('mean'), deviation: triple('deviation') }
   };
 }
 
@@ -63,7 +79,7 @@ function parseShard(json: unknown, path: string): ManifestShard {
   if (!/^\w[\w.-]*$/.test(file)) throw broken(`${path}.file`, 'a plain file name', file);
   const sizeBytes = requireWhole(fields.sizeBytes, `${path}.sizeBytes`, 1);
   if (sizeBytes > largestShardBytes) {
-    throw broken(`${path}.sizeBytes`, `at most ${largestShardBytes}`, sizeBytes);
+    throw broken(`${path}.sizeBytes`, { atMost: largestShardBytes }, sizeBytes);
   }
   const sha256 = requireText(fields.sha256, `${path}.sha256`);
   if (!/^[0-9a-f]{64}$/.test(sha256)) {
@@ -111,20 +127,41 @@ function requireFinite(json: unknown, path: string): number {
   return json;
 }
 
+function requireFlag(json: unknown, path: string): boolean {
+  if (typeof json !== 'boolean') throw broken(path, 'true or false', json);
+  return json;
+}
+
+/** Red, green, blue. */
+function requireTriple(json: unknown, path: string): readonly [number, number, number] {
+  const isTriple = Array.isArray(json) && json.length === 3 && json.every(Number.isFinite);
+  if (!isTriple) throw broken(path, 'three numbers', json);
+  const [red, green, blue] = json;
+  return [red, green, blue];
+}
+
 function requireWhole(json: unknown, path: string, smallest: number): number {
   if (typeof json !== 'number' || !Number.isSafeInteger(json) || json < smallest) {
-    throw broken(path, `a whole number of at least ${smallest}`, json);
+    throw broken(path, { atLeast: smallest }, json);
   }
   return json;
 }
 
-function refuseRepeats(names: readonly string[], what: string): void {
+function refuseRepeats(
+  names: readonly string[],
+  what: Extract<ManifestFault, { kind: 'listed-twice' }>['what']
+): void {
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated === undefined) return;
-  throw new WeightsError(`manifest.json lists the ${what} ${repeated} twice.`);
+  throw new WeightsError({ kind: 'listed-twice', what, name: repeated });
 }
 
-function broken(path: string, expected: string, found: unknown): WeightsError {
-  const shown = found === undefined ? 'missing' : (JSON.stringify(found) ?? 'unknown').slice(0, 60);
-  return new WeightsError(`manifest.json is broken: ${path} must be ${expected}, but is ${shown}.`);
+function broken(field: string, rule: FieldRule, found: unknown): WeightsError {
+  const shown = found === undefined ? null : showJson(found);
+  return new WeightsError({ kind: 'broken-field', field, rule, found: shown });
+}
+
+/** Its start: a reader should recognise it, not read all of it. */
+function showJson(value: unknown): string {
+  return (JSON.stringify(value) ?? 'undefined').slice(0, 60);
 }

@@ -3,19 +3,21 @@ import { dequantise } from './dequantise';
 import type { ManifestShardSet } from './manifest';
 import type { ScratchArray } from './scratch-array';
 
-/**
- * An op's variables out of the joined bytes of its set, by name; what the set lacks is left out. The kernel lies in
- * `scratch` where given.
- */
+export interface LoadedShardSet {
+  readonly set: ManifestShardSet;
+  /** Its shards, joined. */
+  readonly bytes: Uint8Array;
+  /** The kernel lies there where given. */
+  readonly scratch?: ScratchArray;
+}
+
+/** An op's variables, by name; what the set lacks is left out. Throws WeightsError where a value is not finite. */
 export function readOpVariables(
   op: Op,
-  set: ManifestShardSet,
-  bytes: Uint8Array,
-  scratch?: ScratchArray
+  { set, bytes, scratch }: LoadedShardSet
 ): ReadonlyMap<string, Float32Array> {
-  const names = new Set(op.weights.map((variable) => variable.name));
   const variables = new Map<string, Float32Array>();
-  for (const tensor of set.tensors.filter(({ name }) => names.has(name))) {
+  for (const tensor of set.tensors.filter(({ name }) => name.startsWith(`${op.scope}/`))) {
     const size = countElements(tensor.shape);
     const codes = bytes.subarray(tensor.offset, tensor.offset + size);
     const isKernel = tensor.shape.length === 4;

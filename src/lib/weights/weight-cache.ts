@@ -1,6 +1,15 @@
 /** The number changes with the layout of the cached files. */
 const cacheName = 'inceptionscope-weights-1';
 
+/** The browser's; undefined where it has none (insecure origins, Node) or forbids even to look (sandboxed frames). */
+export function findCaches(scope: { readonly caches?: CacheStorage }): CacheStorage | undefined {
+  try {
+    return scope.caches;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Keeps files between visits through the Cache API. It only ever saves time: where the browser has no Cache API, forbids
  * it, or is out of space, everything goes on without it.
@@ -13,7 +22,7 @@ export class WeightCache {
     this.#cache = cache;
   }
 
-  /** `caches` is absent on insecure origins and in Node. */
+  /** Without one where there is no CacheStorage. */
   static async open(caches: CacheStorage | undefined): Promise<WeightCache> {
     return new WeightCache(await tolerate(caches?.open(cacheName)));
   }
@@ -39,12 +48,19 @@ export class WeightCache {
     await tolerate(this.#cache?.delete(key));
   }
 
-  /** Drops what an older version left behind under `baseUrl`; other folders of the host keep theirs. */
+  /** Drops what an older version left behind in the folder `baseUrl`; other folders, also those in it, keep theirs. */
   async keepOnly(baseUrl: string, keys: ReadonlySet<string>): Promise<void> {
     const requests = (await tolerate(this.#cache?.keys())) ?? [];
-    const stale = requests.filter(({ url }) => url.startsWith(baseUrl) && !keys.has(url));
+    const stale = requests.filter(({ url }) => isInFolder(url, baseUrl) && !keys.has(url));
     await Promise.all(stale.map((request) => this.remove(request.url)));
   }
+}
+
+function isInFolder(url: string, baseUrl: string): boolean {
+  return (
+    url.startsWith(baseUrl) &&
+    !new URL(url).pathname.slice(new URL(baseUrl).pathname.length).includes('/')
+  );
 }
 
 /** Some private windows have a Cache API that throws on every call. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { baseEndPoints, buildNetwork, countElements, isWindowOp } from '../network';
+import { faultOf } from './__fixtures__/fault-of';
 import { createSmallWeights, smallNetwork } from './__fixtures__/small-weights';
 import { TestCaches } from './__fixtures__/test-caches';
 import { createTestServer, streamThatStalls, testBaseUrl } from './__fixtures__/test-server';
@@ -19,10 +20,14 @@ function openStore({
     fetch: server.fetch,
     caches: caches?.asCacheStorage(),
     trainedNetwork: smallNetwork,
-    retryDelayMs: 0,
-    seed: 1
+    retryDelayMs: 0
   });
   return { server, store };
+}
+
+async function loadEndPoint(store: WeightStore, endPoint: string, options: LoadOptions) {
+  for await (const { weights } of store.loadEndPoints([endPoint], options)) return new Map(weights);
+  return new Map();
 }
 
 async function loadScopes(store: WeightStore, options: LoadOptions): Promise<Map<string, boolean>> {
@@ -53,7 +58,7 @@ describe('WeightStore', () => {
 
   it('folds the batch norm of the bytes that it fetched', async () => {
     const { store } = openStore();
-    const weights = await store.loadEndPoint('Conv2d_1a_3x3', bundled);
+    const weights = await loadEndPoint(store, 'Conv2d_1a_3x3', bundled);
     const { kernel, bias } = weights.get('InceptionV3/Conv2d_1a_3x3') ?? { kernel: [], bias: [] };
     // The fixture's codes count up: 54 weights, then beta 54–55, mean 56–57, variance 58–59; value = code / 2 + 1.
     const scale = 1 / Math.sqrt(30 + 0.001);
@@ -82,20 +87,22 @@ describe('WeightStore', () => {
 
   it('gives an end point without weights an empty map', async () => {
     const { store } = openStore();
-    expect(await store.loadEndPoint('MaxPool_3a_3x3', bundled)).toEqual(new Map());
+    expect(await loadEndPoint(store, 'MaxPool_3a_3x3', bundled)).toEqual(new Map());
   });
 
   it('names an end point that the network does not have', async () => {
     const { store } = openStore();
-    await expect(store.loadEndPoint('Mixed_8a', bundled)).rejects.toThrow('no end point Mixed_8a');
+    expect(await faultOf(() => loadEndPoint(store, 'Mixed_8a', bundled))).toEqual({
+      kind: 'unknown-end-point',
+      endPoint: 'Mixed_8a'
+    });
   });
 
   it('refuses another depth before it downloads anything', async () => {
     const { server, store } = openStore();
     const network = buildNetwork({ depthMultiplier: 0.5 });
-    await expect(store.loadEndPoint('Conv2d_1a_3x3', { ...bundled, network })).rejects.toThrow(
-      'Choose the untrained weights'
-    );
+    const load = () => loadEndPoint(store, 'Conv2d_1a_3x3', { ...bundled, network });
+    expect(await faultOf(load)).toMatchObject({ kind: 'wrong-shape', isOtherNetwork: true });
     expect(server.requests.map(({ file }) => file)).toEqual(['manifest.json']);
   });
 
@@ -116,7 +123,7 @@ describe('WeightStore', () => {
 
   it('puts one kernel after the other into the same scratch array', async () => {
     const { store } = openStore();
-    const expected = await store.loadEndPoint('Mixed_5b', bundled);
+    const expected = await loadEndPoint(store, 'Mixed_5b', bundled);
     const memory = new Set<ArrayBufferLike>();
     const scratch = new ScratchArray();
     scratch.take(100_000);
@@ -147,7 +154,10 @@ describe('WeightStore', () => {
 
   it('two that want the manifest at once share one request', async () => {
     const { server, store } = openStore();
-    await Promise.all([store.loadManifest(), store.loadEndPoint('Conv2d_1a_3x3', bundled)]);
+    await Promise.all([
+      store.loadConventions('bundled'),
+      loadEndPoint(store, 'Conv2d_1a_3x3', bundled)
+    ]);
     expect(server.requests.filter(({ file }) => file === 'manifest.json')).toHaveLength(1);
   });
 
@@ -185,49 +195,50 @@ describe('WeightStore', () => {
   it('starts afresh after an abort', async () => {
     const { store } = openStore();
     const signal = AbortSignal.abort();
-    await expect(store.loadEndPoint('Conv2d_1a_3x3', { ...bundled, signal })).rejects.toMatchObject(
-      { name: 'AbortError' }
-    );
-    expect((await store.loadEndPoint('Conv2d_1a_3x3', bundled)).size).toBe(1);
+    await expect(
+      loadEndPoint(store, 'Conv2d_1a_3x3', { ...bundled, signal })
+    ).rejects.toMatchObject({ name: 'AbortError' });
+    expect((await loadEndPoint(store, 'Conv2d_1a_3x3', bundled)).size).toBe(1);
   });
 });
 
 describe('WeightStore and its manifest', () => {
   it('fetches the manifest once', async () => {
     const { server, store } = openStore();
-    expect(await store.loadManifest()).toBe(await store.loadManifest());
+    await store.loadConventions('bundled');
+    await store.loadProvenance('bundled');
     expect(server.requests).toEqual([{ file: 'manifest.json', cache: 'no-cache' }]);
   });
 
   it('forgets a failed start', async () => {
     const { server, store } = openStore();
     server.rules.push(() => new Response('no', { status: 404 }));
-    await expect(store.loadManifest()).rejects.toThrow('manifest.json is not on the server (404)');
+    const load = () => store.loadProvenance('bundled');
+    expect(await faultOf(load)).toEqual({ kind: 'missing-file', file: 'manifest.json' });
     server.rules.length = 0;
-    expect((await store.loadManifest()).provenance.package).toBe('invented');
+    expect(await load()).toMatchObject({ kind: 'package', provenance: { package: 'invented' } });
   });
 
   it.each([
-    ['a manifest that is not JSON', '{"format": 1,', 'manifest.json is not JSON'],
-    ['a manifest of something else', '{"format": 1, "provenance": 5}', 'manifest.json is broken'],
-    [
-      'a web page',
-      '<!doctype html><title>App</title>',
-      'The server sent a web page instead of manifest.json'
-    ]
-  ])('refuses %s', async (_, text, sentence) => {
+    ['a manifest that is not JSON', '{"format": 1,', 'manifest-not-json'],
+    ['a manifest of something else', '{"format": 1, "provenance": 5}', 'broken-field'],
+    ['a web page', '<!doctype html><title>App</title>', 'web-page-instead']
+  ])('refuses %s', async (_, text, kind) => {
     const { files } = createSmallWeights();
     files.set('manifest.json', new TextEncoder().encode(text));
-    await expect(openStore({ files }).store.loadManifest()).rejects.toThrow(sentence);
+    const { store } = openStore({ files });
+    expect(await faultOf(() => store.loadConventions('bundled'))).toMatchObject({ kind });
   });
 
   it('refuses weights that do not fit the network', async () => {
     const { manifest, files } = createSmallWeights();
     const incomplete = { ...manifest, shardSets: manifest.shardSets.slice(0, -1) };
     files.set('manifest.json', new TextEncoder().encode(JSON.stringify(incomplete)));
-    await expect(openStore({ files }).store.loadManifest()).rejects.toThrow(
-      'The weights lack the tensor InceptionV3/Mixed_7c/Branch_0/Conv2d_0a_1x1/weights'
-    );
+    const { store } = openStore({ files });
+    expect(await faultOf(() => store.loadConventions('bundled'))).toEqual({
+      kind: 'missing-tensor',
+      tensor: 'InceptionV3/Mixed_7c/Branch_0/Conv2d_0a_1x1/weights'
+    });
   });
 
   it('works without a network on the second visit', async () => {
@@ -239,15 +250,17 @@ describe('WeightStore and its manifest', () => {
     expect((await loadScopes(store, bundled)).size).toBe(98);
   });
 
-  it('drops what an older version left in its folder, and nothing of other folders', async () => {
+  it('drops what an older version left in its folder, and nothing of other folders and sets', async () => {
     const caches = new TestCaches();
     caches.entries.set(`${testBaseUrl}Mixed_5b-1.bin?sha256=old`, new Uint8Array(1));
-    caches.entries.set('http://lecture.test/other/Mixed_5b-1.bin?sha256=old', new Uint8Array(1));
-    await openStore({ caches }).store.loadManifest();
-    const kept = [
+    const others = [
       'http://lecture.test/other/Mixed_5b-1.bin?sha256=old',
-      `${testBaseUrl}manifest.json`
+      `${testBaseUrl}another-set/manifest.json`,
+      `${testBaseUrl}another-set/Mixed_5b-1.bin?sha256=old`
     ];
+    for (const url of others) caches.entries.set(url, new Uint8Array(1));
+    await openStore({ caches }).store.loadConventions('bundled');
+    const kept = [...others, `${testBaseUrl}manifest.json`].sort();
     await vi.waitFor(() => expect([...caches.entries.keys()].sort()).toEqual(kept));
   });
 });

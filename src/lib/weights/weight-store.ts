@@ -1,19 +1,17 @@
-import { buildNetwork, isWindowOp, type Network, type WindowOp } from '../network';
-import { joinSignals, raceAbort } from '../scheduling';
-import { requireFittingShapes, sumShardBytes } from './check-manifest';
-import { fetchManifest } from './fetch-manifest';
-import { fetchShardSet, type ShardSource } from './fetch-shard-set';
-import type { Manifest, ManifestShardSet } from './manifest';
+import { isWindowOp, type Network, type WindowOp } from '../network';
+import { joinSignals } from '../scheduling';
+import { weightSets, type WeightSetEntry, type WeightSetName } from './catalogue';
+import type { WeightConventions } from './conventions';
+import type { ShardSource } from './fetch-shard-set';
 import { foldOpWeights, type OpWeights } from './op-weights';
 import { prefetchInOrder } from './prefetch-in-order';
-import { readOpVariables } from './read-shard-set';
 import type { ScratchArray } from './scratch-array';
-import { defaultSeed, drawUntrainedVariables } from './untrained-variables';
+import { ShardedSet } from './sharded-set';
+import { createUntrainedSet } from './untrained-set';
+import { defaultSeed } from './untrained-variables';
 import { WeightCache } from './weight-cache';
+import type { CoveredEndPoint, SetProvenance, VariableReader, WeightSet } from './weight-set';
 import { WeightsError } from './weights-error';
-
-/** `bundled`: trained trunk, heads untrained. `untrained`: Slim's initialisers everywhere, seeded. */
-export type WeightSetName = 'bundled' | 'untrained';
 
 /** By scope, convolutions only; empty for end points without weights. */
 export type EndPointWeights = ReadonlyMap<string, OpWeights>;
@@ -26,7 +24,7 @@ export interface LoadOptions {
   readonly weightSet: WeightSetName;
   readonly signal?: AbortSignal;
   /**
-   * Kernels of the bundled set are put there, for a reader that copies each before it takes the next. Asked for when an
+   * Kernels that are decoded are put there, for a reader that copies each before it takes the next. Asked for when an
    * end point's first kernel is decoded.
    */
   readonly scratch?: () => ScratchArray | undefined;
@@ -35,60 +33,53 @@ export interface LoadOptions {
 }
 
 export interface WeightStoreOptions {
-  /** Absolute address of the folder that holds manifest.json. */
+  /** Absolute address of the folder of all weights. */
   readonly baseUrl: string | URL;
   readonly fetch?: typeof fetch;
-  /** Absent on insecure origins and in Node: then nothing is kept. */
+  /** Where it is left out, nothing is kept between visits. */
   readonly caches?: CacheStorage;
-  /** Of the untrained weights. */
-  readonly seed?: number;
-  /** What the bundled weights must fit: Slim's defaults unless a test says otherwise. */
+  /** What weights in files must fit: Slim's defaults unless a test says otherwise. */
   readonly trainedNetwork?: Network;
-  /** A connection that sends nothing for this long is given up. */
+  /** Milliseconds; a connection that sends nothing for this long is given up. */
   readonly stallLimitMs?: number;
-  /** Before the one second try after a fault that may pass. */
+  /** Milliseconds before the one second try after a fault that may pass. */
   readonly retryDelayMs?: number;
 }
 
-/** Sets downloaded while the reader still computes with an earlier one. */
-const prefetchedSets = 4;
+/** End points downloaded while the reader still computes with an earlier one. */
+const prefetchedEndPoints = 4;
+
+/** With the second try and the pause before it, a silent server is reported within 20 seconds. */
+const defaultStallLimitMs = 9500;
+const defaultRetryDelayMs = 500;
 
 /**
- * Where the engine gets its weights. Failures are WeightsError, or the signal's reason when it fired; after any of them a
- * new call starts afresh.
+ * Where the engine gets its weights: from the set that is asked for, and drawn ones for what that set lacks. Failures are
+ * WeightsError, or the signal's reason when it fired; after any of them a new call starts afresh.
  */
 export class WeightStore {
-  readonly seed: number;
   readonly #options: WeightStoreOptions;
-  #source: ShardSource | undefined;
-  #manifest: Promise<Manifest> | undefined;
+  readonly #sets = new Map<string, WeightSet>();
+  readonly #drawn = createUntrainedSet(defaultSeed);
+  #cache: Promise<WeightCache> | undefined;
 
   constructor(options: WeightStoreOptions) {
-    this.seed = options.seed ?? defaultSeed;
     this.#options = options;
+    for (const set of weightSets) this.#sets.set(set.name, this.#createSet(set));
   }
 
-  /** Fetched once; checked against the network's names and shapes. Not needed before the calls below. */
-  async loadManifest(signal?: AbortSignal): Promise<Manifest> {
-    signal?.throwIfAborted();
-    this.#manifest ??= this.#fetchManifest();
-    return signal === undefined ? this.#manifest : raceAbort(this.#manifest, signal);
+  /** Fetched once, if at all. */
+  async loadConventions(name: WeightSetName, signal?: AbortSignal): Promise<WeightConventions> {
+    return this.#requireSet(name).readConventions(signal);
   }
 
-  /** Every convolution of one end point, folded. Nothing is kept here: whoever asks owns the arrays. */
-  async loadEndPoint(
-    endPoint: string,
-    options: Omit<LoadOptions, 'scratch'>
-  ): Promise<EndPointWeights> {
-    for await (const { weights } of this.loadEndPoints([endPoint], options)) {
-      return new Map(weights);
-    }
-    return new Map();
+  async loadProvenance(name: WeightSetName, signal?: AbortSignal): Promise<SetProvenance> {
+    return this.#requireSet(name).readProvenance(signal);
   }
 
   /**
-   * The same for several end points in the order given, fetching a little ahead of the reader. Leaving the loop ends the
-   * downloads.
+   * Every convolution of the end points in the order given, folded, fetching a little ahead of the reader. Nothing is kept
+   * here: whoever asks owns the arrays. Leaving the loop ends the downloads.
    */
   async *loadEndPoints(
     endPoints: readonly string[],
@@ -100,22 +91,15 @@ export class WeightStore {
     const deferWrite = (write: () => Promise<void>) => writes.push(write);
     try {
       signal.throwIfAborted();
-      const sets = await this.#findShardSets(endPoints, options, signal);
-      const source = await this.#openSource();
-      const progress = createByteMeter([...sets.values()], options.onprogress);
-      const downloads = prefetchInOrder(endPoints, prefetchedSets, async (endPoint) => {
-        const set = sets.get(endPoint);
-        if (set === undefined) return { endPoint };
-        const onbytes = (loadedBytes: number) => progress(endPoint, loadedBytes);
-        return {
-          endPoint,
-          set,
-          bytes: await fetchShardSet(set, source, { signal, onbytes, deferWrite })
-        };
+      const covered = await this.#cover(endPoints, options, signal);
+      const progress = createByteMeter([...covered.values()], options.onprogress);
+      const downloads = prefetchInOrder([...covered], prefetchedEndPoints, async ([name, part]) => {
+        const onbytes = (loadedBytes: number) => progress(part, loadedBytes);
+        return { name, part, read: await part.fetch({ signal, onbytes, deferWrite }) };
       });
-      for await (const { endPoint, set, bytes } of downloads) {
+      for await (const { name, part, read } of downloads) {
         signal.throwIfAborted();
-        yield { endPoint, weights: this.#fold(endPoint, options, { set, bytes }) };
+        yield { endPoint: name, weights: foldInOrder(name, { ...options, part, read }) };
       }
     } finally {
       controller.abort();
@@ -123,55 +107,64 @@ export class WeightStore {
     }
   }
 
-  async #fetchManifest(): Promise<Manifest> {
-    try {
-      const { trainedNetwork = buildNetwork() } = this.#options;
-      return await fetchManifest(await this.#openSource(), trainedNetwork);
-    } catch (error) {
-      // Only a success is remembered, so that the next call tries again.
-      this.#manifest = undefined;
-      throw error;
-    }
-  }
-
-  async #findShardSets(
+  /** In the order of the end points. */
+  async #cover(
     endPoints: readonly string[],
-    { weightSet, network }: LoadOptions,
+    { network, weightSet }: LoadOptions,
     signal: AbortSignal
-  ): Promise<Map<string, ManifestShardSet>> {
-    if (weightSet === 'untrained') return new Map();
-    const { shardSets } = await this.loadManifest(signal);
-    const wanted = shardSets.filter((set) => endPoints.includes(set.endPoint));
-    for (const set of wanted) requireFittingShapes(set, network);
-    return new Map(wanted.map((set) => [set.endPoint, set]));
+  ): Promise<Map<string, CoveredEndPoint>> {
+    const request = { network, endPoints };
+    const held = await this.#requireSet(weightSet).cover(request, signal);
+    const drawn = await this.#drawn.cover(request, signal);
+    return new Map([...drawn].map(([name, part]) => [name, held.get(name) ?? part]));
   }
 
-  *#fold(
-    endPoint: string,
-    { network, scratch }: LoadOptions,
-    { set, bytes }: { set?: ManifestShardSet; bytes?: Uint8Array }
-  ): Generator<readonly [string, OpWeights]> {
-    const target = scratch?.();
-    for (const op of listConvolutions(network, endPoint)) {
-      const isUntrained = set === undefined || bytes === undefined;
-      const variables = isUntrained
-        ? drawUntrainedVariables(op, this.seed)
-        : readOpVariables(op, set, bytes, target);
-      yield [op.scope, foldOpWeights(op, variables, isUntrained)];
+  #requireSet(name: string): WeightSet {
+    const set = this.#sets.get(name);
+    if (set === undefined) throw new WeightsError({ kind: 'unknown-set', name });
+    return set;
+  }
+
+  #createSet({ origin }: WeightSetEntry): WeightSet {
+    switch (origin.kind) {
+      case 'manifest':
+        return new ShardedSet({
+          trainedNetwork: this.#options.trainedNetwork,
+          openSource: () => this.#openSource(origin.folder)
+        });
+      case 'initialisers':
+        return createUntrainedSet(origin.seed);
     }
   }
 
-  async #openSource(): Promise<ShardSource> {
+  async #openSource(folder: string): Promise<ShardSource> {
     const { baseUrl, fetch = globalThis.fetch, caches, ...limits } = this.#options;
-    this.#source ??= {
-      baseUrl: String(baseUrl).replace(/\/*$/, '/'),
+    this.#cache ??= WeightCache.open(caches);
+    return {
+      baseUrl: new URL(folder, String(baseUrl).replace(/\/*$/, '/')).href,
       // Called as a method of anything but the global object, fetch refuses to run.
       fetch: (input, init) => fetch(input, init),
-      cache: await WeightCache.open(caches),
-      stallLimitMs: limits.stallLimitMs ?? 20_000,
-      retryDelayMs: limits.retryDelayMs ?? 500
+      cache: await this.#cache,
+      stallLimitMs: limits.stallLimitMs ?? defaultStallLimitMs,
+      retryDelayMs: limits.retryDelayMs ?? defaultRetryDelayMs
     };
-    return this.#source;
+  }
+}
+
+interface FoldRequest extends Pick<LoadOptions, 'network' | 'scratch'> {
+  readonly part: CoveredEndPoint;
+  readonly read: VariableReader;
+}
+
+function* foldInOrder(
+  endPoint: string,
+  { network, scratch, part, read }: FoldRequest
+): Generator<readonly [string, OpWeights]> {
+  const target = scratch?.();
+  const { conventions, isTrained } = part;
+  for (const op of listConvolutions(network, endPoint)) {
+    const variables = read(op, target);
+    yield [op.scope, foldOpWeights(op, variables, { conventions, isUntrained: !isTrained })];
   }
 }
 
@@ -182,7 +175,7 @@ async function writeInTurn(writes: readonly (() => Promise<void>)[]): Promise<vo
 
 function listConvolutions(network: Network, endPoint: string): WindowOp[] {
   if (!network.endPoints.some(({ name }) => name === endPoint)) {
-    throw new WeightsError(`The network has no end point ${endPoint}.`);
+    throw new WeightsError({ kind: 'unknown-end-point', endPoint });
   }
   return network.ops
     .filter((op) => op.endPoint === endPoint)
@@ -191,15 +184,15 @@ function listConvolutions(network: Network, endPoint: string): WindowOp[] {
 }
 
 function createByteMeter(
-  sets: readonly ManifestShardSet[],
+  parts: readonly CoveredEndPoint[],
   onprogress: LoadOptions['onprogress']
-): (endPoint: string, loadedBytes: number) => void {
-  const totalBytes = sets.reduce((sum, set) => sum + sumShardBytes(set), 0);
-  const loaded = new Map<string, number>();
+): (part: CoveredEndPoint, loadedBytes: number) => void {
+  const totalBytes = parts.reduce((sum, part) => sum + part.sizeBytes, 0);
+  const loaded = new Map<CoveredEndPoint, number>();
   if (totalBytes > 0) onprogress?.({ loadedBytes: 0, totalBytes });
-  return (endPoint, bytes) => {
-    loaded.set(endPoint, bytes);
-    const loadedBytes = [...loaded.values()].reduce((sum, part) => sum + part, 0);
+  return (part, bytes) => {
+    loaded.set(part, bytes);
+    const loadedBytes = [...loaded.values()].reduce((sum, count) => sum + count, 0);
     onprogress?.({ loadedBytes, totalBytes });
   };
 }

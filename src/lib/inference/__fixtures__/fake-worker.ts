@@ -8,14 +8,14 @@ export class FakeWorker extends EventTarget {
   readonly received: ToWorker[] = [];
   isTerminated = false;
 
-  constructor(engine: InferenceEngine) {
+  constructor(engine: InferenceEngine, locks?: LockManager) {
     super();
     const { port1, port2 } = this.#channel;
     port1.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (!this.isTerminated) this.dispatchEvent(new MessageEvent('message', { data }));
     };
     port2.onmessage = () => undefined;
-    serveEngine(port2 as Parameters<typeof serveEngine>[0], () => engine);
+    serveEngine(port2 as Parameters<typeof serveEngine>[0], () => engine, locks);
   }
 
   postMessage(message: ToWorker): void {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { defaultConfiguration, type NetworkConfiguration } from '../../network';
 import { type Edit } from '../../what-ifs';
+import { noLoss } from '../device-loss';
 import type { WeightSource } from '../device-weights';
 import type { OpResult, RunListeners, RunRequest } from '../engine';
 import { LocalEngine } from '../local-engine';
@@ -15,19 +16,23 @@ setWasmPaths(`${dirname(wasmEntry)}/`);
 
 /**
  * The real engine in Node: WebAssembly without threads, started once `mayStart` is settled. The signals lose its backends,
- * one after the other.
+ * one after the other; `settle` is what is awaited after a failure.
  */
 export function createNodeEngine(
   weights: WeightSource,
   losses: readonly AbortSignal[] = [],
-  mayStart: Promise<void> = Promise.resolve()
+  {
+    mayStart,
+    settle = noLoss.settle
+  }: { mayStart?: Promise<void>; settle?: () => Promise<void> } = {}
 ): LocalEngine {
   let starts = 0;
   const startBackend = async (): Promise<StartedBackend> => {
     await mayStart;
     await setBackend('wasm');
-    const lost = losses[starts++] ?? new AbortController().signal;
-    return { report: { name: 'wasm', renderer: null, reason: 'Chosen by the test.' }, lost };
+    const lost = losses[starts++] ?? noLoss.lost;
+    const chosen = { name: 'wasm', renderer: null, reason: { kind: 'asked-for' } } as const;
+    return { chosen, lost, settle };
   };
   return new LocalEngine({ weights, startBackend });
 }

@@ -1,10 +1,19 @@
 import { countElements, hasBatchNorm, type Op } from '../../network';
-import type { EndPointWeights, OpWeights } from '../../weights';
+import {
+  slimConventions,
+  type EndPointWeights,
+  type OpWeights,
+  type RunConventions
+} from '../../weights';
 import type { WeightSource } from '../device-weights';
 
 /** Small deterministic weights for any network; `onload` hears every end point asked for. */
-export function randomWeights(onload: (endPoint: string) => void = () => undefined): WeightSource {
+export function randomWeights(
+  onload: (endPoint: string) => void = () => undefined,
+  conventions: RunConventions = slimConventions
+): WeightSource {
   return {
+    loadConventions: async () => ({ ...conventions, trainedHeads: [], classes: null }),
     async *loadEndPoints(endPoints, { network, signal, onprogress }) {
       for (const [index, endPoint] of endPoints.entries()) {
         signal?.throwIfAborted();

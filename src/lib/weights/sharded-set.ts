@@ -1,0 +1,98 @@
+import { baseEndPoints, buildNetwork, type Network } from '../network';
+import { raceAbort } from '../scheduling';
+import { requireFittingShapes, sumShardBytes } from './check-manifest';
+import { slimConventions, type WeightConventions } from './conventions';
+import { digestManifest } from './digest-manifest';
+import { fetchManifest } from './fetch-manifest';
+import { fetchShardSet, type ShardSource } from './fetch-shard-set';
+import type { Manifest, ManifestShardSet } from './manifest';
+import { readOpVariables } from './read-shard-set';
+import type { CoveredEndPoint, FetchOptions, SetProvenance, WeightSet } from './weight-set';
+
+export interface ShardedSetOptions {
+  readonly openSource: () => Promise<ShardSource>;
+  /** What the tensors must fit; by default Slim's defaults, with as many classes as the set has. */
+  readonly trainedNetwork?: Network;
+}
+
+/** A trunk, and perhaps heads, in files that a manifest lists. The manifest is fetched once, a failure is forgotten. */
+export class ShardedSet implements WeightSet {
+  readonly #options: ShardedSetOptions;
+  #manifest: Promise<Manifest> | undefined;
+
+  constructor(options: ShardedSetOptions) {
+    this.#options = options;
+  }
+
+  async readConventions(signal?: AbortSignal): Promise<WeightConventions> {
+    return conventionsOf(await this.#loadManifest(signal));
+  }
+
+  async readProvenance(signal?: AbortSignal): Promise<SetProvenance> {
+    const manifest = await this.#loadManifest(signal);
+    return {
+      kind: 'package',
+      provenance: manifest.provenance,
+      sizeBytes: manifest.shardSets.reduce((sum, set) => sum + sumShardBytes(set), 0),
+      sha256: await digestManifest(manifest)
+    };
+  }
+
+  async cover(
+    { network, endPoints }: { network: Network; endPoints: readonly string[] },
+    signal: AbortSignal
+  ): Promise<ReadonlyMap<string, CoveredEndPoint>> {
+    const manifest = await this.#loadManifest(signal);
+    const conventions = conventionsOf(manifest);
+    const wanted = manifest.shardSets.filter((set) => endPoints.includes(set.endPoint));
+    for (const set of wanted) requireFittingShapes(set, { network, conventions });
+    const cover = (set: ManifestShardSet): CoveredEndPoint => ({
+      isTrained: true,
+      sizeBytes: sumShardBytes(set),
+      conventions,
+      fetch: (options) => this.#fetch(set, options)
+    });
+    return new Map(wanted.map((set) => [set.endPoint, cover(set)]));
+  }
+
+  async #fetch(set: ManifestShardSet, options: FetchOptions) {
+    const bytes = await fetchShardSet(set, await this.#options.openSource(), options);
+    return (...[op, scratch]: Parameters<Awaited<ReturnType<CoveredEndPoint['fetch']>>>) =>
+      readOpVariables(op, { set, bytes, scratch });
+  }
+
+  #loadManifest(signal?: AbortSignal): Promise<Manifest> {
+    signal?.throwIfAborted();
+    this.#manifest ??= this.#fetchManifest();
+    return signal === undefined ? this.#manifest : raceAbort(this.#manifest, signal);
+  }
+
+  async #fetchManifest(): Promise<Manifest> {
+    try {
+      return await fetchManifest(await this.#options.openSource(), (manifest) => {
+        return this.#options.trainedNetwork ?? networkOf(conventionsOf(manifest));
+      });
+    } catch (error) {
+      // Only a success is remembered, so that the next call tries again.
+      this.#manifest = undefined;
+      throw error;
+    }
+  }
+}
+
+function networkOf({ classes }: WeightConventions): Network {
+  return classes === null ? buildNetwork() : buildNetwork({ numClasses: classes });
+}
+
+function conventionsOf({ conventions = slimConventions, shardSets }: Manifest): WeightConventions {
+  const heads = shardSets.filter(({ endPoint }) => {
+    return !baseEndPoints.some((name) => name === endPoint);
+  });
+  const classifier = heads.find(({ endPoint }) => endPoint === 'Logits');
+  const kernel = classifier?.tensors.find(({ shape }) => shape.length === 4);
+  return {
+    ...conventions,
+    trainedHeads: heads.map(({ endPoint }) => endPoint),
+    classes: kernel?.shape[3] ?? null
+  };
+}

@@ -1,0 +1,48 @@
+import type { Network, Op } from '../network';
+import type { BatchNormConventions, WeightConventions } from './conventions';
+import type { Provenance } from './manifest';
+import type { ScratchArray } from './scratch-array';
+
+/** One set of weights, whatever its values come from. Calls throw WeightsError, or the signal's reason. */
+export interface WeightSet {
+  readConventions(signal?: AbortSignal): Promise<WeightConventions>;
+  readProvenance(signal?: AbortSignal): Promise<SetProvenance>;
+  /**
+   * What it has for these end points of a network; an end point that it does not cover is left out. Throws where the
+   * network's shapes are not those of its tensors.
+   */
+  cover(
+    request: { readonly network: Network; readonly endPoints: readonly string[] },
+    signal: AbortSignal
+  ): Promise<ReadonlyMap<string, CoveredEndPoint>>;
+}
+
+export type SetProvenance =
+  | {
+      readonly kind: 'package';
+      readonly provenance: Provenance;
+      readonly sizeBytes: number;
+      /** Over the hashes of all files, hexadecimal. */
+      readonly sha256: string;
+    }
+  | { readonly kind: 'initialisers'; readonly seed: number };
+
+/** One end point of a set. */
+export interface CoveredEndPoint {
+  readonly isTrained: boolean;
+  /** To be fetched; 0 where the values are drawn. */
+  readonly sizeBytes: number;
+  readonly conventions: BatchNormConventions;
+  fetch(options: FetchOptions): Promise<VariableReader>;
+}
+
+export interface FetchOptions {
+  readonly signal: AbortSignal;
+  /** Bytes so far; falls back when a file has to be fetched again. */
+  onbytes(loadedBytes: number): void;
+  /** Takes the write of a fetched file to the cache, to call when there is time. */
+  deferWrite(write: () => Promise<void>): void;
+}
+
+/** An op's variables by Slim's names; the kernel lies in the scratch array where one is given. */
+export type VariableReader = (op: Op, scratch?: ScratchArray) => ReadonlyMap<string, Float32Array>;
