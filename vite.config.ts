@@ -2,13 +2,35 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { checkNotice } from './scripts/notice/check-notice.mjs';
 
+const runeTests = 'src/**/*.svelte.test.ts';
+
 export default defineConfig({
   plugins: [sveltekit(), checkNotice()],
   worker: { format: 'es', plugins: () => [checkNotice()] },
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-    environment: 'node',
     // Tests that start programs or read the weights share two cores with the rest.
-    testTimeout: 30_000
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [runeTests],
+          environment: 'node'
+        }
+      },
+      {
+        // Effects run only where Svelte is compiled for a browser.
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: {
+          name: 'runes',
+          include: [runeTests],
+          environment: './scripts/testing/client-environment.ts',
+          server: { deps: { inline: [/\/node_modules\/(svelte|esm-env)\//] } }
+        }
+      }
+    ]
   }
 });

@@ -13,7 +13,9 @@ interface Transform {
 export interface ZoomTarget {
   readonly transform: Transform;
   readonly range: readonly [number, number];
-  follow(transform: Transform): void;
+  follow(transform: Transform, isByHand: boolean): void;
+  /** The hand has let go. */
+  settle(): void;
   connect(driver: { moveTo(transform: Transform, durationMs: number): void }): () => void;
 }
 
@@ -38,9 +40,10 @@ export function zoom(target: ZoomTarget, wheel: WheelMode): Attachment<SVGSVGEle
       .on('start', (event: D3ZoomEvent<SVGSVGElement, unknown>) => {
         if (event.sourceEvent !== null) cancelAnimationFrame(frame);
       })
-      .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) =>
-        target.follow({ k: transform.k, x: transform.x, y: transform.y })
-      );
+      .on('zoom', ({ transform: { k, x, y }, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) =>
+        target.follow({ k, x, y }, sourceEvent !== null)
+      )
+      .on('end', () => target.settle());
     const bound = () => {
       const { width, height } = readSize();
       behaviour.scaleExtent([target.range[0], target.range[1]]).translateExtent([

@@ -1,9 +1,9 @@
 import { createContext } from 'svelte';
+import type { ExplorerPage } from './explorer-page.svelte';
 import type { KeySettings } from './key-settings.svelte';
-import type { Workbench } from './workbench.svelte';
 
 /** What the explorer's parts share; set by the explorer's layout. */
-export const [getWorkbench, setWorkbench] = createContext<Workbench>();
+export const [getPage, setPage] = createContext<ExplorerPage>();
 
 /** Which keys the reader wants to be listened to; set by the explorer's layout. */
 export const [getKeySettings, setKeySettings] = createContext<KeySettings>();

@@ -1,27 +1,31 @@
-import { asset } from '$app/paths';
-import { importAnswers, layoutNetwork, type Drawing, type LayoutVariant } from '../layout';
-import type { Network } from '../network';
+import { importAnswers, layoutNetwork } from '../layout';
+import type { DrawingSource } from './drawings.svelte';
 
-let answers: Promise<void> | null = null;
+/** Resolves a path of the site to its address. */
+export type Asset = (path: `/${string}`) => string;
 
-/** A precomputed drawing of the standard network. Rejects where it cannot be had. */
-export async function fetchDrawing(variant: LayoutVariant): Promise<Drawing> {
-  const response = await fetch(asset(`/layout/${variant}.json`));
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
-  return response.json();
-}
+/** Drawings from files that the site was built with, and from ELK's worker where there is none. */
+export function createDrawingSource(asset: Asset): DrawingSource {
+  let answers: Promise<void> | null = null;
 
-/** Lays out a network whose structure was not precomputed, module by module where it is the standard one. */
-export async function layOutNetwork(network: Network, variant: LayoutVariant): Promise<Drawing> {
-  answers ??= fetchAnswers().catch(() => {
-    // Without them ELK lays out every module, which takes longer; the drawing is the same.
-    answers = null;
-  });
-  await answers;
-  return layoutNetwork(network, variant);
-}
+  async function fetchAnswers(): Promise<void> {
+    const response = await fetch(asset('/layout/answers.json'));
+    if (response.ok) importAnswers(await response.json());
+  }
 
-async function fetchAnswers(): Promise<void> {
-  const response = await fetch(asset('/layout/answers.json'));
-  if (response.ok) importAnswers(await response.json());
+  return {
+    async fetchDrawing(variant) {
+      const response = await fetch(asset(`/layout/${variant}.json`));
+      if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
+      return response.json();
+    },
+    async layOutNetwork(network, variant) {
+      answers ??= fetchAnswers().catch(() => {
+        // Without them ELK lays out every module, which takes longer; the drawing is the same.
+        answers = null;
+      });
+      await answers;
+      return layoutNetwork(network, variant);
+    }
+  };
 }

@@ -8,18 +8,29 @@ export interface DrawnNetwork {
   readonly network: EditedNetwork;
 }
 
+/** Where drawings come from. */
+export interface DrawingSource {
+  /** Fetches a precomputed drawing of the standard network. Rejects where it cannot be had. */
+  fetchDrawing(variant: LayoutVariant): Promise<Drawing>;
+  /** Lays out a network whose structure was not precomputed. */
+  layOutNetwork(network: EditedNetwork, variant: LayoutVariant): Promise<Drawing>;
+}
+
 interface DrawingsOptions {
+  readonly source: DrawingSource;
   /** Which network the precomputed drawings are of. */
   readonly standard: EditedNetwork;
   /** Drawings that came with the page. */
   readonly ready: readonly Drawing[];
   /** The network to draw; read again whenever it changes. */
   readonly network: () => EditedNetwork;
-  /** Fetches a precomputed drawing. */
-  readonly fetchDrawing: (variant: LayoutVariant) => Promise<Drawing>;
-  /** Lays out a network whose structure was not precomputed. */
-  readonly layoutNetwork: (network: EditedNetwork, variant: LayoutVariant) => Promise<Drawing>;
 }
+
+export type DrawingsStatus =
+  | { readonly status: 'ready' }
+  /** The last drawing stays until this one can take its place. */
+  | { readonly status: 'drawing' }
+  | { readonly status: 'failed'; readonly variant: LayoutVariant };
 
 /**
  * The drawing of the network on the page. Where only numbers or names change, the drawing at hand is refitted at once;
@@ -29,8 +40,9 @@ export class Drawings {
   readonly #options: DrawingsOptions;
   readonly #known: Partial<Record<LayoutVariant, Drawing>> = {};
   #laidOut: DrawnNetwork = $state.raw() as DrawnNetwork;
-  #error = $state.raw<string | null>(null);
+  #status = $state.raw<DrawingsStatus>({ status: 'ready' });
   #asked = 0;
+  #latest: { readonly variant: LayoutVariant; readonly network: EditedNetwork } | null = null;
 
   readonly #current: DrawnNetwork = $derived.by(() => {
     const { drawing, network } = this.#laidOut;
@@ -49,38 +61,51 @@ export class Drawings {
     return this.#current;
   }
 
-  /** Grows with every new layout: what it replaces is another picture, not the same one with other numbers. */
+  /** Another object with every new layout: what it replaces is another picture, not the same one with other numbers. */
   get layoutKey(): object {
     return this.#laidOut;
   }
 
-  /** Why the drawing asked for last could not be had; null otherwise. */
-  get error(): string | null {
-    return this.#error;
+  get status(): DrawingsStatus {
+    return this.#status;
   }
 
   /** Makes sure that this variant of this network is drawn, or will be. Only the latest call counts. */
   async show(variant: LayoutVariant, network: EditedNetwork): Promise<void> {
     const asked = ++this.#asked;
-    this.#error = null;
+    this.#latest = { variant, network };
     const { drawing, network: drawn } = this.#laidOut;
-    if (drawing.variant === variant && hasSameStructure(drawn, network)) return;
+    if (drawing.variant === variant && hasSameStructure(drawn, network)) {
+      this.#status = { status: 'ready' };
+      return;
+    }
+    this.#status = { status: 'drawing' };
     try {
       const laidOut = await this.#layOut(variant, network);
-      if (this.#asked === asked) this.#laidOut = laidOut;
-    } catch {
       if (this.#asked !== asked) return;
-      this.#error =
-        'This drawing could not be made: a part of it could not be fetched. Check the connection and choose it again under “Display”.';
+      this.#laidOut = laidOut;
+      this.#status = { status: 'ready' };
+    } catch {
+      if (this.#asked === asked) this.#status = { status: 'failed', variant };
     }
   }
 
+  /** Asks once more for the drawing that could not be had. */
+  async retry(): Promise<void> {
+    if (this.#latest !== null) await this.show(this.#latest.variant, this.#latest.network);
+  }
+
+  /** The reader has read that it failed. */
+  dismiss(): void {
+    if (this.#status.status === 'failed') this.#status = { status: 'ready' };
+  }
+
   async #layOut(variant: LayoutVariant, network: EditedNetwork): Promise<DrawnNetwork> {
-    const { standard, fetchDrawing, layoutNetwork } = this.#options;
+    const { standard, source } = this.#options;
     if (!hasSameStructure(standard, network)) {
-      return { drawing: await layoutNetwork(network, variant), network };
+      return { drawing: await source.layOutNetwork(network, variant), network };
     }
-    const drawing = this.#known[variant] ?? (await fetchDrawing(variant));
+    const drawing = this.#known[variant] ?? (await source.fetchDrawing(variant));
     this.#known[variant] = drawing;
     return { drawing, network: standard };
   }

@@ -1,49 +1,56 @@
-import type { Framework } from '../code';
-import type { BackendChoice } from '../inference/engine';
 import { defaultConfiguration, shortScope, type NetworkConfiguration, type Pair } from '../network';
-import { type Edit, type EditedNetwork } from '../what-ifs';
-import type { PracticeChoice } from '../practice';
-import type { WeightSetName } from '../weights';
-import { NetworkChoice } from './network-choice.svelte';
+import type { Edit, EditedNetwork } from '../what-ifs';
 import {
   defaultPlace,
-  type MapScale,
-  type Panel,
-  type Place,
-  type Theme,
-  type View
-} from './place';
-import { carrySelection, resolveSelection, type Selection } from './selection';
-
-/**
- * `replace` keeps Back useful: only moves a reader would want to undo get an entry of their own. A move that
- * `isPassing` is likely to be followed by the next within moments, as while a slider is dragged.
- */
-export interface NavigateOptions {
-  readonly replace: boolean;
-  readonly isPassing?: boolean;
-}
-export type Navigate = (place: Place, options: NavigateOptions) => void;
+  historyRule,
+  isSamePart,
+  roundPart,
+  type HistoryRule,
+  type ParsedPlace,
+  type PartInView,
+  type Place
+} from '../place';
+import { NetworkChoice } from './network-choice.svelte';
+import type { Notice } from './notices';
+import { carrySelection, editedEndPoint, resolveSelection, type Selection } from './selection';
 
 interface ExplorerOptions {
   readonly place?: Place;
-  readonly navigate: Navigate;
+  /** Called after every move that began on the page, not after `adopt`. */
+  readonly onmove?: (place: Place, rule: HistoryRule) => void;
+  /** Whether this can be read in the part of the drawing that the reader has moved to. */
+  readonly isInView?: (at: string) => boolean;
 }
 
-/** Where the reader is: which network, selection, channel, pixel, and how things are shown. Mirrored in the URL. */
+/** What the reader sets by itself; the network, and what depends on it, has verbs of its own. */
+type Setting = Pick<
+  Place,
+  | 'scale'
+  | 'view'
+  | 'theme'
+  | 'backend'
+  | 'weights'
+  | 'isConfiguring'
+  | 'panel'
+  | 'code'
+  | 'codePart'
+  | 'practice'
+>;
+
+/** Where the reader is: which network, selection, channel, pixel, and how things are shown. Mirrored in the address. */
 export class Explorer {
-  readonly #navigate: Navigate;
+  readonly #options: ExplorerOptions;
   readonly #choice = new NetworkChoice();
   #place = $state.raw<Place>(defaultPlace);
-  #notes = $state.raw<readonly string[]>([]);
+  #notices = $state.raw<readonly Notice[]>([]);
   readonly #selection: Selection = $derived.by(() =>
     resolveSelection(this.network, this.#place.at)
   );
 
-  constructor({ place = defaultPlace, navigate }: ExplorerOptions) {
-    this.#navigate = navigate;
-    this.#place = place;
-    this.#choice.ask(place);
+  constructor(options: ExplorerOptions = {}) {
+    this.#options = options;
+    this.#place = options.place ?? defaultPlace;
+    this.#choice.ask(this.#place);
   }
 
   get network(): EditedNetwork {
@@ -80,105 +87,95 @@ export class Explorer {
     return selection.kind === 'end-point' ? selection.id : null;
   }
 
-  /** Sentences about parts of a link that could not be followed. */
-  get notes(): readonly string[] {
-    return this.#notes;
+  /** The end point to which the selection belongs, or `input`; null for nothing. */
+  get selectedEndPoint(): string | null {
+    const { selection } = this;
+    if (selection.kind === 'none') return null;
+    return selection.kind === 'image' ? selection.id : selection.op.endPoint;
   }
 
-  /** Takes over what a link or the Back button says, without navigating again. */
-  adopt(place: Place, notes: readonly string[]): void {
-    this.#place = place;
+  /** Parts of a link that could not be followed. */
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  /** Takes over what a link or the Back button says, without moving again. */
+  adopt({ place, unread }: ParsedPlace): void {
+    const notices: Notice[] = unread.map((fact) => ({ kind: 'unread-parameter', ...fact }));
     this.#choice.ask(place);
-    if (notes.length > 0) this.#notes = notes;
+    const { at } = place;
+    const isKnown = at === null || resolveSelection(this.network, at).kind !== 'none';
+    if (!isKnown) notices.push({ kind: 'not-in-network', at });
+    this.#place = isKnown ? place : { ...place, at: null, channel: null, pixel: null };
+    this.#notices = notices;
   }
 
-  dismissNotes(): void {
-    this.#notes = [];
+  dismissNotices(): void {
+    this.#notices = [];
   }
 
   /** Selects an end point, an op scope or `input`; null closes the inspector. */
   select(id: string | null): void {
     const at = id === null ? null : shortScope(id);
     if (at === this.#place.at) return;
-    this.#go({ at, channel: null, pixel: null }, { replace: false });
+    const stays = at !== null && this.#options.isInView?.(at) === true;
+    const partInView = stays ? this.#place.partInView : null;
+    this.#go({ at, channel: null, pixel: null, partInView });
   }
 
   openChannel(channel: number | null): void {
     const isStep = channel !== null && this.#place.channel !== null;
-    this.#go({ channel, pixel: null }, { replace: isStep });
+    this.#go({ channel, pixel: null }, isStep ? 'replace' : 'step');
   }
 
   pointAt(pixel: Pair | null): void {
-    this.#go({ pixel }, { replace: true });
+    this.#go({ pixel });
+  }
+
+  /** The reader has moved the drawing by hand; null shows what is selected, or the whole network. */
+  look(part: PartInView | null): void {
+    const partInView = part && roundPart(part);
+    if (!isSamePart(partInView, this.#place.partInView)) this.#go({ partInView });
   }
 
   /** Changes some of the network's settings. What cannot be built shows as `fault`. */
   configure(change: Partial<NetworkConfiguration>): void {
-    const config = { ...this.#place.config, ...change };
-    this.#rebuild({ config }, { replace: true, isPassing: true });
+    this.#rebuild({ config: { ...this.#place.config, ...change } }, 'passing');
   }
 
   resetConfiguration(): void {
-    this.#rebuild({ config: defaultConfiguration }, { replace: false });
+    this.#rebuild({ config: defaultConfiguration }, 'step');
   }
 
+  /** With nothing selected, the module that the last what-if changes becomes the selection. */
   setEdits(edits: readonly Edit[]): void {
-    this.#rebuild({ edits }, { replace: false });
+    const { at } = this.#place;
+    const isMore = edits.length > this.#place.edits.length;
+    this.#rebuild({ edits, at: at ?? (isMore ? editedEndPoint(edits) : null) }, 'step');
   }
 
   /** From a network that cannot be built back to the one shown. */
   returnToLastGood(): void {
     const { config, edits } = this.network;
-    this.#rebuild({ config, edits }, { replace: false });
+    this.#rebuild({ config, edits }, 'step');
   }
 
-  setPhoto(photo: string | null): void {
-    this.#go({ photo }, { replace: true });
+  /** The photo that is shown now. */
+  setPhoto(photo: Place['photo']): void {
+    if (photo !== this.#place.photo) this.#go({ photo });
   }
 
-  setScale(scale: MapScale): void {
-    this.#go({ scale }, { replace: true });
+  set(change: Partial<Setting>): void {
+    this.#go(change);
   }
 
-  setView(view: View): void {
-    this.#go({ view }, { replace: false });
-  }
-
-  setTheme(theme: Theme): void {
-    this.#go({ theme }, { replace: true });
-  }
-
-  setBackend(backend: BackendChoice): void {
-    this.#go({ backend }, { replace: true });
-  }
-
-  setWeights(weights: WeightSetName): void {
-    this.#go({ weights }, { replace: true });
-  }
-
-  /** Opens one panel under the drawing, or closes it with null. */
-  openPanel(panel: Panel | null): void {
-    this.#go({ panel }, { replace: true });
-  }
-
-  showSettings(isConfiguring: boolean): void {
-    this.#go({ isConfiguring }, { replace: true });
-  }
-
-  showCode(change: { readonly code?: Framework; readonly codePart?: Place['codePart'] }): void {
-    this.#go(change, { replace: true });
-  }
-
-  practise(practice: PracticeChoice): void {
-    this.#go({ practice }, { replace: false });
-  }
-
-  #rebuild(change: Partial<Place>, options: NavigateOptions): void {
+  #rebuild(change: Partial<Place>, rule: HistoryRule): void {
     const before = this.network;
+    const at = change.at === undefined ? this.#place.at : change.at;
     this.#choice.ask({ ...this.#place, ...change });
-    const { at, channel, pixel } = this.#place;
     const carried = carrySelection(at, before, this.network);
-    const keepsMaps = carried === at;
+    const keepsMaps = carried === this.#place.at;
+    const { channel, pixel } = this.#place;
     this.#go(
       {
         ...change,
@@ -186,12 +183,16 @@ export class Explorer {
         channel: keepsMaps ? channel : null,
         pixel: keepsMaps ? pixel : null
       },
-      options
+      rule
     );
   }
 
-  #go(change: Partial<Place>, options: NavigateOptions): void {
-    this.#place = { ...this.#place, ...change };
-    this.#navigate(this.#place, options);
+  #go(change: Partial<Place>, rule?: HistoryRule): void {
+    const from = this.#place;
+    this.#place = { ...from, ...change };
+    const follows = rule ?? historyRule(from, this.#place);
+    // What a link could not say is stale once the reader has moved on.
+    if (follows === 'step') this.#notices = [];
+    this.#options.onmove?.(this.#place, follows);
   }
 }

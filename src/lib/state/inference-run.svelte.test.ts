@@ -87,15 +87,15 @@ describe('InferenceRun', () => {
     const { run, counts } = setUp(wholeRun);
     expect(counts.engines).toBe(0);
     expect(run.status).toEqual({ status: 'idle' });
-    await run.start(request);
-    await run.start(request);
+    await run.start(request, 'auto');
+    await run.start(request, 'auto');
     expect(counts.engines).toBe(1);
-    expect(run.runNumber).toBe(2);
+    expect(counts.runs).toBe(2);
   });
 
   it('ends with the summary, the backend and every result', async () => {
     const { run } = setUp(wholeRun);
-    const finished = run.start(request);
+    const finished = run.start(request, 'auto');
     expect(run.status).toEqual({ status: 'starting' });
     await finished;
     expect(run.status).toEqual({ status: 'done', summary });
@@ -112,7 +112,7 @@ describe('InferenceRun', () => {
     });
     const start = new Promise<void>((resolve) => (finishStart = resolve)).then(() => backend);
     engine.start = () => start;
-    const finished = run.start(request);
+    const finished = run.start(request, 'auto');
     await settle();
     takeTurn();
     expect(counts.runs).toBe(1);
@@ -130,7 +130,7 @@ describe('InferenceRun', () => {
     const { run, engine } = setUp(untilAborted);
     const failure = new InferenceError({ kind: 'no-backend' });
     engine.start = () => Promise.reject(failure);
-    await run.start(request);
+    await run.start(request, 'auto');
     expect(run.status).toMatchObject({
       status: 'failed',
       message: describeFault(failure.fault)
@@ -144,7 +144,7 @@ describe('InferenceRun', () => {
       scopes.forEach((scope, index) => emit(listeners, scope, index));
       return new Promise((resolve) => (finishEngine = resolve));
     });
-    const finished = run.start(request);
+    const finished = run.start(request, 'auto');
     await settle();
     takeTurn();
     expect(run.results.size).toBe(6);
@@ -157,7 +157,7 @@ describe('InferenceRun', () => {
 
   it('shows what arrived within a turn in one go', async () => {
     const { run, takeTurn, turns } = setUp(untilAborted);
-    void run.start(request);
+    void run.start(request, 'auto');
     await settle();
     expect(run.results.size).toBe(0);
     expect(turns.waiting).toBe(1);
@@ -172,7 +172,7 @@ describe('InferenceRun', () => {
       late.listeners = listeners;
       return untilAborted(listeners);
     });
-    const finished = run.start(request);
+    const finished = run.start(request, 'auto');
     await settle();
     run.cancel();
     await finished;
@@ -184,9 +184,9 @@ describe('InferenceRun', () => {
 
   it('lets a new run replace the one before', async () => {
     const { run } = setUp(untilAborted, wholeRun);
-    const first = run.start(request);
+    const first = run.start(request, 'auto');
     await settle();
-    await Promise.all([first, run.start(request)]);
+    await Promise.all([first, run.start(request, 'auto')]);
     expect(run.status).toEqual({ status: 'done', summary });
   });
 
@@ -196,7 +196,7 @@ describe('InferenceRun', () => {
       fault: { kind: 'no-connection', file: 'Mixed_5b-1.bin' }
     });
     const { run } = setUp(failWith(offline), wholeRun);
-    await run.start(request);
+    await run.start(request, 'auto');
     expect(run.status).toEqual({
       status: 'failed',
       message: describeFault(offline.fault),
@@ -210,7 +210,7 @@ describe('InferenceRun', () => {
     const { run } = setUp(
       failWith(new InferenceError({ kind: 'wrong-image-size', held: [1, 1], wanted: [299, 299] }))
     );
-    await run.start(request);
+    await run.start(request, 'auto');
     expect(run.status).toMatchObject({ status: 'failed', canRetry: false });
   });
 
@@ -224,7 +224,7 @@ describe('InferenceRun', () => {
       },
       schedule: new ManualSchedule().schedule
     });
-    await run.start(request);
+    await run.start(request, 'auto');
     expect(run.status).toMatchObject({ status: 'failed', canRetry: true });
     await run.retry();
     expect(run.status).toEqual({ status: 'done', summary });
@@ -232,13 +232,13 @@ describe('InferenceRun', () => {
 
   it('repeats a run after a lost device, says why, and gives up in the end', async () => {
     const once = setUp(failWith(contextLost), wholeRun);
-    await once.run.start(request);
+    await once.run.start(request, 'auto');
     expect(once.run.status).toEqual({ status: 'done', summary });
     expect(once.run.restart).toEqual(contextLost.fault);
     await once.run.retry();
     expect(once.run.restart).toBeNull();
     const always = setUp(failWith(contextLost));
-    await always.run.start(request);
+    await always.run.start(request, 'auto');
     expect(always.run.status).toMatchObject({
       status: 'failed',
       message: describeFault(contextLost.fault)
@@ -248,30 +248,41 @@ describe('InferenceRun', () => {
 
   it('repeats the run before a read when the device was lost in between', async () => {
     const { run, counts } = setUp(wholeRun);
-    await run.start(request);
+    await run.start(request, 'auto');
     const tensor = await run.readTensor('a', new AbortController().signal);
     expect([...tensor.data]).toEqual([7]);
     expect(counts.runs).toBe(2);
     expect(run.restart).toEqual(contextLost.fault);
   });
 
-  it('runs the photo again on the backend that the reader chooses', async () => {
-    const { run, choices, counts } = setUp(wholeRun);
-    await run.chooseBackend('webgl');
-    expect(counts.engines).toBe(0);
-    await run.start(request);
-    await run.chooseBackend('wasm');
-    expect(choices).toEqual(['webgl', 'wasm']);
-    expect(counts.runs).toBe(2);
+  it('starts the backend that is asked for, also when it is repeated', async () => {
+    const { run, choices } = setUp(wholeRun);
+    await run.start(request, 'webgl');
+    await run.start(request, 'wasm');
+    await run.retry();
+    expect(choices).toEqual(['webgl', 'wasm', 'wasm']);
+  });
+
+  it('keeps the results that hold in another network until the next run replaces them', async () => {
+    const { run } = setUp(wholeRun);
+    await run.start(request, 'auto');
+    const kept = run.results.get('a');
+    run.keepOnly(new Set(['a']));
+    expect(run.status).toEqual({ status: 'idle' });
+    expect([...run.results]).toEqual([['a', kept]]);
+    const finished = run.start(request, 'auto');
+    expect(run.results.get('a')).toBe(kept);
+    await finished;
+    expect([...run.results.keys()]).toEqual(['a', 'b']);
   });
 
   it('forgets the results but not the engine', async () => {
     const { run, counts } = setUp(wholeRun);
-    await run.start(request);
+    await run.start(request, 'auto');
     run.forget();
     expect(run.status).toEqual({ status: 'idle' });
     expect(run.results.size).toBe(0);
-    await run.start(request);
+    await run.start(request, 'auto');
     expect(counts.engines).toBe(1);
   });
 });

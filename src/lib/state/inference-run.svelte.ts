@@ -36,6 +36,16 @@ export interface InferenceRunOptions {
   readonly schedule?: Schedule;
 }
 
+interface AskedRun {
+  readonly request: RunRequest;
+  readonly backend: BackendChoice;
+}
+
+interface StartedRun extends AskedRun {
+  readonly controller: AbortController;
+}
+
+const nothing: ReadonlySet<string> = new Set<string>();
 const nothingDone = {
   status: 'running',
   weights: null,
@@ -51,12 +61,10 @@ export class InferenceRun {
   readonly #results = new SvelteMap<string, OpResult>();
   #status = $state.raw<RunStatus>({ status: 'idle' });
   #backend = $state.raw<BackendReport | null>(null);
-  #choice = $state<BackendChoice>('auto');
   #restart = $state.raw<InferenceFault | null>(null);
-  #runNumber = $state(0);
 
   #engine: Promise<InferenceEngine> | null = null;
-  #request: RunRequest | null = null;
+  #request: AskedRun | null = null;
   #controller: AbortController | null = null;
   #finished: Promise<void> = Promise.resolve();
   #progress: RunStatus | null = null;
@@ -84,39 +92,31 @@ export class InferenceRun {
     return this.#restart;
   }
 
-  get backendChoice(): BackendChoice {
-    return this.#choice;
-  }
-
   /** By scope, of the latest run; reading one scope listens to that scope alone. */
   get results(): ReadonlyMap<string, OpResult> {
     return this.#results;
-  }
-
-  /** Grows with every run, so that views can drop what belongs to the one before. */
-  get runNumber(): number {
-    return this.#runNumber;
   }
 
   get isBusy(): boolean {
     return this.#status.status === 'starting' || this.#status.status === 'running';
   }
 
-  /** Ends the run before. Settles when this one is done, failed or cancelled; never rejects. */
-  start(request: RunRequest): Promise<void> {
-    return this.#begin(request, null);
+  /**
+   * Ends the run before. Results at hand stay until this run replaces them. Settles when this one is done, failed or
+   * cancelled; never rejects.
+   */
+  start(request: RunRequest, backend: BackendChoice): Promise<void> {
+    return this.#begin({ request, backend }, null);
   }
 
-  #begin(request: RunRequest, restart: InferenceFault | null): Promise<void> {
+  #begin(asked: AskedRun, restart: InferenceFault | null): Promise<void> {
     this.#endCurrent();
-    this.#request = request;
+    this.#request = asked;
     this.#restart = restart;
-    this.#runNumber++;
-    this.#results.clear();
     this.#status = { status: 'starting' };
     const controller = new AbortController();
     this.#controller = controller;
-    this.#finished = this.#runToEnd(request, controller);
+    this.#finished = this.#runToEnd({ ...asked, controller });
     return this.#finished;
   }
 
@@ -136,14 +136,9 @@ export class InferenceRun {
 
   /** Runs the latest request again. */
   retry(): Promise<void> {
-    return this.#request === null ? Promise.resolve() : this.start(this.#request);
-  }
-
-  /** Takes effect at once where a photo has run, otherwise at the first run. */
-  chooseBackend(choice: BackendChoice): Promise<void> {
-    if (choice === this.#choice) return this.#finished;
-    this.#choice = choice;
-    return this.retry();
+    if (this.#request === null) return Promise.resolve();
+    const { request, backend } = this.#request;
+    return this.start(request, backend);
   }
 
   /**
@@ -165,10 +160,17 @@ export class InferenceRun {
 
   /** Back to before the first run; the engine and its weights stay for the next photo. */
   forget(): void {
-    this.#endCurrent();
+    this.keepOnly(nothing);
     this.#request = null;
     this.#restart = null;
-    this.#results.clear();
+  }
+
+  /** Ends the run; of its results, those of these scopes stay. */
+  keepOnly(scopes: ReadonlySet<string>): void {
+    this.#endCurrent();
+    for (const scope of [...this.#results.keys()]) {
+      if (!scopes.has(scope)) this.#results.delete(scope);
+    }
     this.#status = { status: 'idle' };
   }
 
@@ -179,10 +181,10 @@ export class InferenceRun {
     this.#engine = null;
   }
 
-  async #runToEnd(request: RunRequest, controller: AbortController): Promise<void> {
-    const isCurrent = () => this.#controller === controller;
+  async #runToEnd(started: StartedRun): Promise<void> {
+    const isCurrent = () => this.#controller === started.controller;
     try {
-      const summary = await this.#attempt(request, controller);
+      const summary = await this.#attempt(started);
       await this.#arrived.finish(isCurrent);
       if (!isCurrent()) return;
       this.#status = { status: 'done', summary };
@@ -193,13 +195,14 @@ export class InferenceRun {
     }
   }
 
-  async #attempt(request: RunRequest, controller: AbortController, count = 1): Promise<RunSummary> {
+  async #attempt(run: StartedRun, count = 1): Promise<RunSummary> {
+    const { request, backend, controller } = run;
     const isCurrent = () => this.#controller === controller;
     try {
       const engine = await this.#openEngine();
       controller.signal.throwIfAborted();
       const isFirst = this.#backend === null;
-      const started = engine.start(this.#choice).then((report) => {
+      const started = engine.start(backend).then((report) => {
         controller.signal.throwIfAborted();
         this.#backend = report;
         if (this.#status.status === 'starting') this.#status = nothingDone;
@@ -217,7 +220,7 @@ export class InferenceRun {
       if (!(error instanceof InferenceError && error.isLoss)) throw error;
       if (count === mostAttempts || !isCurrent()) throw error;
       this.#restart = error.fault;
-      return this.#attempt(request, controller, count + 1);
+      return this.#attempt(run, count + 1);
     }
   }
 

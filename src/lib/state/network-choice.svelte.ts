@@ -1,4 +1,5 @@
-import { ConfigurationError, defaultConfiguration, type NetworkConfiguration } from '../network';
+import { ConfigurationError, type NetworkConfiguration } from '../network';
+import { formatNetwork } from '../place';
 import { buildEditedNetwork, type Edit, type EditedNetwork } from '../what-ifs';
 
 /** What can be asked of a network: Slim's arguments, and what-ifs on top of them. */
@@ -13,6 +14,8 @@ export class NetworkChoice {
   readonly standard: EditedNetwork = buildEditedNetwork();
   #network = $state.raw<EditedNetwork>(this.standard);
   #fault = $state.raw<ConfigurationError | null>(null);
+  /** As an address writes it; the standard network writes nothing. */
+  #asked = '';
 
   readonly #original = $derived.by(() => {
     const { config, edits } = this.#network;
@@ -41,7 +44,10 @@ export class NetworkChoice {
 
   /** Builds what is asked for; where that is impossible, what is shown stays. */
   ask({ config, edits }: NetworkRequest): void {
-    if (config === defaultConfiguration && edits.length === 0) {
+    const asked = formatNetwork({ config, edits });
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    if (asked === '') {
       this.#network = this.standard;
       this.#fault = null;
       return;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ImagePixels } from '../inference';
 import { PhotoError } from '../photos';
 import { PhotoState, type PhotoTools } from './photo.svelte';
+import { placeOf } from './photo-source';
 
 const inputSize = { width: 4, height: 4 };
 const pixelsOf = (value: number): ImagePixels => ({
@@ -19,40 +20,57 @@ function createTools(tools: Partial<PhotoTools> = {}): PhotoTools {
   };
 }
 
+/** Asks, and opens what is asked for as the page does. */
+async function open(photo: PhotoState, ask: () => void, size = inputSize): Promise<boolean> {
+  ask();
+  const source = photo.asked;
+  if (source === null) return false;
+  const isShown = await photo.bring(source, size, new AbortController().signal);
+  photo.withdraw();
+  return isShown;
+}
+
 const refuse = (file: Blob, name: string) =>
   Promise.reject(new PhotoError(name, { kind: 'not-a-picture' }));
 
 describe('PhotoState', () => {
   test('begins without a picture', () => {
     const photo = new PhotoState(createTools());
-    expect([photo.source, photo.pixels, photo.previewUrl, photo.photoId]).toEqual([
-      null,
-      null,
-      null,
-      null
-    ]);
+    expect([
+      photo.source,
+      photo.pixels,
+      photo.previewUrl,
+      photo.source && placeOf(photo.source)
+    ]).toEqual([null, null, null, null]);
   });
 
   test('a sample becomes the picture, with its preview and its id', async () => {
     const photo = new PhotoState(createTools());
-    expect(await photo.choose('cat', inputSize)).toBe(true);
+    expect(await open(photo, () => photo.choose('cat'))).toBe(true);
     expect(photo.source).toEqual({ kind: 'sample', id: 'cat' });
     expect(photo.previewUrl).toBe(`data:${'cat.png'.length}`);
-    expect([photo.photoId, photo.title, photo.status.status]).toEqual(['cat', 'Cat', 'ready']);
+    expect([photo.source && placeOf(photo.source), photo.title, photo.status.status]).toEqual([
+      'cat',
+      'Cat',
+      'ready'
+    ]);
   });
 
   test('a stimulus is painted at the input size', async () => {
     const photo = new PhotoState(createTools());
-    await photo.choose('grating-45', { width: 9, height: 7 });
+    await open(photo, () => photo.choose('grating-45'), { width: 9, height: 7 });
     expect(photo.pixels).toMatchObject({ width: 9, height: 7 });
-    expect([photo.photoId, photo.title]).toEqual(['grating-45', 'Grating 45°']);
+    expect([photo.source && placeOf(photo.source), photo.title]).toEqual([
+      'grating-45',
+      'Grating 45°'
+    ]);
   });
 
   test('a refused file leaves the picture and says why', async () => {
     const photo = new PhotoState(createTools({ decodePhoto: refuse }));
-    await photo.choose('checkerboard', inputSize);
+    await open(photo, () => photo.choose('checkerboard'));
     const { source, pixels, previewUrl } = photo;
-    expect(await photo.openFiles([new File(['x'], 'notes.txt')], inputSize)).toBe(false);
+    expect(await open(photo, () => photo.openFiles([new File(['x'], 'notes.txt')]))).toBe(false);
     expect(photo.error).toMatch(/“notes.txt” is not a picture/);
     expect(photo.source).toBe(source);
     expect(photo.pixels).toBe(pixels);
@@ -61,13 +79,13 @@ describe('PhotoState', () => {
 
   test('a good choice right after a bad one works and clears the sentence', async () => {
     const photo = new PhotoState(createTools());
-    await photo.openFiles([], inputSize);
+    await open(photo, () => photo.openFiles([]));
     expect(photo.error).toMatch(/no picture/);
-    await photo.choose('coffee', inputSize);
-    expect([photo.error, photo.photoId]).toEqual([null, 'coffee']);
+    await open(photo, () => photo.choose('coffee'));
+    expect([photo.error, photo.source && placeOf(photo.source)]).toEqual([null, 'coffee']);
   });
 
-  test('only the latest choice counts, however late the others arrive', async () => {
+  test('what is no longer wanted changes nothing, however late it arrives', async () => {
     const waiting: (() => void)[] = [];
     const photo = new PhotoState(
       createTools({
@@ -75,8 +93,15 @@ describe('PhotoState', () => {
           new Promise((resolve) => waiting.push(() => resolve(pixelsOf(file.size))))
       })
     );
-    const first = photo.openFiles([new File(['1'], 'first.png')], inputSize);
-    const second = photo.openFiles([new File(['22'], 'second.png')], inputSize);
+    const bring = (name: string, signal: AbortSignal) => {
+      photo.openFiles([new File(['x'.repeat(waiting.length + 1)], name)]);
+      return photo.bring(photo.asked!, inputSize, signal);
+    };
+    const controller = new AbortController();
+    const first = bring('first.png', controller.signal);
+    controller.abort();
+    expect(photo.status.status).toBe('empty');
+    const second = bring('second.png', new AbortController().signal);
     waiting[1]();
     expect(await second).toBe(true);
     waiting[0]();
@@ -92,21 +117,24 @@ describe('PhotoState', () => {
         decodePhoto: () => new Promise((_, reject) => (fail = () => reject(new Error('late'))))
       })
     );
-    const first = photo.openFiles([new File(['1'], 'first.png')], inputSize);
-    await photo.choose('noise', inputSize);
+    const controller = new AbortController();
+    photo.openFiles([new File(['1'], 'first.png')]);
+    const first = photo.bring(photo.asked!, inputSize, controller.signal);
+    controller.abort();
+    await open(photo, () => photo.choose('noise'));
     fail();
-    await first;
-    expect([photo.error, photo.photoId]).toEqual([null, 'noise']);
+    expect(await first).toBe(false);
+    expect([photo.error, photo.title]).toEqual([null, 'Noise']);
   });
 
-  test('an own photo has no id for the address and can be chosen again', async () => {
+  test('an own photo stands in the address as such and can be chosen again', async () => {
     const photo = new PhotoState(createTools());
-    await photo.openFiles([new File(['123'], 'me.jpg')], inputSize);
-    expect([photo.photoId, photo.title]).toEqual([null, 'me.jpg']);
-    await photo.choose('cat', inputSize);
+    await open(photo, () => photo.openFiles([new File(['123'], 'me.jpg')]));
+    expect([photo.source && placeOf(photo.source), photo.title]).toEqual(['own', 'me.jpg']);
+    await open(photo, () => photo.choose('cat'));
     expect(photo.own?.name).toBe('me.jpg');
-    await photo.chooseOwn(inputSize);
-    expect(photo.source).toEqual({ kind: 'own', name: 'me.jpg' });
+    await open(photo, () => photo.chooseOwn());
+    expect(photo.source).toMatchObject({ kind: 'own', name: 'me.jpg' });
     expect(photo.pixels?.data[0]).toBe(3);
   });
 
@@ -120,25 +148,25 @@ describe('PhotoState', () => {
         }
       })
     );
-    await photo.choose('cat', inputSize);
+    await open(photo, () => photo.choose('cat'));
     isOnline = false;
-    await photo.choose('coffee', inputSize);
+    await open(photo, () => photo.choose('coffee'));
     expect(photo.error).toMatch(/“Coffee cup” could not be loaded\. Check the connection/);
-    expect(await photo.choose('cat', inputSize)).toBe(true);
+    expect(await open(photo, () => photo.choose('cat'))).toBe(true);
   });
 
   test('another input size reads the same picture again', async () => {
     const photo = new PhotoState(createTools());
-    await photo.choose('noise', inputSize);
-    await photo.resize({ width: 6, height: 5 });
-    expect(photo.photoId).toBe('noise');
+    await open(photo, () => photo.choose('noise'));
+    await open(photo, () => photo.choose('noise'), { width: 6, height: 5 });
+    expect(photo.source && placeOf(photo.source)).toBe('noise');
     expect(photo.pixels).toMatchObject({ width: 6, height: 5 });
   });
 
   test('dismissing the sentence keeps the picture ready', async () => {
     const photo = new PhotoState(createTools());
-    await photo.choose('noise', inputSize);
-    await photo.openFiles([], inputSize);
+    await open(photo, () => photo.choose('noise'));
+    await open(photo, () => photo.openFiles([]));
     photo.dismiss();
     expect([photo.error, photo.status.status]).toEqual([null, 'ready']);
   });

@@ -1,25 +1,18 @@
-import { asset } from '$app/paths';
 import type { ImagePixels } from '../inference';
 import {
   createStimulus,
   decodePhoto,
   describePhoto,
-  isSampleId,
   PhotoError,
   pickPicture,
   samples,
   toPreviewUrl,
   type PhotoId,
-  type PickedPicture,
   type PixelSize,
-  type SampleId,
-  type StimulusId
+  type SampleId
 } from '../photos';
-
-export type PhotoSource =
-  | { readonly kind: 'sample'; readonly id: SampleId }
-  | { readonly kind: 'stimulus'; readonly id: StimulusId }
-  | { readonly kind: 'own'; readonly name: string };
+import { ownPhoto, type Place } from '../place';
+import { pictureKey, sourceOf, type PhotoSource } from './photo-source';
 
 export type PhotoStatus =
   | { readonly status: 'empty' }
@@ -27,53 +20,68 @@ export type PhotoStatus =
   | { readonly status: 'ready' }
   | { readonly status: 'failed'; readonly error: string };
 
-interface OwnPhoto {
-  readonly file: File;
-  readonly previewUrl: string;
-}
-
 /** What PhotoState needs of the browser; tests give their own. */
 export interface PhotoTools {
   decodePhoto(file: Blob, name: string, inputSize: PixelSize): Promise<ImagePixels>;
+  /** Fetches a file below `static/samples/`. */
   fetchSample(file: string): Promise<Blob>;
   toPreviewUrl(pixels: ImagePixels): string;
 }
 
-const browserTools: PhotoTools = { decodePhoto, fetchSample, toPreviewUrl };
+/** The tools of a page whose samples lie at this address. */
+export function createPhotoTools(sampleUrl: (file: string) => string): PhotoTools {
+  return {
+    decodePhoto,
+    toPreviewUrl,
+    async fetchSample(file) {
+      const response = await fetch(sampleUrl(file));
+      if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
+      return response.blob();
+    }
+  };
+}
+
+interface ShownPicture {
+  readonly source: PhotoSource;
+  readonly pixels: ImagePixels;
+  readonly previewUrl: string;
+  readonly key: string;
+}
 
 /**
- * The picture that the network reads: which one it is, and its pixels. A failed choice changes neither, and
- * only the latest choice counts. Every choosing verb resolves to whether its picture became the current one.
+ * The picture that the network reads, and the one that the reader has asked for and that is not open yet. Verbs only
+ * ask; `bring` opens, and a picture that cannot be opened changes nothing of the one that is shown.
  */
 export class PhotoState {
   readonly #tools: PhotoTools;
-  #latestChoice = 0;
-  #source = $state.raw<PhotoSource | null>(null);
-  #pixels = $state.raw<ImagePixels | null>(null);
-  #previewUrl = $state.raw<string | null>(null);
+  #shown = $state.raw<ShownPicture | null>(null);
+  #asked = $state.raw<PhotoSource | null>(null);
   #status = $state.raw<PhotoStatus>({ status: 'empty' });
   #notice = $state.raw<string | null>(null);
-  #own = $state.raw<OwnPhoto | null>(null);
+  #own = $state.raw<(PhotoSource & { readonly kind: 'own' }) | null>(null);
+  #ownPreviewUrl = $state.raw<string | null>(null);
+  #askedNotice: string | null = null;
+  #files = 0;
   // Kept, so that a sample that was shown once needs no network again.
   readonly #sampleFiles: Partial<Record<SampleId, Blob>> = {};
 
-  constructor(tools: PhotoTools = browserTools) {
+  constructor(tools: PhotoTools) {
     this.#tools = tools;
   }
 
   /** Where the current pixels come from; null before the first picture. */
   get source(): PhotoSource | null {
-    return this.#source;
+    return this.#shown?.source ?? null;
   }
 
   /** Exactly what the network reads. */
   get pixels(): ImagePixels | null {
-    return this.#pixels;
+    return this.#shown?.pixels ?? null;
   }
 
   /** A PNG data URL of `pixels`. */
   get previewUrl(): string | null {
-    return this.#previewUrl;
+    return this.#shown?.previewUrl ?? null;
   }
 
   get status(): PhotoStatus {
@@ -90,126 +98,145 @@ export class PhotoState {
     return this.#notice;
   }
 
-  /** What stands in the address; null for the reader's own photo and before the first picture. */
-  get photoId(): PhotoId | null {
-    return this.#source && this.#source.kind !== 'own' ? this.#source.id : null;
+  /** What the reader has asked for and does not see yet; null where nothing is. */
+  get asked(): PhotoSource | null {
+    return this.#asked;
   }
 
   /** The source being opened, else the current one. */
   get chosen(): PhotoSource | null {
-    return this.#status.status === 'loading' ? this.#status.source : this.#source;
+    if (this.#asked !== null) return this.#asked;
+    return this.#status.status === 'loading' ? this.#status.source : this.source;
   }
 
   /** Short name of the current picture: "Cat", "Grating 45°" or a file's name. */
   get title(): string {
-    return this.#source ? titleOf(this.#source) : 'none';
+    const { source } = this;
+    if (source === null) return 'none';
+    return source.kind === 'own' ? source.name : describePhoto(source.id).title;
   }
 
   /** What the current picture shows, for readers who do not see it. */
   get alt(): string {
-    if (!this.#source) return '';
-    if (this.#source.kind === 'own') return `Your photo ${this.#source.name}`;
-    return describePhoto(this.#source.id).alt;
+    const { source } = this;
+    if (source === null) return '';
+    return source.kind === 'own' ? `Your photo ${source.name}` : describePhoto(source.id).alt;
   }
 
   /** Author and licence of the current picture, where it has any. */
   get credit(): string | null {
-    return this.photoId && describePhoto(this.photoId).credit;
+    const { source } = this;
+    return source === null || source.kind === 'own' ? null : describePhoto(source.id).credit;
   }
 
   /** The latest photo of the reader, to come back to; null while there is none. */
   get own(): { readonly name: string; readonly previewUrl: string } | null {
-    return this.#own && { name: this.#own.file.name, previewUrl: this.#own.previewUrl };
+    if (this.#own === null || this.#ownPreviewUrl === null) return null;
+    return { name: this.#own.name, previewUrl: this.#ownPreviewUrl };
   }
 
-  /** Opens a sample or a stimulus by the id that stands in the address. */
-  choose(id: PhotoId, inputSize: PixelSize): Promise<boolean> {
-    return isSampleId(id) ? this.chooseSample(id, inputSize) : this.chooseStimulus(id, inputSize);
+  /** The picture that an address names; null where it names none, or the reader's own and there is none. */
+  find(photo: Place['photo']): PhotoSource | null {
+    if (photo === null) return null;
+    return photo === ownPhoto ? this.#own : sourceOf(photo);
   }
 
-  chooseSample(id: SampleId, inputSize: PixelSize): Promise<boolean> {
-    const { file, title } = samples.find((sample) => sample.id === id) ?? samples[0];
-    return this.#open({ kind: 'sample', id }, async () => {
-      try {
-        const content = this.#sampleFiles[id] ?? (await this.#tools.fetchSample(file));
-        const pixels = await this.#tools.decodePhoto(content, title, inputSize);
-        this.#sampleFiles[id] = content;
-        return pixels;
-      } catch (cause) {
-        throw new PhotoError(title, { kind: 'sample-missing' }, { cause });
-      }
-    });
+  /** Asks for a sample or a stimulus by the id that stands in the address. */
+  choose(id: PhotoId): void {
+    this.#ask(sourceOf(id));
   }
 
-  chooseStimulus(id: StimulusId, inputSize: PixelSize): Promise<boolean> {
-    return this.#open({ kind: 'stimulus', id }, async () => createStimulus(id, inputSize));
+  /** Asks for the reader's own photo again, where there is one. */
+  chooseOwn(): void {
+    if (this.#own !== null) this.#ask(this.#own);
   }
 
-  /** Opens the first picture of a file input, a drop or a clipboard. Call it within the event. */
-  openFiles(offer: DataTransfer | Iterable<File>, inputSize: PixelSize): Promise<boolean> {
+  /** Asks for the first picture of a file input, a drop or a clipboard. Call it within the event. */
+  openFiles(offer: DataTransfer | Iterable<File>): void {
     try {
       const { file, notice } = pickPicture(offer);
-      return this.#openOwn(file, inputSize, notice);
+      this.#ask({ kind: 'own', name: file.name, file, serial: ++this.#files }, notice);
     } catch (error) {
-      this.#latestChoice += 1;
+      this.withdraw();
       this.#fail(error);
-      return Promise.resolve(false);
     }
   }
 
-  /** Opens what is in the clipboard, except where the reader pastes into a text field. */
-  paste(event: ClipboardEvent, inputSize: PixelSize): Promise<boolean> {
-    if (!event.clipboardData || isTextField(event.target)) return Promise.resolve(false);
+  /** Asks for what is in the clipboard, except where the reader pastes into a text field. */
+  paste(event: ClipboardEvent): void {
+    if (!event.clipboardData || isTextField(event.target)) return;
     event.preventDefault();
-    return this.openFiles(event.clipboardData, inputSize);
+    this.openFiles(event.clipboardData);
   }
 
-  /** Back to the reader's own photo, where there is one. */
-  chooseOwn(inputSize: PixelSize): Promise<boolean> {
-    return this.#own ? this.#openOwn(this.#own.file, inputSize, null) : Promise.resolve(false);
+  /** What was asked for is no longer wanted: it could not be opened, or the reader has gone elsewhere. */
+  withdraw(): void {
+    this.#asked = null;
+    this.#askedNotice = null;
   }
 
-  /** The current picture again, for another input size. */
-  resize(inputSize: PixelSize): Promise<boolean> {
-    const source = this.chosen;
-    if (!source) return Promise.resolve(false);
-    return source.kind === 'own' ? this.chooseOwn(inputSize) : this.choose(source.id, inputSize);
+  /**
+   * Opens a picture at an input size and shows it. Resolves to whether it is shown; never rejects. Once the signal is
+   * aborted nothing changes any more.
+   */
+  async bring(source: PhotoSource, inputSize: PixelSize, signal: AbortSignal): Promise<boolean> {
+    const key = pictureKey(source, inputSize);
+    if (this.#shown?.key === key) return true;
+    const loading: PhotoStatus = { status: 'loading', source };
+    this.#status = loading;
+    const quit = () => {
+      if (this.#status === loading) this.#settle();
+    };
+    signal.addEventListener('abort', quit, { once: true });
+    try {
+      const pixels = await this.#read(source, inputSize, signal);
+      if (signal.aborted) return false;
+      const previewUrl = this.#tools.toPreviewUrl(pixels);
+      this.#shown = { source, pixels, previewUrl, key };
+      if (source.kind === 'own') {
+        this.#own = source;
+        this.#ownPreviewUrl = previewUrl;
+      }
+      this.#notice = this.#asked === source ? this.#askedNotice : null;
+      this.#settle();
+      return true;
+    } catch (error) {
+      if (!signal.aborted) this.#fail(error);
+      return false;
+    } finally {
+      signal.removeEventListener('abort', quit);
+    }
   }
 
   /** Puts away the sentence about the latest choice. */
   dismiss(): void {
     this.#notice = null;
-    if (this.#status.status === 'failed') this.#status = this.#settledStatus();
+    if (this.#status.status === 'failed') this.#settle();
   }
 
-  #openOwn(file: File, inputSize: PixelSize, notice: string | null): Promise<boolean> {
-    const source = { kind: 'own', name: file.name } as const;
-    const open = () => this.#tools.decodePhoto(file, file.name, inputSize);
-    return this.#open(source, open, { file, notice });
+  #ask(source: PhotoSource, notice: string | null = null): void {
+    this.dismiss();
+    this.#asked = source;
+    this.#askedNotice = notice;
   }
 
-  async #open(
+  async #read(
     source: PhotoSource,
-    readPixels: () => Promise<ImagePixels>,
-    picked?: PickedPicture
-  ): Promise<boolean> {
-    const choice = ++this.#latestChoice;
-    this.#status = { status: 'loading', source };
-    this.#notice = null;
+    inputSize: PixelSize,
+    signal: AbortSignal
+  ): Promise<ImagePixels> {
+    if (source.kind === 'stimulus') return createStimulus(source.id, inputSize);
+    if (source.kind === 'own') return this.#tools.decodePhoto(source.file, source.name, inputSize);
+    const { id } = source;
+    const { file, title } = samples.find((sample) => sample.id === id) ?? samples[0];
     try {
-      const pixels = await readPixels();
-      if (choice !== this.#latestChoice) return false;
-      const previewUrl = this.#tools.toPreviewUrl(pixels);
-      if (picked) this.#own = { file: picked.file, previewUrl };
-      this.#source = source;
-      this.#pixels = pixels;
-      this.#previewUrl = previewUrl;
-      this.#notice = picked?.notice ?? null;
-      this.#status = { status: 'ready' };
-      return true;
-    } catch (error) {
-      if (choice === this.#latestChoice) this.#fail(error);
-      return false;
+      const content = this.#sampleFiles[id] ?? (await this.#tools.fetchSample(file));
+      signal.throwIfAborted();
+      const pixels = await this.#tools.decodePhoto(content, title, inputSize);
+      this.#sampleFiles[id] = content;
+      return pixels;
+    } catch (cause) {
+      throw new PhotoError(title, { kind: 'sample-missing' }, { cause });
     }
   }
 
@@ -222,19 +249,9 @@ export class PhotoState {
     this.#status = { status: 'failed', error: sentence };
   }
 
-  #settledStatus(): PhotoStatus {
-    return { status: this.#pixels ? 'ready' : 'empty' };
+  #settle(): void {
+    this.#status = { status: this.#shown === null ? 'empty' : 'ready' };
   }
-}
-
-function titleOf(source: PhotoSource): string {
-  return source.kind === 'own' ? source.name : describePhoto(source.id).title;
-}
-
-async function fetchSample(file: string): Promise<Blob> {
-  const response = await fetch(asset(`/samples/${file}`));
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
-  return response.blob();
 }
 
 const controlsWithoutText = ['radio', 'checkbox', 'file', 'button', 'range', 'submit', 'color'];

@@ -1,4 +1,5 @@
 import { imageScope, outputOpOf, shortScope, type Network, type Op } from '../network';
+import type { Edit } from '../what-ifs';
 
 /** What the reader has selected, worked out from an id. `id` has no leading `InceptionV3/`. */
 export type Selection =
@@ -43,4 +44,9 @@ export function carrySelection(id: string | null, from: Network, to: Network): s
   }
   const { endPoint } = before.op;
   return resolveSelection(to, endPoint).kind === 'none' ? null : endPoint;
+}
+
+/** The end point, or the op outside modules, that the last what-if changes; null where there is none. */
+export function editedEndPoint(edits: readonly Edit[]): string | null {
+  return edits.at(-1)?.at.split('/')[0] ?? null;
 }

@@ -1,12 +1,21 @@
 import type { Drawing, GraphBox } from '../layout';
+import { isSamePart, type PartInView } from '../place';
 import { SeenGroups } from './seen-groups';
+import {
+  boxInView,
+  centreOn,
+  fitBox,
+  fromPart,
+  isInside,
+  scaleBy,
+  toPart,
+  wholeView,
+  type Frame,
+  type Size,
+  type ViewTransform
+} from './view-geometry';
 
-/** Drawing units to the units of the drawing's view box: x' = x·k + shift. k = 1 shows it all. */
-export interface ViewTransform {
-  readonly k: number;
-  readonly x: number;
-  readonly y: number;
-}
+export { wholeView, type ViewTransform };
 
 /** Moves the picture for real: the zoom gesture's side. */
 export interface ViewDriver {
@@ -16,25 +25,40 @@ export interface ViewDriver {
 /** `network`: glyphs and channels. `module`: names, strides and shapes are large enough to read. */
 export type DetailLevel = 'network' | 'module';
 
-export const wholeView: ViewTransform = { k: 1, x: 0, y: 0 };
+/** What should be in view: everything, a box (drawing units) as large as it goes, or the part that a reader chose. */
+export type ViewTarget =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'box'; readonly box: GraphBox }
+  | { readonly kind: 'part'; readonly part: PartInView };
+
 const glideMs = 380;
 const stepFactor = 1.6;
 /** Pixels per unit beyond which nothing new appears. */
 const closestScale = 14;
 /** Details may be a little under their full size before they give way to the brief labels. */
 const levelTolerance = 0.85;
+const everything: ViewTarget = { kind: 'whole' };
 
 /** What part of the drawing is on screen, and how close. */
 export class Viewport {
   readonly #drawing: () => Drawing;
-  #size = $state.raw<{ width: number; height: number } | null>(null);
+  readonly #onlook: (part: PartInView) => void;
+  #size = $state.raw<Size | null>(null);
   #transform = $state.raw<ViewTransform>(wholeView);
+  #target: ViewTarget = everything;
+  /** Where a glide ends; the transform itself while none is under way. */
+  #goal: ViewTransform = wholeView;
+  #isMovedByHand = false;
   #driver: ViewDriver | null = null;
   readonly #seen = new SeenGroups();
 
-  /** Takes a getter, so that the viewport follows when the drawing is exchanged. */
-  constructor(drawing: () => Drawing) {
+  /**
+   * Takes a getter, so that the viewport follows when the drawing is exchanged. `onlook` is called whenever the reader,
+   * not the page, has moved the drawing, once the movement is over.
+   */
+  constructor(drawing: () => Drawing, onlook: (part: PartInView) => void = () => undefined) {
     this.#drawing = drawing;
+    this.#onlook = onlook;
   }
 
   readonly #baseScale = $derived.by(() => {
@@ -72,15 +96,30 @@ export class Viewport {
     return [1, Math.max(2, closestScale / this.#baseScale)];
   }
 
-  /** Called by the zoom gesture for every step of a movement. */
-  follow(transform: ViewTransform): void {
+  /** Called by the zoom gesture for every step of a movement, by the reader's hand or by a glide. */
+  follow(transform: ViewTransform, isByHand = false): void {
     this.#transform = transform;
+    if (isByHand) {
+      this.#goal = transform;
+      this.#isMovedByHand = true;
+    }
     this.#look();
   }
 
-  /** Called when the drawing's element changes size; pixels. */
-  resize(size: { width: number; height: number }): void {
+  /** Called when the reader's hand lets go. */
+  settle(): void {
+    if (!this.#isMovedByHand) return;
+    this.#isMovedByHand = false;
+    this.#onlook(toPart(this.#frame(), this.#goal));
+  }
+
+  /** Called when the drawing's element changes size; pixels. What was in view stays in view. */
+  resize(size: Size): void {
+    const isSame = this.#size?.width === size.width && this.#size.height === size.height;
+    if (isSame) return;
+    const isFirst = this.#size === null;
     this.#size = size.width > 0 && size.height > 0 ? size : null;
+    if (!isFirst && this.#size !== null) this.#moveTo(this.#transformFor(this.#target));
     this.#look();
   }
 
@@ -94,9 +133,22 @@ export class Viewport {
     };
   }
 
-  /** Back to the whole network. */
+  /** Glides to what should be in view; nothing moves where it is already. */
+  show(target: ViewTarget): void {
+    this.#target = target;
+    const isThere =
+      target.kind === 'part' && isSamePart(target.part, toPart(this.#frame(), this.#goal));
+    if (!isThere) this.#moveTo(this.#transformFor(target));
+  }
+
+  /** At the reader's wish: back to the whole network. */
   fit(): void {
-    this.#move(wholeView);
+    this.#lookAt(everything);
+  }
+
+  /** At the reader's wish: until the box (drawing units) fills the view. */
+  glideTo(box: GraphBox): void {
+    this.#lookAt({ kind: 'box', box });
   }
 
   zoomIn(): void {
@@ -107,78 +159,64 @@ export class Viewport {
     this.#zoomBy(1 / stepFactor);
   }
 
-  /** Moves until the box (drawing units) fills the view. */
-  glideTo(box: GraphBox): void {
-    const view = this.#viewSize();
-    const fitting = 0.96 * Math.min(view.width / box.width, view.height / box.height);
-    const [smallest, largest] = this.range;
-    this.#centre(box, Math.min(Math.max(fitting, smallest), largest));
+  /** Whether the box stands wholly in view, or will when the glide under way has ended. */
+  isInView(box: GraphBox): boolean {
+    return isInside(box, boxInView(this.#frame(), this.#goal));
+  }
+
+  /** The part that would be in view if the target were shown. */
+  partOf(target: ViewTarget): PartInView {
+    return toPart(this.#frame(), this.#transformFor(target));
   }
 
   /** Moves only where the box is not wholly on screen; the scale stays. */
   reveal(box: GraphBox): void {
-    if (this.isWhole) return;
-    const { k, x, y } = this.#transform;
-    const { width, height } = this.#drawing();
-    const view = this.#viewSize();
-    const left = (width - view.width) / 2;
-    const top = (height - view.height) / 2;
-    const isInside =
-      box.x * k + x >= left &&
-      (box.x + box.width) * k + x <= left + view.width &&
-      box.y * k + y >= top &&
-      (box.y + box.height) * k + y <= top + view.height;
-    if (!isInside) this.#centre(box, k);
-  }
-
-  /** The part of the view box's plane that the element shows. */
-  #viewSize(): { width: number; height: number } {
-    const { width, height } = this.#drawing();
-    if (this.#size === null) return { width, height };
-    return {
-      width: this.#size.width / this.#baseScale,
-      height: this.#size.height / this.#baseScale
-    };
+    if (this.isWhole || this.isInView(box)) return;
+    const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    this.#moveTo(centreOn(this.#frame(), centre, this.#goal.k));
   }
 
   #zoomBy(factor: number): void {
-    const { width, height } = this.#drawing();
-    const { k, x, y } = this.#transform;
-    const [smallest, largest] = this.range;
-    const next = Math.min(Math.max(k * factor, smallest), largest);
-    if (next === smallest) return this.fit();
-    const ratio = next / k;
-    this.#move({
-      k: next,
-      x: width / 2 - (width / 2 - x) * ratio,
-      y: height / 2 - (height / 2 - y) * ratio
-    });
+    const frame = this.#frame();
+    this.#lookAt({ kind: 'part', part: toPart(frame, scaleBy(frame, this.#goal, factor)) });
   }
 
-  #centre(box: GraphBox, k: number): void {
-    const { width, height } = this.#drawing();
-    this.#move({
-      k,
-      x: width / 2 - k * (box.x + box.width / 2),
-      y: height / 2 - k * (box.y + box.height / 2)
-    });
+  #lookAt(target: ViewTarget): void {
+    this.show(target);
+    this.#onlook(toPart(this.#frame(), this.#goal));
   }
 
-  #move(transform: ViewTransform): void {
+  #transformFor(target: ViewTarget): ViewTransform {
+    switch (target.kind) {
+      case 'whole':
+        return wholeView;
+      case 'box':
+        return fitBox(this.#frame(), target.box);
+      case 'part':
+        return fromPart(this.#frame(), target.part);
+    }
+  }
+
+  #frame(): Frame {
+    const { width, height } = this.#drawing();
+    const view =
+      this.#size === null
+        ? { width, height }
+        : {
+            width: this.#size.width / this.#baseScale,
+            height: this.#size.height / this.#baseScale
+          };
+    return { drawing: { width, height }, view, range: this.range };
+  }
+
+  #moveTo(transform: ViewTransform): void {
+    this.#goal = transform;
     if (this.#driver === null) this.follow(transform);
     else this.#driver.moveTo(transform, glideMs);
   }
 
   #look(): void {
     if (this.level === 'network') return;
-    const { k, x, y } = this.#transform;
-    const { width, height } = this.#drawing();
-    const view = this.#viewSize();
-    this.#seen.look(this.#drawing().groups, {
-      x: ((width - view.width) / 2 - x) / k,
-      y: ((height - view.height) / 2 - y) / k,
-      width: view.width / k,
-      height: view.height / k
-    });
+    this.#seen.look(this.#drawing().groups, boxInView(this.#frame(), this.#transform));
   }
 }

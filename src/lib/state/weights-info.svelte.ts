@@ -9,18 +9,24 @@ export type WeightsInfoStatus =
 
 /** Where the weights that come with the page are from; read from their manifest when somebody asks. */
 export class WeightsInfo {
+  readonly #weightsUrl: () => string;
   #state = $state.raw<WeightsInfoStatus>({ status: 'unknown' });
 
   get state(): WeightsInfoStatus {
     return this.#state;
   }
 
+  /** The address is known in the browser only. */
+  constructor(weightsUrl: () => string) {
+    this.#weightsUrl = weightsUrl;
+  }
+
   /** Reads the manifest once; a failure is forgotten, so that asking again tries again. */
-  async load(weightsUrl: string): Promise<void> {
+  async load(): Promise<void> {
     if (this.#state.status === 'known' || this.#state.status === 'loading') return;
     this.#state = { status: 'loading' };
     try {
-      const store = new WeightStore({ baseUrl: weightsUrl });
+      const store = new WeightStore({ baseUrl: this.#weightsUrl() });
       this.#state = { status: 'known', provenance: await store.loadProvenance(defaultWeightSet) };
     } catch (error) {
       const message = describeError(error);

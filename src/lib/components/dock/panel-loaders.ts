@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { Panel } from '$lib/state/place';
+import type { Panel } from '$lib/place';
 
 /** Each view connects one panel to the state of the page. */
 export const panelLoaders: Readonly<Record<Panel, () => Promise<{ readonly default: Component }>>> =

@@ -1,4 +1,4 @@
-import type { Panel } from '$lib/state/place';
+import type { Panel } from '$lib/place';
 
 /** What the tabs and their panels are called. */
 export const panelNames = {

@@ -1,2 +1,41 @@
-/** What of an address could not be read. */
-export const places = {};
+import type { Expected, UnreadParameter } from '../../place';
+
+function expected(fact: Expected): string {
+  switch (fact.kind) {
+    case 'one-of':
+      return `one of ${fact.values.join(', ')}`;
+    case 'whole-number':
+      return `a whole number from ${fact.smallest} to ${fact.largest}`;
+    case 'number':
+      return `a number from ${fact.smallest} to ${fact.largest}`;
+    case 'input-size':
+      return `height x width in pixels, from 1 to ${fact.largest}`;
+    case 'scope':
+      return 'the name of an end point or op';
+    case 'pixel':
+      return 'a pixel as row,column';
+    case 'part-in-view':
+      return 'a part of the drawing as x,y,width';
+    case 'photo':
+      return 'a sample photo or a stimulus';
+    case 'question':
+      return 'a question such as shape-42';
+    case 'edits':
+      return 'a list of what-ifs';
+  }
+}
+
+/** What of an address could not be followed, and what else concerns the page as a whole. */
+export const places = {
+  unread: (fact: UnreadParameter) =>
+    `The link’s ${fact.key} “${fact.text}” is not ${expected(fact.expected)}; it was left out.`,
+  notInNetwork: (name: string) => `The link selects “${name}”, which this network does not have.`,
+  ownPhotoAbsent:
+    'The link was made with a photo that stayed on another computer. Open a photo of your own, or choose a sample.',
+  drawingFailed: 'This drawing could not be fetched. Check the connection and try again.',
+  tryAgain: 'Try again',
+  dismiss: 'Dismiss',
+  lastDrawn: (height: number, width: number) =>
+    `Drawn: ${height}×${width}, the last that could be built`,
+  layingOut: 'Laying out the drawing…'
+};

@@ -1,0 +1,18 @@
+import type { Notice } from '$lib/state/notices';
+import type { PageText } from '$lib/text';
+
+/** A notice as a sentence. */
+export function writeNotice({ places }: PageText, notice: Notice): string {
+  switch (notice.kind) {
+    case 'unread-parameter':
+      return places.unread(notice);
+    case 'not-in-network':
+      return places.notInNetwork(notice.at.slice(0, 40));
+    case 'own-photo-absent':
+      return places.ownPhotoAbsent;
+    case 'configuration':
+      return notice.error.message;
+    case 'drawing-failed':
+      return places.drawingFailed;
+  }
+}

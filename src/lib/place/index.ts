@@ -1,0 +1,27 @@
+export {
+  largestCount,
+  largestDepthMultiplier,
+  largestInput,
+  smallestDepthMultiplier
+} from './network-parameters';
+export type { Expected, HistoryRule } from './parameter';
+export { isSamePart, roundPart, type PartInView } from './part-in-view';
+export {
+  defaultPlace,
+  historyRule,
+  parameters,
+  type MapScale,
+  type Panel,
+  type Place,
+  type Theme,
+  type View
+} from './place';
+export {
+  formatNetwork,
+  formatPlace,
+  parseNetwork,
+  parsePlace,
+  type ParsedPlace,
+  type UnreadParameter
+} from './place-text';
+export { ownPhoto, viewParameters } from './view-parameters';

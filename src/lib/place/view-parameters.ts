@@ -1,0 +1,94 @@
+import { frameworks } from '../code';
+import type { Pair } from '../network';
+import { isPhotoId, type PhotoId } from '../photos';
+import { defaultPractice, formatPractice, parsePractice, type PracticeChoice } from '../practice';
+import { choice, flag, optionalChoice, type Parameter } from './parameter';
+import { defaultWeightSet, weightSetNames } from '../weights';
+import { formatPart, parsePart, type PartInView } from './part-in-view';
+
+/** No tensor has more channels, rows or columns; longer digit strings are not read at all. */
+const largestIndex = 99_999;
+const wholeNumber = /^\d{1,5}$/;
+/** Longer than any scope, short enough to be quoted. */
+const scope = /^[\w/]{1,100}$/;
+
+/** The reader's own photo: a link cannot carry it, but Back and forward can return to it. */
+export const ownPhoto = 'own';
+
+/** What is selected and how it is shown. The field's name is the one that the page's code uses. */
+export const viewParameters = {
+  /** Selected end point, op (scope without `InceptionV3/`) or `input`; whether the network has it is not known here. */
+  at: {
+    key: 'at',
+    fallback: null,
+    history: 'step',
+    expected: { kind: 'scope' },
+    read: (text) => (scope.test(text) ? text : undefined),
+    write: (value) => value
+  } as Parameter<string | null>,
+  channel: {
+    key: 'channel',
+    fallback: null,
+    history: 'step',
+    expected: { kind: 'whole-number', smallest: 0, largest: largestIndex },
+    read: (text) => (wholeNumber.test(text) ? Number(text) : undefined),
+    write: (value) => (value === null ? null : String(value))
+  } as Parameter<number | null>,
+  /** [row, column] in the selected map. */
+  pixel: {
+    key: 'pixel',
+    fallback: null,
+    history: 'replace',
+    expected: { kind: 'pixel' },
+    read(text) {
+      const [row, column, ...rest] = text.split(',');
+      if (rest.length > 0 || !wholeNumber.test(row) || !wholeNumber.test(column)) return undefined;
+      return [Number(row), Number(column)];
+    },
+    write: (value) => value?.join(',') ?? null
+  } as Parameter<Pair | null>,
+  /** Sample, stimulus or the reader's own; null is no photo, and nothing runs. */
+  photo: {
+    key: 'photo',
+    fallback: null,
+    history: 'replace',
+    expected: { kind: 'photo' },
+    read: (text) => (text === ownPhoto || isPhotoId(text) ? text : undefined),
+    write: (value) => value
+  } as Parameter<PhotoId | typeof ownPhoto | null>,
+  scale: choice({ key: 'scale', history: 'replace' }, ['tensor', 'channel']),
+  /** `auto` draws rows on a wide window and one column on a phone. */
+  view: choice({ key: 'view', history: 'step' }, ['auto', 'rows', 'folded', 'down', 'column']),
+  /** The part of the drawing that the reader has moved to; null shows what is selected. */
+  partInView: {
+    key: 'in-view',
+    fallback: null,
+    history: 'passing',
+    expected: { kind: 'part-in-view' },
+    read: parsePart,
+    write: (value) => value && formatPart(value)
+  } as Parameter<PartInView | null>,
+  theme: choice({ key: 'theme', history: 'replace' }, ['auto', 'light', 'dark']),
+  backend: choice({ key: 'backend', history: 'replace' }, ['auto', 'webgl', 'wasm', 'cpu']),
+  weights: choice({ key: 'weights', history: 'replace' }, weightSetNames, defaultWeightSet),
+  isConfiguring: flag({ key: 'configure', history: 'replace' }),
+  /** What is open under the drawing. */
+  panel: optionalChoice({ key: 'panel', history: 'replace' }, [
+    'costs',
+    'table',
+    'code',
+    'what-if',
+    'practice'
+  ]),
+  code: choice({ key: 'code', history: 'replace' }, frameworks),
+  /** Of what the code view shows. */
+  codePart: choice({ key: 'code-of', history: 'replace' }, ['module', 'network']),
+  practice: {
+    key: 'practice',
+    fallback: defaultPractice,
+    history: 'step',
+    expected: { kind: 'question' },
+    read: parsePractice,
+    write: formatPractice
+  } as Parameter<PracticeChoice>
+} as const;

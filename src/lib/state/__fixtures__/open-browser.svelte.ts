@@ -1,0 +1,86 @@
+import { flushSync } from 'svelte';
+import type { Drawing } from '../../layout';
+import { ExplorerPage } from '../explorer-page.svelte';
+import type { PhotoTools } from '../photo.svelte';
+import { BrowserHistory } from './browser-history';
+import { pixelsNamed, SlowEngine } from './slow-engine';
+
+/** Nothing here looks at it. */
+const drawing: Drawing = {
+  variant: 'rows',
+  width: 1264,
+  height: 602,
+  moduleScale: 3,
+  titleSize: 12,
+  metrics: {} as Drawing['metrics'],
+  rows: [],
+  groups: [],
+  nodes: [],
+  edges: [],
+  links: []
+};
+
+/** A browser with a history, and a page in it whose decoder and engine answer after these many milliseconds. */
+export function openBrowser(delaysMs: readonly number[]) {
+  let asked = 0;
+  const delay = () =>
+    new Promise<void>((resolve) => setTimeout(resolve, delaysMs[asked++ % delaysMs.length]));
+  const history = new BrowserHistory();
+  let decoded = 0;
+  let isOnline = true;
+  const engine = new SlowEngine(delay);
+  const photoTools: PhotoTools = {
+    async fetchSample(file) {
+      await delay();
+      if (!isOnline) throw new TypeError('Failed to fetch');
+      return new Blob([file]);
+    },
+    async decodePhoto(_file, name, size) {
+      decoded += 1;
+      await delay();
+      if (name === 'broken.png') throw new Error('It is broken.');
+      return pixelsNamed(name, size);
+    },
+    toPreviewUrl: () => 'data:,'
+  };
+  let page!: ExplorerPage;
+  const leave = $effect.root(() => {
+    page = new ExplorerPage({
+      at: null,
+      drawing,
+      drawingSource: {
+        fetchDrawing: async () => drawing,
+        layOutNetwork: async () => drawing
+      },
+      writeAddress: (query, options) => history.write(query, options),
+      isNarrow: () => false,
+      photoTools,
+      createEngine: async () => engine,
+      weightsUrl: () => 'weights/',
+      applyTheme: () => undefined
+    });
+  });
+  const travel = (step: number) => {
+    page.leave();
+    history.travel(step);
+    page.adopt(history.search, null);
+  };
+  flushSync();
+  return {
+    page,
+    engine,
+    leave,
+    travel,
+    address: () => history.query,
+    /** Opens a link on the page that is open. */
+    follow(query: string) {
+      history.write(query, { replace: false });
+      travel(0);
+    },
+    setOnline: (value: boolean) => (isOnline = value),
+    /** How much the page has asked of anybody. */
+    work: () => engine.calls + decoded
+  };
+}
+
+export type Browser = ReturnType<typeof openBrowser>;

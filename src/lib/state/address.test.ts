@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { defaultPlace } from '../place';
+import { Address } from './address';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function openAddress() {
+  const written: string[] = [];
+  const address = new Address((query, { replace }) =>
+    written.push(`${replace ? 'replace' : 'push'} ${query}`)
+  );
+  return { address, written };
+}
+
+const at = (name: string) => ({ ...defaultPlace, at: name });
+
+test('a move is written after the task in which it happened', () => {
+  const { address, written } = openAddress();
+  address.move(at('Mixed_5b'), 'step');
+  expect(written).toEqual([]);
+  vi.advanceTimersByTime(0);
+  expect(written).toEqual(['push at=Mixed_5b']);
+});
+
+test('of passing moves only the last one is written, once the reader has settled', () => {
+  const { address, written } = openAddress();
+  for (const name of ['Mixed_5b', 'Mixed_5c', 'Mixed_5d']) {
+    address.move(at(name), 'passing');
+    vi.advanceTimersByTime(100);
+  }
+  expect(written).toEqual([]);
+  vi.runAllTimers();
+  expect(written).toEqual(['replace at=Mixed_5d']);
+});
+
+test('moves that come together make one entry where one of them wants one', () => {
+  const { address, written } = openAddress();
+  address.move(at('Mixed_5b'), 'step');
+  address.move(at('Mixed_5c'), 'passing');
+  vi.runAllTimers();
+  address.move(at('Mixed_5d'), 'replace');
+  vi.runAllTimers();
+  expect(written).toEqual(['push at=Mixed_5c', 'replace at=Mixed_5d']);
+});
+
+test('what was not written when the reader left is never written', () => {
+  const { address, written } = openAddress();
+  address.move(at('Mixed_5b'), 'passing');
+  address.drop();
+  vi.runAllTimers();
+  expect(written).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { formatPlace, type HistoryRule, type Place } from '../place';
+
+/** Writes a query string (without its question mark) to the browser's address. */
+export type WriteAddress = (query: string, options: { readonly replace: boolean }) => void;
+
+/** Browsers refuse a page that changes its address at every step of a slider. Milliseconds. */
+const settleMs = 250;
+
+/**
+ * Writes places to the address once the reader has seen them: writing makes the page lay itself out once more. Passing
+ * moves follow each other for a while, and only the last of them is written; of moves that come together, the last one,
+ * with an entry of its own where one of them wants that.
+ */
+export class Address {
+  readonly #write: WriteAddress;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wantsEntry = false;
+
+  constructor(write: WriteAddress) {
+    this.#write = write;
+  }
+
+  move(place: Place, rule: HistoryRule): void {
+    clearTimeout(this.#timer);
+    this.#wantsEntry ||= rule === 'step';
+    this.#timer = setTimeout(
+      () => {
+        this.#write(formatPlace(place), { replace: !this.#wantsEntry });
+        this.#wantsEntry = false;
+      },
+      rule === 'passing' ? settleMs : 0
+    );
+  }
+
+  /** The reader leaves by a link or by Back: what has not been written would pull them back. */
+  drop(): void {
+    clearTimeout(this.#timer);
+    this.#wantsEntry = false;
+  }
+}

@@ -1,0 +1,40 @@
+import { hiddenScope, type PracticeChoice } from '../practice';
+import type { Explorer } from './explorer.svelte';
+
+/** What a panel draws the reader's attention to in the drawing, and what it keeps from sight. */
+export class Attention {
+  readonly #explorer: Explorer;
+  #hovered = $state.raw<string | null>(null);
+  #revealed = $state.raw<{ readonly choice: PracticeChoice; readonly scope: string } | null>(null);
+
+  readonly #hidden = $derived.by(() => {
+    const { place, network, selectedId } = this.#explorer;
+    if (place.panel !== 'practice') return null;
+    const scope = hiddenScope(network, place.practice, selectedId);
+    const isRevealed = this.#revealed?.choice === place.practice && this.#revealed.scope === scope;
+    return isRevealed ? null : scope;
+  });
+
+  constructor(explorer: Explorer) {
+    this.#explorer = explorer;
+  }
+
+  /** Op or end point that a panel or the pointer is at, to be marked elsewhere. */
+  get hovered(): string | null {
+    return this.#hovered;
+  }
+
+  hover(id: string | null): void {
+    this.#hovered = id;
+  }
+
+  /** Scope of the op that is being asked about: its numbers stay hidden until the answer stands. */
+  get hiddenScope(): string | null {
+    return this.#hidden;
+  }
+
+  /** The question about this op has been answered. */
+  reveal(scope: string): void {
+    this.#revealed = { choice: this.#explorer.place.practice, scope };
+  }
+}

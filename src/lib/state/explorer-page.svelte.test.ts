@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openBrowser, type Browser } from './__fixtures__/open-browser.svelte';
+import { describeRun } from './__fixtures__/slow-engine';
+import { expectedValues } from './__fixtures__/expected-values';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const file = (name: string) => [new File(['x'], name)];
+const branchOff = [{ kind: 'off', at: 'Mixed_7c/Branch_3' }] as const;
+const actions: Record<string, (browser: Browser) => void> = {
+  'input 150': ({ page }) => page.explorer.configure({ inputHeight: 150, inputWidth: 150 }),
+  'input 200x180': ({ page }) => page.explorer.configure({ inputHeight: 200, inputWidth: 180 }),
+  'input too small': ({ page }) => page.explorer.configure({ inputHeight: 20 }),
+  'ten classes': ({ page }) => page.explorer.configure({ numClasses: 10 }),
+  'half the channels': ({ page }) => page.explorer.configure({ depthMultiplier: 0.5 }),
+  'reset configuration': ({ page }) => page.explorer.resetConfiguration(),
+  'branch off': ({ page }) => page.explorer.setEdits(branchOff),
+  'no edits': ({ page }) => page.explorer.setEdits([]),
+  cat: ({ page }) => page.photo.choose('cat'),
+  rocket: ({ page }) => page.photo.choose('rocket'),
+  'own photo': ({ page }) => page.photo.openFiles(file('own.png')),
+  'another own photo': ({ page }) => page.photo.openFiles(file('other.png')),
+  'broken photo': ({ page }) => page.photo.openFiles(file('broken.png')),
+  'no file': ({ page }) => page.photo.openFiles([]),
+  'own again': ({ page }) => page.photo.chooseOwn(),
+  run: ({ page }) => page.runner.start(),
+  cancel: ({ page }) => page.run.cancel(),
+  untrained: ({ page }) => page.explorer.set({ weights: 'untrained' }),
+  trained: ({ page }) => page.explorer.set({ weights: 'bundled' }),
+  wasm: ({ page }) => page.explorer.set({ backend: 'wasm' }),
+  webgl: ({ page }) => page.explorer.set({ backend: 'webgl' }),
+  select: ({ page }) => page.explorer.select('Mixed_6b'),
+  dismiss: ({ page }) => page.dismissNotices(),
+  back: ({ travel }) => travel(-1),
+  forward: ({ travel }) => travel(1),
+  reload: ({ travel }) => travel(0),
+  offline: ({ setOnline }) => setOnline(false),
+  online: ({ setOnline }) => setOnline(true)
+};
+
+/** What the address and the photo at hand say should be on screen; null where no photo is named. */
+function expected({ page }: Browser) {
+  const { place, network } = page.explorer;
+  const source = page.photo.find(place.photo);
+  if (source === null) return null;
+  const names: Record<string, string> = { cat: 'Cat', rocket: 'Rocket launch' };
+  const photo = source.kind === 'own' ? source.name : names[source.id];
+  return expectedValues(network, describeRun(photo, place));
+}
+
+function checkMaps(browser: Browser): void {
+  const { page, engine } = browser;
+  const values = expected(browser);
+  const shown = [...page.run.results];
+  const { status } = page.run.status;
+  expect(engine.misfits, 'images of another size than the network’s').toBe(0);
+  expect(page.run.isBusy, 'still running').toBe(false);
+  if (values === null) {
+    expect(shown).toEqual([]);
+    return;
+  }
+  for (const [scope, { shape }] of shown)
+    expect([scope, ...shape]).toEqual([scope, values.get(scope)]);
+  if (page.runner.obstacle !== null && status === 'failed') expect(shown).toEqual([]);
+  if (status === 'done')
+    expect(shown.length).toBeGreaterThanOrEqual(page.explorer.network.endPoints.length);
+  if (status === 'idle') expect(page.photo.status.status).toBe('failed');
+}
+
+const steps = fc.array(
+  fc.record({
+    action: fc.constantFrom(...Object.keys(actions)),
+    pauseMs: fc.integer({ min: 0, max: 600 })
+  }),
+  { maxLength: 14 }
+);
+const delays = fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 9 });
+
+async function act(browser: Browser, taken: readonly { action: string; pauseMs: number }[]) {
+  for (const { action, pauseMs } of taken) {
+    actions[action](browser);
+    flushSync();
+    await vi.advanceTimersByTimeAsync(pauseMs);
+  }
+}
+
+test('at rest the maps are those that the address asks for, whatever was done and however late answers came', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, delays, async (taken, delaysMs) => {
+      const browser = openBrowser(delaysMs);
+      await act(browser, taken);
+      await vi.runAllTimersAsync();
+      checkMaps(browser);
+      browser.leave();
+    }),
+    { numRuns: 150 }
+  );
+}, 120_000);
+
+test('after the page was left nothing starts, and nothing is written to the address', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, delays, async (taken, delaysMs) => {
+      const browser = openBrowser(delaysMs);
+      await act(browser, taken);
+      browser.leave();
+      const before = [browser.work(), browser.address()];
+      await vi.runAllTimersAsync();
+      expect([browser.work(), browser.address()]).toEqual(before);
+    }),
+    { numRuns: 80 }
+  );
+}, 120_000);

@@ -1,0 +1,73 @@
+import type { InferenceEngine } from '../inference';
+import { ownPhoto, type Theme } from '../place';
+import { Attention } from './attention.svelte';
+import { DrawingPage, type Surroundings } from './drawing-page.svelte';
+import { InferenceRun } from './inference-run.svelte';
+import type { Notice } from './notices';
+import { PhotoState, type PhotoTools } from './photo.svelte';
+import { RunReconciler } from './run-reconciler.svelte';
+import { WeightsInfo } from './weights-info.svelte';
+
+export interface ExplorerSurroundings extends Surroundings {
+  /** Called at the first run: nothing of the engine is fetched before. */
+  readonly createEngine: () => Promise<InferenceEngine>;
+  readonly photoTools: PhotoTools;
+  /** Where the weights lie; asked for in the browser only. */
+  readonly weightsUrl: () => string;
+  readonly applyTheme: (theme: Theme) => void;
+}
+
+/** The whole page: the drawing, the photo, and the network that runs on it. */
+export class ExplorerPage extends DrawingPage {
+  readonly photo: PhotoState;
+  readonly run: InferenceRun;
+  readonly runner: RunReconciler;
+  readonly attention: Attention;
+  readonly weightsInfo: WeightsInfo;
+  #isOwnPhotoAbsent = $state(false);
+
+  readonly #notices: readonly Notice[] = $derived.by(() => {
+    const { fault, notices, place } = this.explorer;
+    const all: Notice[] = [...notices];
+    if (this.#isOwnPhotoAbsent) all.push({ kind: 'own-photo-absent' });
+    // Configure and What if say it themselves.
+    const isTold = place.isConfiguring || place.panel === 'what-if';
+    if (fault !== null && !isTold) all.push({ kind: 'configuration', error: fault });
+    const { status } = this.stage.drawings;
+    if (status.status === 'failed') all.push({ kind: 'drawing-failed', variant: status.variant });
+    return all;
+  });
+
+  constructor(surroundings: ExplorerSurroundings) {
+    super(surroundings);
+    const { applyTheme, createEngine, photoTools, weightsUrl } = surroundings;
+    const { explorer } = this;
+    this.photo = new PhotoState(photoTools);
+    this.run = new InferenceRun({ createEngine });
+    this.runner = new RunReconciler({ explorer, photo: this.photo, run: this.run });
+    this.attention = new Attention(explorer);
+    this.weightsInfo = new WeightsInfo(weightsUrl);
+    $effect(() => applyTheme(explorer.place.theme));
+    $effect(() => () => this.run.dispose());
+  }
+
+  /** What the reader has to know and is told nowhere else. */
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  override adopt(search: URLSearchParams, at: string | null): void {
+    this.photo.withdraw();
+    super.adopt(search, at);
+    const { photo } = this.explorer.place;
+    this.#isOwnPhotoAbsent = photo === ownPhoto && this.photo.find(photo) === null;
+  }
+
+  /** Puts the notices away, and with them what could not be built. */
+  dismissNotices(): void {
+    this.#isOwnPhotoAbsent = false;
+    this.stage.drawings.dismiss();
+    this.explorer.dismissNotices();
+    if (this.explorer.fault !== null) this.explorer.returnToLastGood();
+  }
+}

@@ -1,0 +1,13 @@
+import type { ConfigurationError } from '../network';
+import type { LayoutVariant } from '../layout';
+import type { UnreadParameter } from '../place';
+
+/** What a reader has to know about the page as a whole: facts; components turn them into sentences. */
+export type Notice =
+  | ({ readonly kind: 'unread-parameter' } & UnreadParameter)
+  /** The link selects what its network does not have. */
+  | { readonly kind: 'not-in-network'; readonly at: string }
+  /** The link was made with a photo that only its author has. */
+  | { readonly kind: 'own-photo-absent' }
+  | { readonly kind: 'configuration'; readonly error: ConfigurationError }
+  | { readonly kind: 'drawing-failed'; readonly variant: LayoutVariant };

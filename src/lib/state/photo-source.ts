@@ -1,0 +1,35 @@
+import {
+  isSampleId,
+  type PhotoId,
+  type PixelSize,
+  type SampleId,
+  type StimulusId
+} from '../photos';
+import { ownPhoto, type Place } from '../place';
+
+/** Which picture: one that every reader has, or a file of this reader. */
+export type PhotoSource =
+  | { readonly kind: 'sample'; readonly id: SampleId }
+  | { readonly kind: 'stimulus'; readonly id: StimulusId }
+  | {
+      readonly kind: 'own';
+      readonly name: string;
+      readonly file: File;
+      /** Tells two files of one name apart. */
+      readonly serial: number;
+    };
+
+export function sourceOf(id: PhotoId): PhotoSource {
+  return isSampleId(id) ? { kind: 'sample', id } : { kind: 'stimulus', id };
+}
+
+/** What stands in the address for it. */
+export function placeOf(source: PhotoSource): NonNullable<Place['photo']> {
+  return source.kind === 'own' ? ownPhoto : source.id;
+}
+
+/** Equal for the same picture at the same input size. */
+export function pictureKey(source: PhotoSource, { width, height }: PixelSize): string {
+  const picture = source.kind === 'own' ? `own-${source.serial}` : source.id;
+  return `${picture} ${height}x${width}`;
+}

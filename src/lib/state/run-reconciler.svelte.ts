@@ -1,0 +1,173 @@
+import { untrack } from 'svelte';
+import type { PhotoId, PixelSize } from '../photos';
+import { formatNetwork, type Place } from '../place';
+import { findMisfit } from '../weights';
+import type { EditedNetwork } from '../what-ifs';
+import { describeMisfit } from './engine-sentences';
+import type { Explorer } from './explorer.svelte';
+import { listHeldScopes } from './held-results';
+import type { InferenceRun } from './inference-run.svelte';
+import type { PhotoState } from './photo.svelte';
+import { pictureKey, placeOf, type PhotoSource } from './photo-source';
+
+interface RunParts {
+  readonly explorer: Explorer;
+  readonly photo: PhotoState;
+  readonly run: InferenceRun;
+}
+
+/** The run that the page should show. Equal keys mean the same maps. */
+interface WantedRun {
+  readonly key: string;
+  readonly network: EditedNetwork;
+  readonly picture: PhotoSource;
+  readonly inputSize: PixelSize;
+  readonly weights: Place['weights'];
+  readonly backend: Place['backend'];
+  readonly attempt: number;
+  /** Why it cannot be had. */
+  readonly obstacle: string | null;
+}
+
+/** A reader who drags a slider should not start a run at every step of it. */
+const settleMs = 400;
+
+/** What “Run” shows where the reader has not chosen a photo. */
+const firstPhoto: PhotoId = 'cat';
+
+const nothing: ReadonlySet<string> = new Set<string>();
+
+/**
+ * Derives the run that is wanted from place and photo, and makes it the one that runs. Whatever changes the place, a
+ * menu, a link or Back, leads here; nothing else starts a run. Made while a component or an effect root is set up, and
+ * ended with it.
+ */
+export class RunReconciler {
+  readonly #explorer: Explorer;
+  readonly #photo: PhotoState;
+  readonly #run: InferenceRun;
+  /** Grows when the reader asks for the same run again. */
+  #attempt = $state(0);
+  /** The run that is waited for, or that had no picture. */
+  #pursuit: { readonly controller: AbortController; readonly wanted: WantedRun } | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the maps at hand were computed for; some of them may have gone since. */
+  #started: WantedRun | null = null;
+  #isPartial = false;
+
+  readonly #obstacle = $derived.by(() => {
+    const { place, network, standard } = this.#explorer;
+    const misfit = findMisfit(place.weights, { network, trained: standard });
+    return misfit === null ? null : describeMisfit(misfit);
+  });
+
+  readonly #wanted: WantedRun | null = $derived.by(() => {
+    const { place, network } = this.#explorer;
+    const { weights, backend } = place;
+    const picture = this.#photo.asked ?? this.#photo.find(place.photo);
+    if (picture === null) return null;
+    const { inputHeight: height, inputWidth: width } = network.config;
+    const inputSize = { width, height };
+    const attempt = this.#attempt;
+    const key = [
+      pictureKey(picture, inputSize),
+      formatNetwork(network),
+      weights,
+      backend,
+      attempt
+    ].join(' ');
+    const obstacle = this.#obstacle;
+    return { key, network, picture, inputSize, weights, backend, attempt, obstacle };
+  });
+
+  constructor({ explorer, photo, run }: RunParts) {
+    this.#explorer = explorer;
+    this.#photo = photo;
+    this.#run = run;
+    $effect(() => {
+      const wanted = this.#wanted;
+      untrack(() => this.#pursue(wanted));
+    });
+    $effect(() => () => this.#quit());
+  }
+
+  /** Why the chosen weights cannot run this network; null where they can. */
+  get obstacle(): string | null {
+    return this.#obstacle;
+  }
+
+  /** Runs the chosen photo once more, or the first one where none is chosen. */
+  start(): void {
+    if (this.#wanted === null) this.#photo.choose(firstPhoto);
+    else this.#attempt += 1;
+  }
+
+  #pursue(wanted: WantedRun | null): void {
+    const latest = this.#pursuit?.wanted ?? this.#started;
+    if (wanted !== null && wanted.key === this.#pursuit?.wanted.key) return;
+    this.#quit();
+    if (wanted === null) return this.#forget();
+    if (wanted.key === this.#started?.key && !this.#isPartial) return;
+    const isOtherNetwork = latest !== null && latest.network !== wanted.network;
+    if (isOtherNetwork) {
+      this.#run.keepOnly(this.#heldFor(wanted));
+      this.#isPartial = true;
+    }
+    const controller = new AbortController();
+    this.#pursuit = { controller, wanted };
+    const reach = () => void this.#reach(wanted, controller.signal);
+    if (isOtherNetwork) this.#timer = setTimeout(reach, settleMs);
+    else reach();
+  }
+
+  async #reach(wanted: WantedRun, signal: AbortSignal): Promise<void> {
+    const { picture, inputSize, network, weights, backend, obstacle } = wanted;
+    const isShown = await this.#photo.bring(picture, inputSize, signal);
+    if (signal.aborted) return;
+    if (!isShown) {
+      // What was asked for gives way to the photo before it, whose maps are still there. Of one that a link named
+      // there are none; “Run” asks for it again.
+      if (this.#photo.asked === null) this.#forget();
+      this.#photo.withdraw();
+      return;
+    }
+    const held = this.#heldFor(wanted);
+    this.#pursuit = null;
+    this.#started = wanted;
+    this.#isPartial = false;
+    this.#explorer.setPhoto(placeOf(picture));
+    this.#photo.withdraw();
+    this.#run.keepOnly(held);
+    const image = this.#photo.pixels;
+    if (obstacle !== null) this.#run.refuse(obstacle);
+    else if (image !== null) {
+      const { config, edits } = network;
+      await this.#run.start({ image, weightSet: weights, config, edits }, backend);
+    }
+  }
+
+  /** Of the maps at hand, those that the wanted run would bring again: a new network shares its first ops with the old one. */
+  #heldFor(wanted: WantedRun): ReadonlySet<string> {
+    const started = this.#started;
+    const isComparable =
+      started !== null &&
+      pictureKey(started.picture, started.inputSize) ===
+        pictureKey(wanted.picture, wanted.inputSize) &&
+      started.weights === wanted.weights &&
+      started.backend === wanted.backend &&
+      started.attempt === wanted.attempt;
+    return isComparable ? listHeldScopes(started.network, wanted.network) : nothing;
+  }
+
+  #forget(): void {
+    this.#started = null;
+    this.#run.forget();
+  }
+
+  /** Ends waiting and opening, not the run. */
+  #quit(): void {
+    clearTimeout(this.#timer);
+    this.#pursuit?.controller.abort();
+    this.#pursuit = null;
+  }
+}

@@ -1,0 +1,123 @@
+import { buildGraph, resolveTarget, type Graph } from '../graph';
+import { findBox, type Drawing, type GraphBox, type LayoutVariant } from '../layout';
+import { isSamePart, type PartInView } from '../place';
+import { Drawings, type DrawingSource } from './drawings.svelte';
+import type { Explorer } from './explorer.svelte';
+import { Viewport, type ViewTarget } from './viewport.svelte';
+
+interface StageOptions {
+  readonly explorer: Explorer;
+  readonly source: DrawingSource;
+  /** Came with the page. */
+  readonly drawing: Drawing;
+  /** Too narrow for rows. */
+  readonly isNarrow: () => boolean;
+}
+
+const everything: ViewTarget = { kind: 'whole' };
+
+/** The drawing on the page and what of it should be in view: both follow from the place. */
+export class Stage {
+  readonly #explorer: Explorer;
+  readonly #isNarrow: () => boolean;
+  readonly drawings: Drawings;
+  readonly viewport: Viewport;
+
+  constructor({ explorer, source, drawing, isNarrow }: StageOptions) {
+    this.#explorer = explorer;
+    this.#isNarrow = isNarrow;
+    this.drawings = new Drawings({
+      source,
+      standard: explorer.standard,
+      ready: [drawing],
+      network: () => explorer.network
+    });
+    this.viewport = new Viewport(
+      () => this.drawings.current.drawing,
+      (part) => this.#note(part)
+    );
+    $effect(() => void this.drawings.show(this.variant, explorer.network));
+  }
+
+  get variant(): LayoutVariant {
+    const { view } = this.#explorer.place;
+    if (view !== 'auto') return view;
+    return this.#isNarrow() ? 'column' : 'rows';
+  }
+
+  /** As the address names it; null for nothing. */
+  get selected(): string | null {
+    return this.#selected;
+  }
+
+  /** What should be in view: the part that the reader has moved to, else what is selected, else everything. */
+  get target(): ViewTarget {
+    return this.#target;
+  }
+
+  /** Where the selected module, or the row of another selected op, stands; null where nothing is selected. */
+  get selectedBox(): GraphBox | null {
+    return this.#selectedBox;
+  }
+
+  /** Whether an op or end point can be read in the part that the reader has moved to. */
+  isInView(at: string): boolean {
+    const { viewport, drawings } = this;
+    const { drawing, network } = drawings.current;
+    if (this.#explorer.place.partInView === null || viewport.level !== 'module') return false;
+    const id = resolveTarget(buildGraph(network), network, at);
+    const box = id === null ? null : findBox(drawing, id);
+    return box !== null && viewport.isInView(box);
+  }
+
+  // Apart from the selection, which is another object in every network: the view follows names only.
+  readonly #selected = $derived.by(() => {
+    const { selection } = this.#explorer;
+    return 'id' in selection ? selection.id : null;
+  });
+
+  readonly #selectedBox = $derived.by(() => {
+    const { drawing, network } = this.drawings.current;
+    const graph = buildGraph(network);
+    const id = resolveTarget(graph, network, this.#selected);
+    return id === null ? null : frameOf(graph, drawing, id);
+  });
+
+  readonly #framed: ViewTarget = $derived.by(() =>
+    this.#selectedBox === null ? everything : { kind: 'box', box: this.#selectedBox }
+  );
+
+  readonly #target: ViewTarget = $derived.by(() => {
+    const { partInView } = this.#explorer.place;
+    return partInView === null ? this.#framed : { kind: 'part', part: partInView };
+  });
+
+  /** Where the reader has moved to what would be in view anyway, the address need not say so. */
+  #note(part: PartInView): void {
+    const isFramed = isSamePart(part, this.viewport.partOf(this.#framed));
+    this.#explorer.look(isFramed ? null : part);
+  }
+}
+
+/** A module stands for itself; the stem and the heads are read as parts of their row. */
+function frameOf(graph: Graph, drawing: Drawing, id: string): GraphBox | null {
+  const groupId = graph.nodes.get(id)?.groupId ?? id;
+  const own = findBox(drawing, groupId);
+  if (graph.groups.get(groupId)?.kind === 'module') return own;
+  const row = graph.rows.find(({ cells }) => cells.some((cell) => cell.includes(groupId)));
+  const boxes = (row?.cells.flat() ?? [])
+    .map((member) => findBox(drawing, member))
+    .filter((box) => box !== null);
+  return boxes.length === 0 ? own : unite(boxes);
+}
+
+function unite(boxes: readonly GraphBox[]): GraphBox {
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y
+  };
+}

@@ -1,0 +1,96 @@
+import type { GraphBox } from '../layout';
+import type { PartInView } from '../place';
+
+/** Drawing units to the units of the drawing's view box: x' = x·k + shift. k = 1 shows it all. */
+export interface ViewTransform {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A drawing and the part of its plane that the element shows at k = 1; both in drawing units. */
+export interface Frame {
+  readonly drawing: Size;
+  readonly view: Size;
+  /** Smallest and largest k. */
+  readonly range: readonly [number, number];
+}
+
+export const wholeView: ViewTransform = { k: 1, x: 0, y: 0 };
+
+/** So much of the view is filled by what is framed. */
+const filling = 0.96;
+
+/** Puts the middle of the view over a point of the drawing. */
+export function centreOn(
+  { drawing: { width, height } }: Frame,
+  point: { readonly x: number; readonly y: number },
+  k: number
+): ViewTransform {
+  return { k, x: width / 2 - k * point.x, y: height / 2 - k * point.y };
+}
+
+/** Shows the whole box as large as it goes. */
+export function fitBox(frame: Frame, box: GraphBox): ViewTransform {
+  const { view } = frame;
+  const k = clamp(
+    filling * Math.min(view.width / box.width, view.height / box.height),
+    frame.range
+  );
+  if (k <= frame.range[0]) return wholeView;
+  return centreOn(frame, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, k);
+}
+
+/** Changes the scale around the middle of the view. */
+export function scaleBy(frame: Frame, transform: ViewTransform, factor: number): ViewTransform {
+  const k = clamp(transform.k * factor, frame.range);
+  if (k <= frame.range[0]) return wholeView;
+  return centreOn(frame, middleOf(frame, transform), k);
+}
+
+/** The part of a drawing that a transform shows. */
+export function toPart(frame: Frame, transform: ViewTransform): PartInView {
+  const { x, y } = middleOf(frame, transform);
+  const { width, height } = frame.drawing;
+  return { x: x / width, y: y / height, width: frame.view.width / transform.k / width };
+}
+
+/** The transform that shows this part, as far as the range allows. */
+export function fromPart(frame: Frame, part: PartInView): ViewTransform {
+  const { width, height } = frame.drawing;
+  const k = clamp(frame.view.width / (part.width * width), frame.range);
+  return centreOn(frame, { x: part.x * width, y: part.y * height }, k);
+}
+
+/** What a transform shows of the drawing, in drawing units. */
+export function boxInView({ drawing, view }: Frame, { k, x, y }: ViewTransform): GraphBox {
+  return {
+    x: ((drawing.width - view.width) / 2 - x) / k,
+    y: ((drawing.height - view.height) / 2 - y) / k,
+    width: view.width / k,
+    height: view.height / k
+  };
+}
+
+/** Whether a box stands wholly inside another. */
+export function isInside(box: GraphBox, outer: GraphBox): boolean {
+  return (
+    box.x >= outer.x &&
+    box.y >= outer.y &&
+    box.x + box.width <= outer.x + outer.width &&
+    box.y + box.height <= outer.y + outer.height
+  );
+}
+
+function middleOf({ drawing: { width, height } }: Frame, { k, x, y }: ViewTransform) {
+  return { x: (width / 2 - x) / k, y: (height / 2 - y) / k };
+}
+
+function clamp(value: number, [smallest, largest]: readonly [number, number]): number {
+  return Math.min(Math.max(value, smallest), largest);
+}
