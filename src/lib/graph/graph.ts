@@ -8,7 +8,6 @@ export interface GraphGroup {
   /** `input`, `stem`, an end point such as `Mixed_6b`, or a head's scope such as `AuxLogits`. */
   readonly id: string;
   readonly kind: GroupKind;
-  readonly title: string;
   /** Scopes of its nodes, in construction order. */
   readonly nodeIds: readonly string[];
   /** Scope whose output enters the group; null for the image. */

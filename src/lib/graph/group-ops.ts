@@ -46,7 +46,6 @@ function describeImage({ config }: Network): GraphGroup {
   return {
     id: imageScope,
     kind: 'image',
-    title: 'Image',
     nodeIds: [imageScope],
     inputId: null,
     outputId: imageScope,
@@ -62,7 +61,6 @@ function describeGroup({ id, kind, ops }: OpenGroup): GraphGroup {
   return {
     id,
     kind,
-    title: kind === 'stem' ? 'Stem' : id,
     nodeIds: ops.map((op) => op.scope),
     inputId: first.inputs[0],
     outputId: last.scope,

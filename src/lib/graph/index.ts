@@ -11,7 +11,15 @@ export {
   type GraphRow,
   type GroupKind
 } from './graph';
-export { briefLabel, concatSum, detailLines, opName, shapeText, type BriefLabel } from './labels';
+export {
+  briefLabel,
+  concatSum,
+  detailLines,
+  opName,
+  shapeText,
+  type BriefLabel,
+  type NodeWords
+} from './labels';
 export { branchColour, namedBranchColour } from './branch-colour';
 export { resolveTarget } from './resolve-target';
 export { hasSameStructure } from './structure';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildNetwork, indexOps } from '../network';
+import { longWords } from './__fixtures__/node-words';
 import { briefLabel, concatSum, detailLines, shapeText } from './labels';
 
 const network = buildNetwork();
@@ -14,18 +15,18 @@ describe('brief labels', () => {
   test.each([
     ['Mixed_6b/Branch_1/Conv2d_0b_1x7', '1×7', '128'],
     ['Mixed_6a/Branch_0/Conv2d_1a_1x1', '3×3 /2', '384'],
-    ['Mixed_6a/Branch_2/MaxPool_1a_3x3', 'max /2', '288'],
-    ['Mixed_5b/Branch_3/AvgPool_0a_3x3', 'avg', '192'],
-    ['Predictions', 'softmax', '1000']
+    ['Mixed_6a/Branch_2/MaxPool_1a_3x3', 'maximum /2', '288'],
+    ['Mixed_5b/Branch_3/AvgPool_0a_3x3', 'averages', '192'],
+    ['Predictions', 'soft maximum', '1000']
   ])('%s says %s, %s', (scope, title, channels) => {
-    expect(briefLabel(op(scope))).toEqual({ title, channels });
+    expect(briefLabel(op(scope), longWords)).toEqual({ title, channels });
   });
 });
 
 test('details name window, padding, stride and output', () => {
-  expect(detailLines(op('Mixed_6b/Branch_1/Conv2d_0b_1x7'))).toEqual([
+  expect(detailLines(op('Mixed_6b/Branch_1/Conv2d_0b_1x7'), longWords)).toEqual([
     '1×7 SAME',
-    'stride 1',
+    'stepping by 1',
     '17×17×128'
   ]);
 });

@@ -11,16 +11,13 @@ export function opName(op: Op): string {
   return op.scope.slice(op.scope.lastIndexOf('/') + 1);
 }
 
-const briefKinds = {
-  conv: 'conv',
-  max_pool: 'max',
-  avg_pool: 'avg',
-  global_avg_pool: 'mean',
-  concat: 'concat',
-  dropout: 'dropout',
-  squeeze: 'squeeze',
-  softmax: 'softmax'
-} as const satisfies Record<Op['kind'], string>;
+/** The words in the drawing's nodes, in the language of the page; short, since nodes are small. */
+export interface NodeWords {
+  readonly image: string;
+  /** What stands where a convolution has its kernel. */
+  readonly kinds: Readonly<Record<Exclude<Op['kind'], 'conv'>, string>>;
+  readonly stride: (stride: number) => string;
+}
 
 export interface BriefLabel {
   /** `1×7`, `3×3 /2`, `max /2`, `softmax`. */
@@ -29,17 +26,17 @@ export interface BriefLabel {
 }
 
 /** What a node says from afar. The stride is named where it is not 1; a pool's window is its glyph. */
-export function briefLabel(op: Op): BriefLabel {
-  const subject = op.kind === 'conv' ? kernelText(op) : briefKinds[op.kind];
+export function briefLabel(op: Op, words: NodeWords): BriefLabel {
+  const subject = op.kind === 'conv' ? kernelText(op) : words.kinds[op.kind];
   const stride = isWindowOp(op) && op.stride !== 1 ? ` /${op.stride}` : '';
   return { title: `${subject}${stride}`, channels: String(channelsOf(op.outShape)) };
 }
 
 /** What a node says up close, line by line: window and padding, stride, output. */
-export function detailLines(op: Op): readonly string[] {
+export function detailLines(op: Op, words: NodeWords): readonly string[] {
   const shape = shapeText(op.outShape);
-  if (!isWindowOp(op)) return [briefKinds[op.kind], shape];
-  return [`${kernelText(op)} ${op.padding}`, `stride ${op.stride}`, shape];
+  if (!isWindowOp(op)) return [words.kinds[op.kind], shape];
+  return [`${kernelText(op)} ${op.padding}`, words.stride(op.stride), shape];
 }
 
 /** `64 + 64 + 96 + 32 = 256` */

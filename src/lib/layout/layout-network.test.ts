@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildGraph } from '../graph';
+import { longWords } from '../graph/__fixtures__/node-words';
 import { buildNetwork } from '../network';
 import { layoutVariants, type Drawing, type GraphBox, type GraphPoint } from './drawing';
 import { layoutNetwork } from './layout-network';
@@ -143,18 +144,19 @@ describe.each(unfolded)('%s', (variant) => {
     }
   });
 
-  test('fits every label into its node', () => {
+  test('fits every label into its node, however long its words', () => {
     const { nodes, metrics } = drawingOf(variant);
     const tooWide = nodes.flatMap((node) => {
       const item = graph.nodes.get(node.id);
       if (item === undefined || item.kind === 'concat') return [];
+      const style = { metrics: metrics[node.size], words: longWords };
       const interiors = [
-        briefInterior(node.box, item, metrics[node.size]),
-        detailInterior(node.box, item, metrics[node.size])
+        briefInterior(node.box, item, style),
+        detailInterior(node.box, item, style)
       ];
       return interiors.flatMap((interior) =>
         (interior?.texts ?? [])
-          .filter(({ text, size, room }) => estimateTextWidth(text, size) > room)
+          .filter(({ text, size, room }) => estimateTextWidth(text, size) > room + 1e-6)
           .map(({ text, room }) => `${node.id}: "${text}" in ${room}`)
       );
     });

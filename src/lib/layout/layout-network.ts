@@ -44,7 +44,7 @@ function oneGroupPerRow(graph: Graph): GraphRow[] {
     return readers.length > 1 && graph.groups.get(id)?.kind === 'head';
   };
   return [...ids.filter((id) => !isAside(id)), ...ids.filter(isAside)].map((id) => ({
-    label: graph.groups.get(id)?.title ?? id,
+    label: id,
     cells: [[id]]
   }));
 }

@@ -1,6 +1,14 @@
-import { briefLabel, detailLines, opName, shapeText, type GraphNode } from '../graph';
+import {
+  briefLabel,
+  detailLines,
+  opName,
+  shapeText,
+  type GraphNode,
+  type NodeWords
+} from '../graph';
 import { isWindowOp } from '../network';
 import type { GraphBox, NodeMetrics } from './drawing';
+import { fitTextSize } from './text-width';
 
 /** A line of text in a node: start of its baseline, and the width it must not exceed. */
 export interface NodeText {
@@ -18,6 +26,12 @@ export interface NodeInterior {
   readonly texts: readonly NodeText[];
 }
 
+/** Sizes and words of a node's inside. */
+export interface NodeStyle {
+  readonly metrics: NodeMetrics;
+  readonly words: NodeWords;
+}
+
 /** Height of figures and capitals, in em. */
 const capHeight = 0.71;
 
@@ -25,7 +39,7 @@ const capHeight = 0.71;
 export function briefInterior(
   box: GraphBox,
   node: GraphNode,
-  metrics: NodeMetrics
+  { metrics, words }: NodeStyle
 ): NodeInterior | null {
   const { picture: side, padding } = metrics;
   const size = sizeFor(box.width, metrics);
@@ -36,7 +50,7 @@ export function briefInterior(
     width: side,
     height: side
   };
-  const { title, channels } = briefLabel(node.op);
+  const { title, channels } = briefLabel(node.op, words);
   const cap = capHeight * size;
   const gap = size * 0.34;
   const first = box.y + (box.height - 2 * cap - gap) / 2 + cap;
@@ -48,7 +62,7 @@ export function briefInterior(
   if (isWindow) {
     return {
       picture,
-      texts: [{ role: 'title', text: title, x, y: first, size, room }, channelText]
+      texts: fitAll([{ role: 'title', text: title, x, y: first, size, room }, channelText])
     };
   }
   // Without a window there is a word to read: it takes the whole first line.
@@ -56,7 +70,10 @@ export function briefInterior(
   const wordRoom = box.x + box.width - start - 1;
   return {
     picture: toStrip({ ...picture, x: start, y: second - cap, width: side - padding, height: cap }),
-    texts: [{ role: 'title', text: title, x: start, y: first, size, room: wordRoom }, channelText]
+    texts: fitAll([
+      { role: 'title', text: title, x: start, y: first, size, room: wordRoom },
+      channelText
+    ])
   };
 }
 
@@ -69,9 +86,10 @@ function sizeFor(width: number, { briefSize, wideBriefSize }: NodeMetrics): numb
 }
 
 /** Up close: full name above, a smaller picture, and window, stride, padding and output beside it. */
-export function detailInterior(box: GraphBox, node: GraphNode, metrics: NodeMetrics): NodeInterior {
+export function detailInterior(box: GraphBox, node: GraphNode, style: NodeStyle): NodeInterior {
+  const { metrics, words } = style;
   const { padding, detailSize: size, nameSize, detailPicture: side } = metrics;
-  if (node.kind === 'image') return imageInterior(box, node, metrics);
+  if (node.kind === 'image') return imageInterior(box, node, style);
   const picture = {
     x: box.x + padding,
     y: box.y + box.height - padding - side,
@@ -87,8 +105,8 @@ export function detailInterior(box: GraphBox, node: GraphNode, metrics: NodeMetr
     size: nameSize,
     room: box.width - 2 * padding
   };
-  const lines = detailLines(node.op);
-  const texts = [name, ...setLines(lines, { x, box, picture, size })];
+  const lines = detailLines(node.op, words);
+  const texts = fitAll([name, ...setLines(lines, { x, box, picture, size })]);
   return { picture: isWindowOp(node.op) ? picture : toStrip(picture), texts };
 }
 
@@ -101,7 +119,7 @@ function toStrip(box: GraphBox): GraphBox {
 function imageInterior(
   box: GraphBox,
   node: GraphNode,
-  { padding, detailSize: size, nameSize }: NodeMetrics
+  { metrics: { padding, detailSize: size, nameSize }, words }: NodeStyle
 ): NodeInterior {
   const side = box.height - 2 * padding;
   const picture = { x: box.x + padding, y: box.y + padding, width: side, height: side };
@@ -110,11 +128,16 @@ function imageInterior(
   const middle = box.y + box.height / 2;
   return {
     picture,
-    texts: [
-      { role: 'name', text: 'Image', x, y: middle - size * 0.25, size: nameSize, room },
+    texts: fitAll([
+      { role: 'name', text: words.image, x, y: middle - size * 0.25, size: nameSize, room },
       { role: 'line', text: shapeText(node.outShape), x, y: middle + size * 1.1, size, room }
-    ]
+    ])
   };
+}
+
+/** A language with longer words, or wider letters, has them smaller rather than cut off. */
+function fitAll(texts: readonly NodeText[]): readonly NodeText[] {
+  return texts.map((text) => ({ ...text, size: fitTextSize(text.text, text.size, text.room) }));
 }
 
 interface LineSetting {

@@ -1,50 +1,67 @@
-/** Advance widths in em of Noto Sans SemiBold, the heavier of the two faces that the page brings along. */
-const wide = new Map<string, number>(
-  Object.entries({
-    ' ': 0.26,
-    '/': 0.41,
-    _: 0.41,
-    ',': 0.28,
-    '.': 0.28,
-    a: 0.6,
-    c: 0.51,
-    e: 0.59,
-    f: 0.39,
-    h: 0.66,
-    i: 0.3,
-    j: 0.3,
-    l: 0.3,
-    m: 0.98,
-    n: 0.66,
-    r: 0.45,
-    s: 0.5,
-    t: 0.43,
-    u: 0.66,
-    v: 0.57,
-    w: 0.86,
-    x: 0.58,
-    A: 0.69,
-    C: 0.64,
-    D: 0.74,
-    E: 0.56,
-    I: 0.39,
-    L: 0.56,
-    M: 0.94,
-    N: 0.81,
-    P: 0.63,
-    S: 0.55,
-    U: 0.76,
-    V: 0.65
-  })
-);
-const digit = 0.57;
-const otherLetter = 0.66;
+/** Advance widths in em of Noto Sans SemiBold, the heavier of the two faces that the page brings along, rounded up. */
+const latin = new Map<string, number>();
+for (const [width, characters] of [
+  [0.25, "'"],
+  [0.28, ' !,.:;·’'],
+  [0.29, 'ijlı'],
+  [0.34, '()[]-`J'],
+  [0.4, '/\\fI{}⌈⌉⌊⌋'],
+  [0.44, 'rt_“”°'],
+  [0.5, 'csz"–'],
+  [0.56, 'vxyELFS*|'],
+  [0.58, '0123456789×−+=<>±÷^~$?Z'],
+  [0.59, 'aekT'],
+  [0.64, 'bdghnopquCRVXPY'],
+  [0.66, 'BK#'],
+  [0.7, 'A'],
+  [0.76, 'DGUH&'],
+  [0.8, 'NOQ'],
+  [0.85, 'w…'],
+  [0.9, '%@'],
+  [0.96, 'mMW'],
+  [1, '→←—']
+] as const) {
+  for (const character of characters) latin.set(character, width);
+}
 
-/** About how wide a text of this size comes out, in the size's unit; rather too wide than too narrow. */
+/** Of scripts that the face lacks; what machines show for them differs, so each is taken at its widest. */
+const scripts: readonly (readonly [pattern: RegExp, em: number])[] = [
+  [/[\p{Mark}\p{Format}]/u, 0],
+  [/\p{Extended_Pictographic}/u, 1.4],
+  [
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u,
+    1
+  ],
+  // Punctuation of those scripts, and Latin letters as wide as they are.
+  [/[\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u, 1],
+  [/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Thai}]/u, 1.05],
+  [/\p{Letter}/u, 1.5]
+];
+const otherSign = 1;
+
+function characterWidth(character: string): number {
+  // Decomposed for its base alone: a syllable of Hangul would fall into letters as wide as itself.
+  const [base] = character.normalize('NFD');
+  return (
+    latin.get(character) ??
+    latin.get(base) ??
+    scripts.find(([pattern]) => pattern.test(character))?.[1] ??
+    otherSign
+  );
+}
+
+/**
+ * About how wide a text of any script comes out, in the size's unit; never narrower than it is drawn. Letters with
+ * marks are as wide as their base.
+ */
 export function estimateTextWidth(text: string, size: number): number {
   let em = 0;
-  for (const character of text) {
-    em += /[0-9×+=]/.test(character) ? digit : (wide.get(character) ?? otherLetter);
-  }
+  for (const character of text) em += characterWidth(character);
   return em * size;
+}
+
+/** The size at which a text fits into its room: the one asked for, or as much smaller as it takes. */
+export function fitTextSize(text: string, size: number, room: number): number {
+  const width = estimateTextWidth(text, size);
+  return width <= room ? size : (size * room) / width;
 }

@@ -1,4 +1,4 @@
-import { channelsOf, opName, type GraphGroup, type GraphNode } from '../../graph';
+import { channelsOf, opName, type GraphGroup, type GraphNode, type NodeWords } from '../../graph';
 import { isWindowOp, type Op, type Shape } from '../../network';
 import { numbers } from './numbers';
 import { ops } from './ops';
@@ -10,6 +10,30 @@ const spokenShape = (shape: Shape) => shape.slice(1).join(' by ');
 export const drawing = {
   endPoints: 'End points',
   image: 'Image',
+  network: (ops: number) => `Network, ${countOps(ops)}`,
+  help: 'Arrow keys travel along the network and across its branches; Enter goes into a module, Escape out of it.',
+  words: {
+    image: 'Image',
+    kinds: {
+      max_pool: 'max',
+      avg_pool: 'avg',
+      global_avg_pool: 'mean',
+      concat: 'concat',
+      dropout: 'dropout',
+      squeeze: 'squeeze',
+      softmax: 'softmax'
+    },
+    stride: (stride) => `stride ${stride}`
+  } as NodeWords,
+  groupTitle,
+  /** Beside the title of a group that reads from another than the one before it. */
+  reads: (source: string) => `reads ${source}`,
+  /** In a group that is folded. */
+  contents({ nodeIds, branchCount }: GraphGroup): string {
+    const ops = countOps(nodeIds.length);
+    return branchCount === 0 ? ops : `${ops}, ${branchCount} branches`;
+  },
+  untrained: 'UNTRAINED',
   /** The strip's stop: a name and its shape. */
   stop: (name: string, shape: Shape) => `${name}, ${spokenShape(shape)}`,
 
@@ -29,16 +53,24 @@ export const drawing = {
   /** A group: title, what goes in and out, how many ops stand in it. */
   group(group: GraphGroup, mark?: SpokenMark): string {
     if (group.kind === 'image') return `Image, ${spokenShape(group.outShape)}`;
-    const count = group.nodeIds.length;
     const parts = [
-      group.kind === 'stem' ? group.title : `${group.title} ${group.kind}`,
+      group.kind === 'stem' ? groupTitle(group) : `${group.id} ${group.kind}`,
       `input ${spokenShape(group.inShape)}`,
       output(group.outShape, mark),
-      `${count} ${numbers.plural(count, { one: 'op', other: 'ops' })}`
+      countOps(group.nodeIds.length)
     ];
     return withMark(parts.join(', '), mark);
   }
 };
+
+function groupTitle({ kind, id }: GraphGroup): string {
+  if (kind === 'image') return 'Image';
+  return kind === 'stem' ? 'Stem' : id;
+}
+
+function countOps(count: number): string {
+  return `${numbers.count(count)} ${numbers.plural(count, { one: 'op', other: 'ops' })}`;
+}
 
 /** Of the marks that a node can have, the pointer's is not spoken. */
 export type SpokenMark = 'edited' | 'hovered' | 'fault' | 'hidden';
