@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { buildNetwork } from './build-network';
+import { buildNetwork, indexOps } from './build-network';
 import { searchNetwork } from './search';
 
 const network = buildNetwork();
@@ -18,4 +18,28 @@ test('words are matched in any order and case', () => {
 test('nothing is found for nothing', () => {
   expect(find('   ')).toEqual([]);
   expect(find('dense')).toEqual([]);
+});
+
+test.each(['7x1', '1×7', '3x1', '5x5', '1x1'])('%s finds ops with that kernel first', (query) => {
+  const ops = indexOps(network);
+  const kernels = find(query).map((id) => ops.get(`InceptionV3/${id}`)?.kernel?.join('x'));
+  const isNamed = (kernel?: string) => kernel === query.replace('×', 'x');
+  expect(kernels.length).toBeGreaterThan(0);
+  expect(kernels.slice(0, kernels.filter(isNamed).length).every(isNamed)).toBe(true);
+  expect(isNamed(kernels[0])).toBe(true);
+});
+
+test('a number is not found in the middle of a longer one', () => {
+  const all = searchNetwork(network, '7x1', Infinity);
+  expect(all.map(({ id }) => id)).not.toContain('Conv2d_2a_3x3');
+});
+
+test('a name that speaks of another kernel is found, after those that have it', () => {
+  const ids = searchNetwork(network, '1x1 mixed_6a', Infinity).map(({ id }) => id);
+  expect(ids[0]).toBe('Mixed_6a/Branch_1/Conv2d_0a_1x1');
+  expect(ids).toContain('Mixed_6a/Branch_0/Conv2d_1a_1x1');
+});
+
+test('an op of the stem is found by the kernel it has', () => {
+  expect(find('conv2d_4a 3x3')).toEqual(['Conv2d_4a_3x3']);
 });
