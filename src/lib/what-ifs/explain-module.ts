@@ -33,18 +33,23 @@ export function explainReduction(
         title: 'Pool first, then convolve',
         argument:
           `The convolution to ${channels} channels then runs on ${small} places in place of ${large}: ${percent} of ` +
-          'the work of the other order, where the paper says a quarter. But everything passes through ' +
-          `${small}×${formatCount(input[3])} values first, a representational bottleneck.`,
-        source: 'The paper, section 5 and figure 9; the figures are of this network.',
+          `the work of the other order. But everything passes through ${small}×${formatCount(input[3])} values first, ` +
+          'a representational bottleneck.',
+        source:
+          'The paper, section 5 and figure 9: a quarter, since there each side halves exactly. The figures above are ' +
+          'of this network.',
         ideal
       }
     : {
         title: 'Convolve first, then pool',
         argument:
-          `No value is dropped before the convolution has seen it, so nothing is squeezed. But the convolution to ` +
-          `${channels} channels runs on all ${large} places, ${Number((1 / share).toPrecision(3))} times as many as ` +
-          'are left after the pool; the paper says four times. Inception V3 does both side by side and cheaper.',
-        source: 'The paper, section 5 and figures 9 and 10; the figures are of this network.',
+          `No value is dropped before the convolution has seen it, so nothing is squeezed. But the convolution from ` +
+          `${formatCount(input[3])} to ${channels} channels runs on all ${large} places, not on ${small}: ` +
+          `${Number((1 / share).toPrecision(3))} times the multiply-adds of the other order. Inception V3 does both ` +
+          'side by side, and cheaper.',
+        source:
+          'The paper: four times by the formula of section 5, where each side halves exactly, but three times by the ' +
+          'caption of figure 9. The figures above are of this network.',
         ideal: { ...ideal, formula: `(${input[1]} × ${input[2]}) / (${output[1]} × ${output[2]})` }
       };
 }

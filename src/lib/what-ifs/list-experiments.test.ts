@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { baseEndPoints } from '../network';
 import {
   buildEditedNetwork,
+  compareNetworks,
+  explainEdit,
   formatEdits,
   listExperiments,
   parseEdits,
   previewEdit,
-  type EditedNetwork
+  type Edit,
+  type EditedNetwork,
+  type EditKind
 } from '.';
 
 const original = buildEditedNetwork();
@@ -128,5 +132,23 @@ describe('arguments carry figures worked out from the ops', () => {
     const text = 'no-bottleneck@Mixed_5b/Branch_1/Conv2d_0a_1x1';
     expect(find(text).argument).toContain('192 channels down to 48');
     expect(find(text, thin).argument).toContain('narrows nothing: 16 channels in, 16 out');
+  });
+});
+
+describe('the order of a grid reduction', () => {
+  const explain = (kind: EditKind) => explainEdit({ kind, at: 'Mixed_6a' } as Edit, original);
+  const workOf = (text: string) => {
+    const edited = buildEditedNetwork({}, parseEdits(text));
+    return compareNetworks(original, edited).replacement.edited.multiplyAdds;
+  };
+  const ratio = workOf('pool-last@Mixed_6a') / workOf('pool-first@Mixed_6a');
+
+  it('gives the ratio of the real channels, and what each place of the paper says', () => {
+    expect(explain('pool-last')?.argument).toContain(
+      `${ratio.toPrecision(3)} times the multiply-adds`
+    );
+    expect(explain('pool-last')?.source).toMatch(/four times by the formula of section 5/);
+    expect(explain('pool-last')?.source).toMatch(/three times by the caption of figure 9/);
+    expect(explain('pool-first')?.argument).toContain(`${Math.round(100 / ratio)} %`);
   });
 });
