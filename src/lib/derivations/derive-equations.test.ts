@@ -14,7 +14,7 @@ import {
   windowAxisOf,
   type EquationGroup
 } from '.';
-import { buildNetwork, indexOps, isWindowOp, type Network } from '../network';
+import { buildNetwork, formatCount, indexOps, isWindowOp, type Network } from '../network';
 
 const networks: readonly Network[] = [
   buildNetwork(),
@@ -80,6 +80,14 @@ test('a window that does not fit is written with the numbers of its map', () => 
     ['height', '⌈(2 − 3 + 1) / 2⌉', 0],
     ['width', '⌈(9 − 5 + 1) / 2⌉', 3]
   ]);
+});
+
+test('a side just below 1 is 0, never −0', () => {
+  const window = { kernel: [3, 3], stride: 2, padding: 'VALID', map: [1, 2] } as const;
+  for (const { numbers, value } of deriveFaultySides(window)) {
+    expect([evaluateTerm(numbers), value]).toEqual([0, 0]);
+    expect(formatCount(value)).toBe('0');
+  }
 });
 
 test('a concat’s channels are coloured by the branch they come from', () => {

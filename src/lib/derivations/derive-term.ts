@@ -127,7 +127,7 @@ export function evaluateTerm(term: Term): number {
     case 'fraction':
       return evaluateTerm(term.over) / evaluateTerm(term.under);
     case 'ceiling':
-      return Math.ceil(evaluateTerm(term.of));
+      return Math.ceil(evaluateTerm(term.of)) + 0;
     case 'floor':
       return Math.floor(evaluateTerm(term.of));
     case 'maximum':

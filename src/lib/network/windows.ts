@@ -13,7 +13,9 @@ export interface WindowAxis {
  * Source: TensorFlow's padding rules (tf.nn.convolution).
  */
 export function outputSize({ size, kernel, stride, padding }: WindowAxis): number {
-  return padding === 'SAME' ? Math.ceil(size / stride) : Math.ceil((size - kernel + 1) / stride);
+  const positions = padding === 'SAME' ? size : size - kernel + 1;
+  // Math.ceil gives −0 just below 0.
+  return Math.ceil(positions / stride) + 0;
 }
 
 /** Zero pixels [before, after] along one axis; the odd one goes after (bottom, right). */
