@@ -110,7 +110,7 @@ test('a link to a network that cannot be built says so, also with the settings c
   page
 }) => {
   await open(page, './?input=20');
-  const notice = page.getByText('The smallest input that works is 107×107.');
+  const notice = page.getByText('The smallest input that works is 107×107 with the auxiliary head');
   await expect(notice).toBeVisible();
   await expect(moduleIn(page, 'Mixed_7c', '8×8×2048')).toBeAttached();
   await page.getByRole('button', { name: 'Dismiss' }).click();

@@ -1,4 +1,5 @@
-import type { Padding, Pair } from './description';
+import type { NetworkConfiguration } from './configuration';
+import type { NetworkDescription, Padding, Pair } from './description';
 import type { Shape } from './op';
 
 /** The window that does not fit, for the formula where it happens. */
@@ -10,6 +11,12 @@ export interface FaultyWindow {
   readonly map: Pair;
 }
 
+/** What was to be built, for asking what would work in its place (`findWaysOut`). */
+export interface BuildAttempt {
+  readonly config: NetworkConfiguration;
+  readonly description: NetworkDescription;
+}
+
 export interface ConfigurationFault {
   /** The configuration field at fault, where one value alone is. */
   readonly field?: string;
@@ -18,6 +25,8 @@ export interface ConfigurationFault {
   readonly value: number | string | readonly number[];
   /** Smallest input side in pixels for which the same configuration builds; computed, not recorded. */
   readonly smallestInput?: number;
+  /** Where it is a size that does not fit. */
+  readonly attempt?: BuildAttempt;
   /** Of the op, where its window is larger than its map. */
   readonly window?: FaultyWindow;
   /** Of a concat whose inputs differ in height or width: what reaches it, in order, NHWC. */

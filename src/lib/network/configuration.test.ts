@@ -60,7 +60,9 @@ describe('configurations', () => {
       expect(() => build(side - 1)).toThrow(
         expect.objectContaining({ fault: expect.objectContaining({ smallestInput: side }) })
       );
-      expect(() => build(side - 1)).toThrow(`The smallest input that works is ${side}×${side}.`);
+      expect(() => build(side - 1)).toThrow(
+        RegExp(`The smallest input that works.* is ${side}×${side}\\b`)
+      );
     }
   );
 

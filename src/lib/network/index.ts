@@ -15,6 +15,7 @@ export {
 } from './configuration';
 export {
   ConfigurationError,
+  type BuildAttempt,
   type ConfigurationFault,
   type FaultyWindow
 } from './configuration-error';
@@ -60,4 +61,6 @@ export { formatCount, formatMagnitude, formatPair, formatShape, nameOpKind } fro
 export { searchNetwork, type SearchHit } from './search';
 export { findSmallestInput } from './smallest-input';
 export { type Totals } from './totals';
+export { findMisleadingName, type MisleadingName } from './misleading-name';
+export { findWaysOut, type ConfigurationChange } from './ways-out';
 export { outputSize, paddingAmounts, type WindowAxis } from './windows';

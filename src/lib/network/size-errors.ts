@@ -1,6 +1,7 @@
 import type { NetworkConfiguration } from './configuration';
 import { ConfigurationError, type FaultyWindow } from './configuration-error';
 import type { NetworkDescription } from './description';
+import { originalDescription } from './inception-v3';
 import type { Op, Shape } from './op';
 import { findSmallestInput } from './smallest-input';
 
@@ -16,9 +17,28 @@ export function windowTooLarge(
       `from an input of ${config.inputHeight}×${config.inputWidth}. ` +
       (smallestInput === undefined
         ? 'No input size works with these settings.'
-        : `The smallest input that works is ${smallestInput}×${smallestInput}.`),
-    { op: scope, value: map, smallestInput, window }
+        : writeSmallest(smallestInput, config, description)),
+    { op: scope, value: map, smallestInput, window, attempt: { config, description } }
   );
+}
+
+/** The smallest input, and what it depends on. */
+function writeSmallest(
+  side: number,
+  config: NetworkConfiguration,
+  description: NetworkDescription
+): string {
+  const { finalEndPoint } = config;
+  const conditions = [
+    ...(finalEndPoint === null ? [] : [` up to ${finalEndPoint}`]),
+    ...(description === originalDescription ? [] : [' with these changes'])
+  ].join('');
+  const withoutAux = findSmallestInput({ ...config, auxLogits: false }, description);
+  const heads =
+    withoutAux === undefined || withoutAux === side
+      ? ''
+      : ` with the auxiliary head, ${withoutAux}×${withoutAux} without it`;
+  return `The smallest input that works${conditions} is ${side}×${side}${heads}.`;
 }
 
 export function mapTooLargeToSqueeze(
@@ -36,7 +56,8 @@ export function mapTooLargeToSqueeze(
     {
       op: scope,
       value: [shape[1], shape[2]],
-      smallestInput: findSmallestInput(config, description)
+      smallestInput: findSmallestInput(config, description),
+      attempt: { config, description }
     }
   );
 }
