@@ -83,3 +83,22 @@ test('with untrained weights even the first maps are marked', async ({ page }) =
   await expect(maps(page).getByText('These values come from untrained weights.')).toBeVisible();
   expect(requests.filter((url) => url.endsWith('.bin'))).toEqual([]);
 });
+
+test('N and P step through the maps, Page Down is left to a clicker, Escape goes back to all', async ({
+  page
+}) => {
+  await open(page, './?at=Conv2d_1a_3x3&channel=3');
+  await pressRun(page);
+  const values = page.getByRole('listbox', { name: /^Values of channel 3,/ });
+  await values.focus();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(/channel=4/);
+  await page.keyboard.press('p');
+  await page.keyboard.press('p');
+  await expect(page).toHaveURL(/channel=2/);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: /^All 32 channels/ })).toBeFocused();
+  // The inspector is one step further out.
+  await expect(page.getByRole('button', { name: 'Close the inspector' })).toBeVisible();
+});
