@@ -6,6 +6,10 @@ const runeTests = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
   plugins: [sveltekit(), checkNotice()],
+  define: {
+    // `SITE_LANGUAGE=pseudo npm run build` writes the pages in the language that tests look for English in.
+    'import.meta.env.SITE_LANGUAGE': JSON.stringify(process.env.SITE_LANGUAGE ?? 'en')
+  },
   worker: { format: 'es', plugins: () => [checkNotice()] },
   test: {
     // Tests that start programs or read the weights share two cores with the rest.

@@ -1,1 +1,8 @@
+declare global {
+  interface ImportMetaEnv {
+    /** Set in vite.config.ts. */
+    readonly SITE_LANGUAGE: 'en' | 'pseudo';
+  }
+}
+
 export {};
