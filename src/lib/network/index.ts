@@ -56,6 +56,7 @@ export {
   type PoolDescription
 } from './description';
 export { frameworkNames, frameworks, type Framework } from './framework';
+export { initialKernelOf, type InitialKernel } from './initial-kernel';
 export { describeOp } from './describe-op';
 export { formatCount, formatMagnitude, formatPair, formatShape, nameOpKind } from './notation';
 export { searchNetwork, type SearchHit } from './search';

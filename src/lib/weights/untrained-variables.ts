@@ -1,15 +1,9 @@
-import { countElements, type Op, type Variable } from '../network';
+import { countElements, initialKernelOf, type Op, type Variable } from '../network';
 import { createRandom, seedOfText } from '../random';
 import { drawTruncatedNormal } from './truncated-normal';
 
 /** Printed wherever untrained weights are shown, so that the same maps can be had again. */
 export const defaultSeed = 2015;
-
-/** Slim's inception_v3.py gives these two their own truncated normal; everything else follows the arg scope. */
-const fixedDeviations = [
-  { scopePrefix: 'InceptionV3/AuxLogits/Conv2d_2a_', standardDeviation: 0.01 },
-  { scopePrefix: 'InceptionV3/AuxLogits/Conv2d_2b_', standardDeviation: 0.001 }
-] as const;
 
 /**
  * Values of an op's variables before any training, by variable name, as Slim initialises them: kernels from a truncated
@@ -34,8 +28,8 @@ function drawVariable(op: Op, variable: Variable, seed: number): Float32Array {
  * (tf_slim/layers/initializers.py).
  */
 function kernelDeviation(op: Op, kernel: Variable): number {
-  const fixed = fixedDeviations.find(({ scopePrefix }) => op.scope.startsWith(scopePrefix));
-  if (fixed !== undefined) return fixed.standardDeviation;
+  const initial = initialKernelOf(op);
+  if (initial.kind === 'truncated-normal') return initial.standardDeviation;
   const fanIn = countElements(kernel.shape.slice(0, 3));
   return Math.sqrt((1.3 * 2) / fanIn);
 }
