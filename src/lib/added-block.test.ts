@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { frameworks, generateCode, joinCode } from './code';
+import { generateCode, joinCode } from './code';
 import { costsPerEndPoint } from './costs';
 import { networkWriters } from './exports';
 import { buildGraph } from './graph';
@@ -7,6 +7,7 @@ import { layoutNetwork } from './layout';
 import {
   buildNetwork,
   findSmallestInput,
+  frameworks,
   isBranched,
   originalDescription,
   outputOpOf,

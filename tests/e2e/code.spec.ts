@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
-import { frameworkLabels, frameworks, generateCode, joinCode } from '../../src/lib/code';
-import { buildNetwork } from '../../src/lib/network';
+import { generateCode, joinCode } from '../../src/lib/code';
+import { frameworkNames, frameworks } from '../../src/lib/network';
+import { buildEditedNetwork } from '../../src/lib/what-ifs';
 import { expect, open, test } from './quiet-page';
 
-const network = buildNetwork();
+const network = buildEditedNetwork();
 const atModule = './?at=Mixed_6b&panel=code&code=pytorch';
 const atOp = './?at=Mixed_6b/Branch_1/Conv2d_0b_1x7&panel=code&code=pytorch';
 
@@ -60,10 +61,10 @@ test('the keyboard travels from op to op in the code, and Enter selects', async 
 });
 
 for (const framework of frameworks) {
-  test(`the ${frameworkLabels[framework]} file on disk is the generated one`, async ({ page }) => {
+  test(`the ${frameworkNames[framework]} file on disk is the generated one`, async ({ page }) => {
     await open(page, './?panel=code&code-of=network');
     const panel = page.getByRole('region', { name: 'Code', exact: true });
-    await panel.getByText(frameworkLabels[framework], { exact: true }).click();
+    await panel.getByText(frameworkNames[framework], { exact: true }).click();
     const download = page.waitForEvent('download');
     await panel.getByRole('button', { name: /^Download/ }).click();
     const file = await download;

@@ -1,9 +1,13 @@
+import { wrapStatement, wrapWords } from './wrap-code';
+
 /** One line of generated code. */
 export interface CodeLine {
   /** Without a line break. */
   readonly text: string;
   /** Ops that the line creates or runs; empty for scaffolding and comments. */
   readonly scopes: readonly string[];
+  /** Of a statement that takes several lines: all of it, as one line would hold it. */
+  readonly wrapped?: { readonly statement: string; readonly isFirst: boolean };
 }
 
 export interface CodeText {
@@ -18,7 +22,10 @@ export function joinCode({ lines }: CodeText): string {
 
 const indentWidth = 4;
 
-/** Collects lines of Python at the current depth. */
+/** Longest line of a generated file, in characters. */
+export const lineWidth = 100;
+
+/** Collects lines of Python at the current depth; what is too long for a line is wrapped. */
 export class CodeWriter {
   readonly #lines: CodeLine[] = [];
   #depth = 0;
@@ -27,12 +34,36 @@ export class CodeWriter {
     return this.#lines;
   }
 
+  /** A statement; where it takes several lines, each is linked to its ops. */
   write(text: string, scopes: readonly string[] = []): void {
-    this.#lines.push({ text: ' '.repeat(this.#depth * indentWidth) + text, scopes });
+    const lines = wrapStatement(text, this.#width);
+    if (lines.length === 1) return this.#push({ text, scopes });
+    for (const [index, line] of lines.entries()) {
+      this.#push({ text: line, scopes, wrapped: { statement: text, isFirst: index === 0 } });
+    }
   }
 
   comment(text: string): void {
-    this.write(`# ${text}`);
+    for (const line of wrapWords(text, this.#width - 2))
+      this.#push({ text: `# ${line}`, scopes: [] });
+  }
+
+  /** Paragraphs between triple quotes; one that fits stands on one line with them. */
+  docstring(paragraphs: readonly (readonly string[])[]): void {
+    const quotes = '"""';
+    const [[first, ...others], ...further] = paragraphs;
+    const isShort = others.length === 0 && further.length === 0;
+    if (isShort && first.length + 2 * quotes.length <= this.#width) {
+      this.#push({ text: quotes + first + quotes, scopes: [] });
+      return;
+    }
+    this.#pushWrapped(quotes + first);
+    for (const text of others) this.#pushWrapped(text);
+    for (const paragraph of further) {
+      this.blank();
+      for (const text of paragraph) this.#pushWrapped(text);
+    }
+    this.#push({ text: quotes, scopes: [] });
   }
 
   blank(count = 1): void {
@@ -45,6 +76,18 @@ export class CodeWriter {
     this.#depth++;
     body();
     this.#depth--;
+  }
+
+  get #width(): number {
+    return lineWidth - this.#depth * indentWidth;
+  }
+
+  #push(line: CodeLine): void {
+    this.#lines.push({ ...line, text: ' '.repeat(this.#depth * indentWidth) + line.text });
+  }
+
+  #pushWrapped(text: string): void {
+    for (const line of wrapWords(text, this.#width)) this.#push({ text: line, scopes: [] });
   }
 }
 

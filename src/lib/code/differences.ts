@@ -1,132 +1,88 @@
-import { hasBatchNorm, isWindowOp, paddingAmounts, type Op } from '../network';
-import type { CodeWriter } from './code-writer';
-import type { Framework } from './framework';
+import {
+  findMisleadingName,
+  hasBatchNorm,
+  isWindowOp,
+  type MisleadingName,
+  type Op,
+  type Pair
+} from '../network';
+import { batchNormMomentum, dropoutRate, publishedClasses } from './conventions';
+import { isPadded, isPaddingForOneSize } from './padding';
 
-/** Where the frameworks' own implementations part ways, one plain sentence or two each. */
-export const differences = {
-  ownName:
-    'No framework has this op as it stands: its names in Keras and PyTorch are made from its scope.',
-  kernelInName: 'The name speaks of another window than the op has. Checkpoints depend on it.',
-  unlikeNeighbours: 'Slim spells this scope unlike its neighbours. Checkpoints depend on it.',
-  gamma:
-    'Slim and Keras have no gamma (scale=False). PyTorch has one, bn.weight; in files ported from TensorFlow it should be all ones.',
-  kernelLayout:
-    'Slim and Keras store a kernel as height, width, in, out; PyTorch as out, in, height, width.',
-  averagePoolBorder:
-    'Slim and Keras divide by the pixels inside the map; torchvision divides by the whole window, zeros included. The PyTorch code here does as Slim does.',
-  unnamedConcat:
-    'Keras leaves this layer unnamed, so its number counts up within a Python session.',
-  auxHead:
-    'Keras has no auxiliary head: its names here are ours. torchvision computes the head in training only, timm’s files leave it out, Slim always builds it.',
-  finalPool:
-    'Slim slides a fixed window with stride 2; Keras takes the global average, torchvision an adaptive one. They agree while one window covers the whole map.',
-  dropout:
-    'In training Slim keeps 80 %, torchvision 50 %, timm everything; Keras has no dropout. At inference nothing is dropped.',
-  denseLayer:
-    'A 1×1 convolution in Slim, a dense layer in Keras and torchvision: the same numbers, without the two window axes.',
-  classes:
-    'Slim’s 2016 checkpoint has 1001 classes, class 0 for background; Keras and torchvision have 1000, without it.',
-  softmax: 'Keras computes it inside its layer predictions; torchvision returns the logits.'
-} as const;
+/** One thing in which the frameworks' own implementations part ways at an op, with its figures. */
+export type Difference =
+  /** A what-if made or changed the op: no framework has it, and its names elsewhere are made from its scope. */
+  | { readonly kind: 'edited-op'; readonly hasVariables: boolean }
+  /** A what-if before the op changed the shapes of its variables. */
+  | { readonly kind: 'edited-shape' }
+  /** Slim's own name of the op, which stays, since checkpoints depend on it. */
+  | { readonly kind: 'misleading-name'; readonly name: MisleadingName }
+  | { readonly kind: 'gamma' }
+  | { readonly kind: 'batch-norm-momentum'; readonly momentum: typeof batchNormMomentum }
+  | { readonly kind: 'kernel-layout' }
+  | { readonly kind: 'average-pool-border' }
+  /** SAME pads otherwise at other sizes, PyTorch's padding is written as numbers; [height, width] of the map. */
+  | { readonly kind: 'padding-for-one-size'; readonly size: Pair }
+  | { readonly kind: 'unnamed-layer' }
+  | { readonly kind: 'auxiliary-head' }
+  /** Slim's fixed window where the others take the average of the whole map. */
+  | { readonly kind: 'final-pool'; readonly kernel: Pair; readonly stride: number }
+  | { readonly kind: 'dropout'; readonly rate: typeof dropoutRate }
+  | { readonly kind: 'dense-layer' }
+  | { readonly kind: 'classes'; readonly published: typeof publishedClasses }
+  | { readonly kind: 'softmax' };
 
-export type Difference = keyof typeof differences;
-
-/** What a generated file says at the op, where its framework's own implementation does otherwise. ASCII. */
-const differenceComments: Record<Framework, Partial<Record<Difference, string>>> = {
-  slim: {
-    auxHead: 'Always built; Keras has no auxiliary head, timm leaves it out of its files.',
-    classes: 'The 2016 checkpoint has 1001 classes; class 0 is the background.',
-    kernelInName: 'The name speaks of another window; checkpoints depend on it.',
-    unlikeNeighbours: 'Spelled unlike its neighbours; checkpoints depend on it.'
-  },
-  keras: {
-    auxHead: "Keras' own model has no auxiliary head; these names are made from Slim's scopes.",
-    finalPool:
-      "Keras' own model takes the global average: the same while one window covers the map.",
-    dropout: "Keras' own model has no dropout.",
-    softmax: "Keras' own model computes the softmax inside its layer 'predictions'."
-  },
-  pytorch: {
-    averagePoolBorder: 'torchvision divides by the whole window, zeros included; Slim does not.',
-    auxHead: "torchvision computes this in training only; timm's files leave it out.",
-    finalPool:
-      'torchvision: nn.AdaptiveAvgPool2d((1, 1)); the same while one window covers the map.',
-    dropout: 'torchvision: p=0.5; timm: 0.',
-    softmax: 'torchvision returns the logits.'
-  }
-};
-
-/** Writes what the framework has to say at an op; a sentence already told in the section is not repeated. */
-export function writeComments(
-  writer: CodeWriter,
-  options: {
-    readonly framework: Framework;
-    readonly differences: readonly Difference[];
-    readonly told: Set<string>;
-  }
-): void {
-  for (const difference of options.differences) {
-    const comment = differenceComments[options.framework][difference];
-    if (comment === undefined || options.told.has(comment)) continue;
-    writer.comment(comment);
-    options.told.add(comment);
-  }
-}
+export type DifferenceKind = Difference['kind'];
 
 interface Circumstances {
+  readonly edit: 'changed' | 'reshaped' | 'none';
   readonly isInSideHead: boolean;
-  /** Whether keras.applications and torchvision have the op, heads aside. */
-  readonly isOfficial: boolean;
-  readonly kerasName: string;
+  /** The name that Keras numbers by itself, since its own model gives the layer none. */
+  readonly isUnnamedInKeras: boolean;
 }
 
-/** The differences that bite at an op, in the order of the table above. */
+/** The differences that bite at an op: those of its names first, then those of its numbers. */
 export function findDifferences(op: Op, circumstances: Circumstances): readonly Difference[] {
-  const { isInSideHead, isOfficial, kerasName } = circumstances;
-  const isConv = op.kind === 'conv';
-  const isClassifier = isConv && !hasBatchNorm(op);
-  const applies: Record<Difference, boolean> = {
-    ownName: !isOfficial,
-    kernelInName: isOfficial && hasOtherKernelInName(op),
-    unlikeNeighbours: isOfficial && isConv && !nameOf(op).startsWith('Conv2d_'),
-    gamma: isConv && hasBatchNorm(op),
-    kernelLayout: isConv,
-    averagePoolBorder: op.kind === 'avg_pool' && isPadded(op),
-    unnamedConcat: kerasName.startsWith('concatenate'),
-    auxHead: isInSideHead && isWindowOp(op),
-    finalPool: !isInSideHead && isFinalPool(op),
-    dropout: op.kind === 'dropout',
-    denseLayer: isClassifier,
-    classes: isClassifier,
-    softmax: op.kind === 'softmax'
-  };
-  return (Object.keys(differences) as Difference[]).filter((difference) => applies[difference]);
-}
-
-function nameOf(op: Op): string {
-  return op.scope.slice(op.scope.lastIndexOf('/') + 1);
-}
-
-function hasOtherKernelInName(op: Op): boolean {
-  const sides = /_(\d+)x(\d+)$/.exec(nameOf(op));
-  if (sides === null || op.kernel === null) return false;
-  return Number(sides[1]) !== op.kernel[0] || Number(sides[2]) !== op.kernel[1];
-}
-
-function isPadded(op: Op): boolean {
-  if (!isWindowOp(op)) return false;
-  const { stride, padding } = op;
-  return op.kernel.some((kernel, axis) => {
-    const [before, after] = paddingAmounts({
-      size: op.inShape[axis + 1],
-      kernel,
-      stride,
-      padding
-    });
-    return before + after > 0;
-  });
-}
-
-function isFinalPool(op: Op): boolean {
-  return op.kind === 'global_avg_pool' || (op.kind === 'avg_pool' && op.branch === null);
+  const { edit, isInSideHead, isUnnamedInKeras } = circumstances;
+  const found: Difference[] = [];
+  const misleading = findMisleadingName(op);
+  if (edit === 'changed') {
+    found.push({ kind: 'edited-op', hasVariables: op.weights.length > 0 });
+  } else if (misleading !== null) found.push({ kind: 'misleading-name', name: misleading });
+  if (edit === 'reshaped') found.push({ kind: 'edited-shape' });
+  if (isUnnamedInKeras) found.push({ kind: 'unnamed-layer' });
+  if (isInSideHead && isWindowOp(op)) found.push({ kind: 'auxiliary-head' });
+  switch (op.kind) {
+    case 'conv':
+      if (hasBatchNorm(op)) {
+        found.push({ kind: 'gamma' });
+        found.push({ kind: 'batch-norm-momentum', momentum: batchNormMomentum });
+      } else {
+        found.push({ kind: 'dense-layer' });
+        found.push({ kind: 'classes', published: publishedClasses });
+      }
+      found.push({ kind: 'kernel-layout' });
+      break;
+    case 'avg_pool':
+      if (isPadded(op)) found.push({ kind: 'average-pool-border' });
+      if (op.branch === null && !isInSideHead) {
+        found.push({ kind: 'final-pool', kernel: op.kernel, stride: op.stride });
+      }
+      break;
+    case 'dropout':
+      found.push({ kind: 'dropout', rate: dropoutRate });
+      break;
+    case 'softmax':
+      found.push({ kind: 'softmax' });
+      break;
+    case 'max_pool':
+    case 'concat':
+    case 'squeeze':
+    case 'global_avg_pool':
+      break;
+  }
+  if (isPaddingForOneSize(op)) {
+    found.push({ kind: 'padding-for-one-size', size: [op.inShape[1], op.inShape[2]] });
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { buildNetwork, isWindowOp } from '../network';
+import { isWindowOp } from '../network';
+import { buildEditedNetwork, parseEdits } from '../what-ifs';
 import { nameInFrameworks } from '.';
 import { networks } from './__fixtures__/configurations';
 
@@ -33,7 +34,7 @@ function opLayerBefore(name: string): string {
     : name;
 }
 
-const network = buildNetwork();
+const network = buildEditedNetwork();
 const names = nameInFrameworks(network);
 const short = (scope: string) => names.get(`InceptionV3/${scope}`)!;
 
@@ -109,28 +110,72 @@ describe('names in every configuration', () => {
     expect(edited.get('InceptionV3/Mixed_5b/Branch_1/Conv2d_0c_3x3')).toMatchObject({
       keras: 'conv2d_mixed_5b_branch_1_0c_3x3',
       torch: 'Mixed_5b.Branch_1_Conv2d_0c_3x3',
-      differences: ['ownName', 'gamma', 'kernelLayout']
+      differences: [
+        { kind: 'edited-op', hasVariables: true },
+        { kind: 'gamma' },
+        expect.objectContaining({ kind: 'batch-norm-momentum' }),
+        { kind: 'kernel-layout' }
+      ]
     });
+  });
+
+  it('are no checkpoint’s for an op whose filters a what-if set, though its scope is', () => {
+    const edited = nameInFrameworks(
+      buildEditedNetwork({}, parseEdits('set@Mixed_6b/Branch_1/Conv2d_0b_1x7:f40'))
+    );
+    expect(edited.get('InceptionV3/Mixed_6b/Branch_1/Conv2d_0b_1x7')).toMatchObject({
+      keras: 'conv2d_mixed_6b_branch_1_0b_1x7',
+      torch: 'Mixed_6b.Branch_1_Conv2d_0b_1x7'
+    });
+    const next = edited.get('InceptionV3/Mixed_6b/Branch_1/Conv2d_0c_7x1')!;
+    expect(next.differences[0]).toEqual({ kind: 'edited-shape' });
   });
 });
 
 describe('differences', () => {
+  const convolution = ['gamma', 'batch-norm-momentum', 'kernel-layout'];
+  const classifier = ['dense-layer', 'classes', 'kernel-layout'];
+
   it.each([
-    ['Conv2d_1a_3x3', ['gamma', 'kernelLayout']],
-    ['MaxPool_3a_3x3', []],
-    ['Mixed_5b/Branch_3/AvgPool_0a_3x3', ['averagePoolBorder']],
-    ['Mixed_5c/Branch_1/Conv_1_0c_5x5', ['unlikeNeighbours', 'gamma', 'kernelLayout']],
-    ['Mixed_6a/Branch_0/Conv2d_1a_1x1', ['kernelInName', 'gamma', 'kernelLayout']],
+    ['Conv2d_1a_3x3', ['unnamed-layer', ...convolution]],
+    ['MaxPool_3a_3x3', ['unnamed-layer']],
+    ['Mixed_5b/concat', []],
+    ['Mixed_5b/Branch_3/AvgPool_0a_3x3', ['unnamed-layer', 'average-pool-border']],
+    ['Mixed_5c/Branch_1/Conv_1_0c_5x5', ['misleading-name', 'unnamed-layer', ...convolution]],
+    ['Mixed_6a/Branch_0/Conv2d_1a_1x1', ['misleading-name', 'unnamed-layer', ...convolution]],
     ['Mixed_7b/Branch_1/concat', []],
-    ['Mixed_7b/Branch_2/concat', ['unnamedConcat']],
-    ['AuxLogits/AvgPool_1a_5x5', ['auxHead']],
-    ['AuxLogits/Conv2d_2b_1x1', ['kernelLayout', 'auxHead', 'denseLayer', 'classes']],
-    ['Logits/AvgPool_1a_8x8', ['finalPool']],
+    ['Mixed_7b/Branch_2/concat', ['unnamed-layer']],
+    ['AuxLogits/AvgPool_1a_5x5', ['auxiliary-head']],
+    ['AuxLogits/Conv2d_2b_1x1', ['auxiliary-head', ...classifier]],
+    ['Logits/AvgPool_1a_8x8', ['final-pool']],
     ['Logits/Dropout_1b', ['dropout']],
-    ['Logits/Conv2d_1c_1x1', ['kernelLayout', 'denseLayer', 'classes']],
+    ['Logits/Conv2d_1c_1x1', classifier],
     ['Predictions', ['softmax']]
-  ])('%s: %s', (scope, differences) => {
-    expect(short(scope).differences).toEqual(differences);
-    expect(short(scope).notes).toHaveLength(differences.length);
+  ])('%s: %s', (scope, kinds) => {
+    expect(short(scope).differences.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('a global pool differs from no other framework’s', () => {
+    const pooled = nameInFrameworks(networks['global pool']);
+    expect(pooled.get('InceptionV3/Logits/global_pool')?.differences).toEqual([]);
+  });
+
+  it('come with their figures', () => {
+    expect(short('Conv2d_1a_3x3').differences).toContainEqual({
+      kind: 'batch-norm-momentum',
+      momentum: { slim: 0.9997, keras: 0.99, pytorch: 0.1 }
+    });
+    expect(short('Mixed_6a/Branch_0/Conv2d_1a_1x1').differences[0]).toEqual({
+      kind: 'misleading-name',
+      name: { kind: 'kernel', named: [1, 1], kernel: [3, 3], isSlims: true }
+    });
+  });
+
+  it('padding depends on the size of the map where SAME meets a stride', () => {
+    const edited = nameInFrameworks(networks['uneven padding']);
+    const kindsAt = (scope: string) =>
+      edited.get(`InceptionV3/${scope}`)!.differences.map(({ kind }) => kind);
+    expect(kindsAt('MaxPool_3a_3x3')).toContain('padding-for-one-size');
+    expect(kindsAt('Mixed_6b/Branch_3/AvgPool_0a_3x3')).not.toContain('padding-for-one-size');
   });
 });

@@ -1,5 +1,7 @@
-import { hasBatchNorm, shortScope, type Network, type Op } from '../network';
-import { differences, findDifferences, type Difference } from './differences';
+import { hasBatchNorm, shortScope, type Op } from '../network';
+import type { EditedNetwork } from '../what-ifs';
+import { findDifferences, type Difference } from './differences';
+import { findEditedOps } from './edited-ops';
 import { listOfficialNames, type OfficialName } from './official-names';
 import { splitSections, type Section } from './sections';
 import { needsAveragePoolFunction } from './torch-calls';
@@ -13,44 +15,33 @@ export interface FrameworkNames {
   /** Path of the PyTorch module, the start of its keys: `Mixed_5b.branch5x5_2`; null where a function is called. */
   readonly torch: string | null;
   readonly differences: readonly Difference[];
-  /** The differences in words. */
-  readonly notes: readonly string[];
 }
 
-/** Names of every op, by scope: one rule for every configuration; an edited op is named after its scope. */
-export function nameInFrameworks(network: Network): ReadonlyMap<string, FrameworkNames> {
+/**
+ * Names of every op, by scope: one rule for every configuration; an op that a what-if made or changed is named after
+ * its scope.
+ */
+export function nameInFrameworks(network: EditedNetwork): ReadonlyMap<string, FrameworkNames> {
   const official = listOfficialNames();
+  const { changed, reshaped } = findEditedOps(network);
   const names = new Map<string, FrameworkNames>();
   for (const section of splitSections(network)) {
     for (const op of section.ops) {
-      const known = findOfficial(official, op);
+      const known = changed.has(op.scope) ? undefined : official.get(op.scope);
       const keras = known?.keras ?? nameKerasLayer(op, section);
-      const found = findDifferences(op, {
-        isInSideHead: !section.isOnMainPath,
-        isOfficial: known !== undefined || section.kind === 'head',
-        kerasName: keras
-      });
       names.set(op.scope, {
         slim: op.scope,
         keras,
         torch: nameTorchModule(op, section, known),
-        differences: found,
-        notes: found.map((difference) => differences[difference])
+        differences: findDifferences(op, {
+          edit: changed.has(op.scope) ? 'changed' : reshaped.has(op.scope) ? 'reshaped' : 'none',
+          isInSideHead: !section.isOnMainPath,
+          isUnnamedInKeras: known !== undefined && !known.keras.startsWith('mixed')
+        })
       });
     }
   }
   return names;
-}
-
-/** An op counts as the frameworks' own while it has the scope, kind and window of theirs. */
-function findOfficial(
-  official: ReadonlyMap<string, OfficialName>,
-  op: Op
-): OfficialName | undefined {
-  const name = official.get(op.scope);
-  if (name === undefined || name.kind !== op.kind) return undefined;
-  const isSameWindow = name.kernel?.every((side, axis) => side === op.kernel?.[axis]) ?? true;
-  return isSameWindow ? name : undefined;
 }
 
 function nameKerasLayer(op: Op, section: Section): string {

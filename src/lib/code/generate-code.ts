@@ -1,8 +1,8 @@
-import type { Network } from '../network';
+import type { Framework, Network } from '../network';
+import type { EditedNetwork } from '../what-ifs';
 import type { CodeLine, CodeText } from './code-writer';
-import type { Framework } from './framework';
 import { planCode, type Plan } from './plan';
-import { findSection, type Section } from './sections';
+import { findSection, splitSections, type Section } from './sections';
 import { writeKerasFile, writeKerasSection } from './write-keras';
 import { writePytorchFile, writePytorchSection } from './write-pytorch';
 import { writeSlimFile, writeSlimSection } from './write-slim';
@@ -26,7 +26,11 @@ const writers: Record<Framework, Writers> = {
  * The network as code, written from its ops, their wiring and their scopes alone.
  * Throws where the network has no such end point.
  */
-export function generateCode(network: Network, framework: Framework, part: CodePart): CodeText {
+export function generateCode(
+  network: EditedNetwork,
+  framework: Framework,
+  part: CodePart
+): CodeText {
   const plan = planCode(network);
   if (part.kind === 'network') {
     return { fileName: `inception_v3_${framework}.py`, lines: writers[framework].file(plan) };
@@ -43,6 +47,6 @@ export function describePart(
   network: Network,
   endPoint: string
 ): { readonly name: string; readonly scopes: readonly string[] } {
-  const section = findSection(planCode(network).sections, endPoint);
+  const section = findSection(splitSections(network), endPoint);
   return { name: section.name, scopes: section.ops.map(({ scope }) => scope) };
 }

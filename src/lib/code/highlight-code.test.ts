@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { buildNetwork } from '../network';
-import { frameworks, generateCode } from '.';
+import { frameworks } from '../network';
+import { buildEditedNetwork } from '../what-ifs';
+import { generateCode } from '.';
 import { highlightLines } from './highlight-code';
 
 describe('tokens', () => {
@@ -27,7 +28,7 @@ describe('tokens', () => {
   });
 
   it.each(frameworks)('of the %s file leave no character out', (framework) => {
-    const { lines } = generateCode(buildNetwork(), framework, { kind: 'network' });
+    const { lines } = generateCode(buildEditedNetwork(), framework, { kind: 'network' });
     const texts = lines.map(({ text }) => text);
     const tokens = highlightLines(texts);
     expect(tokens.map((line) => line.map(({ text }) => text).join(''))).toEqual(texts);

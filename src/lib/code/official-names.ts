@@ -3,8 +3,6 @@ import { nameBranches } from './torch-branch-names';
 
 /** What the frameworks' own implementations call an op of the base. */
 export interface OfficialName {
-  readonly kind: Op['kind'];
-  readonly kernel: Op['kernel'];
   /** The Keras layer; of a convolution with its batch norm and ReLU, the convolution. */
   readonly keras: string;
   /** torchvision's and timm's attribute inside its module; null where they call a function. */
@@ -20,9 +18,9 @@ export function listOfficialNames(): ReadonlyMap<string, OfficialName> {
   const kerasNames = nameKerasLayers(ops);
   const torchNames = nameTorchAttributes(ops);
   return new Map(
-    ops.map(({ scope, kind, kernel }) => [
+    ops.map(({ scope }) => [
       scope,
-      { kind, kernel, keras: kerasNames.get(scope)!, torch: torchNames.get(scope) ?? null }
+      { keras: kerasNames.get(scope)!, torch: torchNames.get(scope) ?? null }
     ])
   );
 }

@@ -1,22 +1,30 @@
-import { outputOpOf, type Network, type Op } from '../network';
+import { hasBatchNorm, outputOpOf, type Op } from '../network';
+import type { EditedNetwork } from '../what-ifs';
 import { nameInFrameworks, toSnakeCase, type FrameworkNames } from './framework-names';
 import { splitSections, type Section } from './sections';
 
 /** What every writer reads: the network in sections, with names. */
 export interface Plan {
-  readonly network: Network;
+  readonly network: EditedNetwork;
   readonly sections: readonly Section[];
   readonly names: ReadonlyMap<string, FrameworkNames>;
   readonly sectionOf: ReadonlyMap<string, Section>;
   /** The end points by the op whose value they are. */
   readonly endPointOf: ReadonlyMap<string, string>;
-  /** Values that no op reads; the network's last op first. */
-  readonly outputs: readonly Op[];
+  /** The network's last op, a softmax where it has classes. */
+  readonly last: Op;
+  /** What Slim's and torchvision's own functions return: the logits; the last value where there are no classes. */
+  readonly result: Op;
+  /** The auxiliary logits; null without that head. */
+  readonly sideResult: Op | null;
 }
 
-export function planCode(network: Network): Plan {
+export function planCode(network: EditedNetwork): Plan {
   const sections = splitSections(network);
   const read = new Set(network.ops.flatMap((op) => op.inputs));
+  const [last, sideResult = null] = network.ops
+    .filter(({ scope }) => !read.has(scope))
+    .toReversed();
   return {
     network,
     sections,
@@ -27,7 +35,10 @@ export function planCode(network: Network): Plan {
     endPointOf: new Map(
       network.endPoints.map(({ name }) => [outputOpOf(network, name)!.scope, name])
     ),
-    outputs: network.ops.filter(({ scope }) => !read.has(scope)).toReversed()
+    last,
+    result:
+      last.kind === 'softmax' ? network.ops.find(({ scope }) => scope === last.inputs[0])! : last,
+    sideResult
   };
 }
 
@@ -35,6 +46,19 @@ export function planCode(network: Network): Plan {
 export function laneOf(op: Op, section: Section, mainLane: string): string {
   if (op.branch !== null) return toSnakeCase(op.branch);
   return section.isOnMainPath ? mainLane : toSnakeCase(section.name);
+}
+
+/** As `laneOf`, with variables of their own for the logits and the predictions, both of which are returned. */
+export function laneWithResults(op: Op, section: Section, mainLane: string): string {
+  if (section.kind !== 'head' || !section.isOnMainPath) return laneOf(op, section, mainLane);
+  if (op.kind === 'softmax') return 'predictions';
+  const isLogits = op.kind === 'squeeze' || (op.kind === 'conv' && !hasBatchNorm(op));
+  return isLogits ? 'logits' : mainLane;
+}
+
+/** What `result` is, as a docstring says it. */
+export function describeResult({ result, last }: Plan): string {
+  return result === last ? `the value of ${last.endPoint}` : 'the logits';
 }
 
 /** The one value a section reads from outside. Throws where there are several. */

@@ -1,5 +1,6 @@
 import { hasBatchNorm, type Op, type Pair, type WindowOp } from '../network';
 import { list, tuple } from './code-writer';
+import { dropoutRate } from './conventions';
 import { findPadding, type TorchStep } from './torch-steps';
 
 /** The function that divides by the pixels inside the map where the padding is uneven. */
@@ -26,7 +27,7 @@ export function writeTorchModule({ op, isLinear }: TorchStep): string {
     case 'global_avg_pool':
       return 'nn.AdaptiveAvgPool2d((1, 1))';
     case 'dropout':
-      return 'nn.Dropout(p=0.2)';
+      return `nn.Dropout(p=${dropoutRate.slim})`;
     case 'concat':
     case 'squeeze':
     case 'softmax':

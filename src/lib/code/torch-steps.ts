@@ -1,11 +1,5 @@
-import {
-  hasBatchNorm,
-  isWindowOp,
-  paddingAmounts,
-  type Op,
-  type Shape,
-  type WindowOp
-} from '../network';
+import { hasBatchNorm, type Op, type Shape, type WindowOp } from '../network';
+import { borderOf } from './padding';
 
 /** A statement of a `forward`: an op, with what it reads there. */
 export interface TorchStep {
@@ -61,15 +55,7 @@ export type TorchPadding =
 
 /** SAME puts an odd pixel below and to the right; PyTorch's own padding is even on both sides. */
 export function findPadding(op: Op): TorchPadding {
-  if (!isWindowOp(op)) return { kind: 'symmetric', sides: [0, 0] };
-  const [vertical, horizontal] = op.kernel.map((kernel, axis) =>
-    paddingAmounts({
-      size: op.inShape[axis + 1],
-      kernel,
-      stride: op.stride,
-      padding: op.padding
-    })
-  );
+  const [vertical, horizontal] = borderOf(op);
   if (vertical[0] === vertical[1] && horizontal[0] === horizontal[1]) {
     return { kind: 'symmetric', sides: [vertical[0], horizontal[0]] };
   }

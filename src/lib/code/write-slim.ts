@@ -3,25 +3,29 @@ import {
   hasBatchNorm,
   imageScope,
   imageShape,
+  initialKernelOf,
   rootScope,
   type Op
 } from '../network';
 import { assignVariables, type AssignedStep } from './assign-variables';
 import { CodeWriter, list, quote, shapeComment, type CodeLine } from './code-writer';
-import { writeComments } from './differences';
-import { writeHeader } from './file-header';
-import { inputOfSection, laneOf, type Plan } from './plan';
+import { batchNormMomentum, dropoutRate } from './conventions';
+import { momentumComments, writeComments } from './difference-comments';
+import { exceptEdited, writeHeader } from './file-header';
+import { describeResult, inputOfSection, laneWithResults, type Plan } from './plan';
 import type { Section } from './sections';
 
 const mainLane = 'net';
 
 /** A complete file: run it and it prints every end point. */
 export function writeSlimFile(plan: Plan): readonly CodeLine[] {
-  const { network, sections } = plan;
+  const { network, sections, result } = plan;
   const writer = new CodeWriter();
-  writeHeader(writer, network, {
+  writeHeader(writer, plan, {
     framework: 'slim',
-    remarks: ['Variables stand under the names that TF-Slim checkpoints use.']
+    remarks: [
+      [`Variables stand under the names that TF-Slim checkpoints use${exceptEdited(plan)}.`]
+    ]
   });
   writer.write('import tensorflow.compat.v1 as tf');
   writer.write('import tf_slim as slim');
@@ -30,7 +34,11 @@ export function writeSlimFile(plan: Plan): readonly CodeLine[] {
   writer.blank(2);
   const writeSection = sectionWriter(plan, writer);
   writer.block('def inception_v3(images, is_training=False):', () => {
-    writer.write('"""Images scaled to [-1, 1]; returns the last value and all end points."""');
+    const own = network.config.finalEndPoint === null ? 'inception_v3' : 'inception_v3_base';
+    writer.docstring([
+      ['Takes images scaled to [-1, 1].'],
+      [`Returns ${describeResult(plan)} and all end points by name, as Slim's own ${own} does.`]
+    ]);
     writer.write('end_points = {}');
     writeScopes(writer, 'is_training', () => {
       sections.forEach((section, index) => {
@@ -38,7 +46,7 @@ export function writeSlimFile(plan: Plan): readonly CodeLine[] {
         writeSection(section);
       });
     });
-    writer.write(`return ${variableOfLast(plan)}, end_points`);
+    writer.write(`return ${assign(plan).get(result.scope)!.target}, end_points`);
   });
   writer.blank(2);
   writer.block("if __name__ == '__main__':", () => {
@@ -58,7 +66,9 @@ export function writeSlimSection(plan: Plan, section: Section): readonly CodeLin
   const input = inputOfSection(section);
   const source = input === imageScope ? 'the images' : input;
   writer.comment(`Reads ${source}.`);
-  writer.comment('Convolutions: batch norm without gamma, then ReLU (see the whole network).');
+  writer.comment(
+    'Needs inception_v3_arg_scope from the whole network: batch norm without gamma, then ReLU.'
+  );
   const writeSection = sectionWriter(plan, writer);
   writeScopes(writer, '', () => writeSection(section));
   return writer.lines;
@@ -76,17 +86,23 @@ function withGraph(lines: readonly CodeLine[]): readonly CodeLine[] {
 
 function writeArgScope(writer: CodeWriter): void {
   writer.block('def inception_v3_arg_scope(is_training=False, weight_decay=0.00004):', () => {
-    writer.write(
-      '"""Convolution, batch norm without gamma, ReLU; windows move by 1, padding SAME."""'
-    );
-    const batchNorm = `{'decay': 0.9997, 'epsilon': ${batchNormEpsilon}, 'is_training': is_training}`;
-    writer.write(`batch_norm = ${batchNorm}`);
+    writer.docstring([
+      ['Convolution, batch norm without gamma, ReLU; windows move by 1, padding SAME.']
+    ]);
+    writer.comment(momentumComments.slim);
+    const settings = [
+      `'decay': ${batchNormMomentum.slim}`,
+      `'epsilon': ${batchNormEpsilon}`,
+      "'is_training': is_training"
+    ];
+    writer.write(`batch_norm = {${settings.join(', ')}}`);
     writer.write('windows = [slim.conv2d, slim.max_pool2d, slim.avg_pool2d]');
     writer.block("with slim.arg_scope(windows, stride=1, padding='SAME'):", () => {
       writer.block('with slim.arg_scope([slim.dropout], is_training=is_training):', () => {
         writer.write('with slim.arg_scope(');
         for (const argument of [
           '[slim.conv2d]',
+          'weights_initializer=slim.variance_scaling_initializer()',
           'activation_fn=tf.nn.relu',
           'normalizer_fn=slim.batch_norm',
           'normalizer_params=batch_norm',
@@ -101,21 +117,18 @@ function writeArgScope(writer: CodeWriter): void {
 }
 
 function writeScopes(writer: CodeWriter, mode: string, body: () => void): void {
-  writer.block(`with slim.arg_scope(inception_v3_arg_scope(${mode})):`, () => {
-    writer.block(`with tf.variable_scope(${quote(rootScope)}):`, body);
-  });
-}
-
-function variableOfLast(plan: Plan): string {
-  const { ops } = plan.network;
-  return assign(plan).get(ops[ops.length - 1].scope)!.target;
+  const scopes = [
+    `slim.arg_scope(inception_v3_arg_scope(${mode}))`,
+    `tf.variable_scope(${quote(rootScope)})`
+  ];
+  writer.block(`with ${scopes.join(', ')}:`, body);
 }
 
 function assign({ network, sectionOf, endPointOf }: Plan): ReadonlyMap<string, AssignedStep> {
   const steps = network.ops.map((op) => ({
     scope: op.scope,
     inputs: op.inputs,
-    lane: laneOf(op, sectionOf.get(op.scope)!, mainLane)
+    lane: laneWithResults(op, sectionOf.get(op.scope)!, mainLane)
   }));
   return assignVariables(steps, {
     given: new Map([[imageScope, 'images']]),
@@ -166,7 +179,8 @@ function writeCall(op: Op, inputs: readonly string[]): string {
   switch (op.kind) {
     case 'conv': {
       const plain = hasBatchNorm(op) ? [] : ['activation_fn=None', 'normalizer_fn=None'];
-      const given = [input, op.outShape[3], list(op.kernel), ...windowArguments(op), ...plain];
+      const settings = [...windowArguments(op), ...plain, ...initializerArgument(op)];
+      const given = [input, op.outShape[3], list(op.kernel), ...settings];
       return `slim.conv2d(${[...given, `scope=${quote(name)}`].join(', ')})`;
     }
     case 'max_pool':
@@ -177,7 +191,7 @@ function writeCall(op: Op, inputs: readonly string[]): string {
     case 'concat':
       return `tf.concat(${list(inputs)}, 3, name=${quote(name)})`;
     case 'dropout':
-      return `slim.dropout(${input}, keep_prob=0.8, scope=${quote(name)})`;
+      return `slim.dropout(${input}, keep_prob=${1 - dropoutRate.slim}, scope=${quote(name)})`;
     case 'global_avg_pool':
       return `tf.reduce_mean(${input}, [1, 2], keepdims=True, name=${quote(name)})`;
     case 'squeeze':
@@ -185,6 +199,14 @@ function writeCall(op: Op, inputs: readonly string[]): string {
     case 'softmax':
       return `slim.softmax(${input}, scope=${quote(name)})`;
   }
+}
+
+/** What differs from the argument scope: variance scaling. */
+function initializerArgument(op: Op): string[] {
+  const initial = initialKernelOf(op);
+  if (initial.kind === 'variance-scaling') return [];
+  const deviation = `stddev=${initial.standardDeviation}`;
+  return [`weights_initializer=tf.truncated_normal_initializer(${deviation})`];
 }
 
 /** What differs from the argument scope: stride 1 and SAME. */

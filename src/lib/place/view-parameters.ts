@@ -1,5 +1,4 @@
-import { frameworks } from '../code';
-import type { Pair } from '../network';
+import { frameworks, type Pair } from '../network';
 import { isPhotoId, type PhotoId } from '../photos';
 import { defaultPractice, formatPractice, parsePractice, type PracticeChoice } from '../practice';
 import { choice, flag, optionalChoice, type Parameter } from './parameter';

@@ -1,5 +1,5 @@
-import type { Network, NetworkConfiguration } from '../../network';
-import { buildEditedNetwork, parseEdits } from '../../what-ifs';
+import type { NetworkConfiguration } from '../../network';
+import { buildEditedNetwork, parseEdits, type EditedNetwork } from '../../what-ifs';
 
 const edits = {
   'a 5x5 as two 3x3': 'to-3x3@Mixed_5b/Branch_1/Conv2d_0b_5x5',
@@ -24,7 +24,7 @@ const edits = {
 /** What a reader's edits make of a configuration, by what they do. */
 export function listEditedNetworks(
   config: Partial<NetworkConfiguration> = {}
-): Readonly<Record<string, Network>> {
+): Readonly<Record<string, EditedNetwork>> {
   return Object.fromEntries(
     Object.entries(edits).map(([name, text]) => [
       name,
@@ -34,7 +34,7 @@ export function listEditedNetworks(
 }
 
 /** Networks that between them have every op kind, head, ending and border a file can be written for. */
-export const networks: Readonly<Record<string, Network>> = {
+export const networks: Readonly<Record<string, EditedNetwork>> = {
   'the default': buildEditedNetwork(),
   '150x150': buildEditedNetwork({ inputHeight: 150, inputWidth: 150 }),
   '299x107': buildEditedNetwork({ inputWidth: 107 }),

@@ -12,7 +12,7 @@ export function readKeras(
   const variables = new Variables('images');
   const body = readPython(source).filter(({ place }) => place === 'build_inception_v3');
   for (const { target, value } of body) {
-    if (target === 'return' || target === 'images') continue;
+    if (['return', 'images', 'outputs'].includes(target)) continue;
     if (value.kind !== 'call') throw new Error(`${target} is not computed by a call.`);
     const name = textOf(value.named.name, '');
     const scope = scopeOf.get(name);

@@ -53,12 +53,12 @@ export function readPython(source: string): readonly Assignment[] {
         return each(node.getChild('Body')!, (child) => visit(child, inner, scopes));
       }
       case 'WithStatement': {
-        const call = readValue(node.getChild('CallExpression')!, text);
-        const first = call.kind === 'call' ? call.given[0] : undefined;
-        const inner =
-          call.kind === 'call' && call.callee.endsWith('variable_scope') && first?.kind === 'text'
-            ? [...scopes, first.text]
-            : scopes;
+        const entered = node.getChildren('CallExpression').flatMap((child) => {
+          const call = readValue(child, text);
+          if (call.kind !== 'call' || !call.callee.endsWith('variable_scope')) return [];
+          return call.given[0].kind === 'text' ? [call.given[0].text] : [];
+        });
+        const inner = [...scopes, ...entered];
         return each(node.getChild('Body')!, (child) => visit(child, place, inner));
       }
       case 'AssignStatement':

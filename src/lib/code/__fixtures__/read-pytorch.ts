@@ -37,7 +37,7 @@ export function readPytorch(
     const read = (value: Value) => holders.get(nameOf(value))!;
     for (const statement of statements.filter(({ place }) => place === `${className}.forward`)) {
       const { target, value } = statement;
-      if (target === 'return') return read(value.kind === 'list' ? value.items[0] : value);
+      if (target === 'return') return read(value.kind === 'call' ? value.given[0] : value);
       const call = value as Call;
       const made = modules.get(call.callee);
       if (made !== undefined && made.given.length === 0 && Object.keys(made.named).length === 0) {
@@ -64,7 +64,12 @@ export function readPytorch(
       return scope;
     }
   };
-  run('InceptionV3', '', imageScope);
+  const logits = run('InceptionV3', '', imageScope);
+  for (const { line, value } of statements.filter(({ place }) => place.endsWith('.predict'))) {
+    if (value.kind !== 'call' || value.callee !== 'F.softmax') throw new Error('No softmax.');
+    const [scope] = code.lines[line].scopes;
+    ops.push({ ...plainOp, scope, kind: 'softmax', inputs: [logits] });
+  }
   return undoFlattening(ops);
 }
 

@@ -1,23 +1,21 @@
-import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import { buildNetwork } from '$lib/network';
-import type { Framework } from '$lib/code';
+import type { Framework } from '$lib/network';
+import { buildEditedNetwork } from '$lib/what-ifs';
+import { renderInEnglish } from '../text/__fixtures__/render-in-english';
 import CodePanel from './CodePanel.svelte';
 
-const network = buildNetwork();
+const network = buildEditedNetwork();
 
 function renderPanel(selected: string | null, framework: Framework, part: 'module' | 'network') {
   const ignore = () => undefined;
-  const { body } = render(CodePanel, {
-    props: {
-      network,
-      selected,
-      framework,
-      part,
-      onframework: ignore,
-      onpart: ignore,
-      onselect: ignore
-    }
+  const body = renderInEnglish(CodePanel, {
+    network,
+    selected,
+    framework,
+    part,
+    onframework: ignore,
+    onpart: ignore,
+    onselect: ignore
   });
   return body.replace(/<!--.*?-->/g, '');
 }

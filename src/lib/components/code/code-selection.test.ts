@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generateCode } from '$lib/code';
-import { buildNetwork } from '$lib/network';
+import { buildEditedNetwork } from '$lib/what-ifs';
 import {
   chunkLines,
   findCodeSelection,
@@ -10,7 +10,7 @@ import {
   targetOfLine
 } from './code-selection';
 
-const network = buildNetwork();
+const network = buildEditedNetwork();
 const { lines } = generateCode(network, 'pytorch', { kind: 'network' });
 const opScope = 'InceptionV3/Mixed_6b/Branch_1/Conv2d_0b_1x7';
 

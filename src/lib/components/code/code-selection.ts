@@ -48,9 +48,14 @@ export function targetOfLine(network: Network, { scopes }: CodeLine): string {
   return last.endPoint;
 }
 
-/** Indices of the lines that make an op. */
+/** Whether a line is, or begins, a statement that makes an op. */
+export function isStop({ scopes, wrapped }: CodeLine): boolean {
+  return scopes.length > 0 && wrapped?.isFirst !== false;
+}
+
+/** Indices of the stops. */
 export function listStops(lines: readonly CodeLine[]): readonly number[] {
-  return lines.flatMap(({ scopes }, index) => (scopes.length > 0 ? [index] : []));
+  return lines.flatMap((line, index) => (isStop(line) ? [index] : []));
 }
 
 /** The stop that a key leads to from a line; undefined where the key is not for travel. */

@@ -1,5 +1,5 @@
-import { nameInFrameworks } from '$lib/code';
-import type { Network } from '$lib/network';
+import { nameInFrameworks, type Difference } from '$lib/code';
+import type { EditedNetwork } from '$lib/what-ifs';
 
 export interface NameRow {
   readonly scope: string;
@@ -18,8 +18,14 @@ export interface NameTable {
   readonly notes: readonly string[];
 }
 
+interface Options {
+  /** Ops to list. */
+  readonly scopes: readonly string[];
+  readonly describe: (difference: Difference) => string;
+}
+
 /** The names of some ops of a network in the three frameworks, with the differences as numbered notes. */
-export function listNameRows(network: Network, scopes: readonly string[]): NameTable {
+export function listNameRows(network: EditedNetwork, { scopes, describe }: Options): NameTable {
   const names = nameInFrameworks(network);
   const branches = new Map(network.ops.map(({ scope, branch }) => [scope, branch]));
   const notes: string[] = [];
@@ -28,8 +34,10 @@ export function listNameRows(network: Network, scopes: readonly string[]): NameT
     return notes.indexOf(note) + 1;
   };
   const rows = scopes.map((scope): NameRow => {
-    const { keras, torch, notes: own } = names.get(scope)!;
-    const numbers = own.map(numberOf).sort((one, other) => one - other);
+    const { keras, torch, differences } = names.get(scope)!;
+    const numbers = differences
+      .map((difference) => numberOf(describe(difference)))
+      .sort((one, other) => one - other);
     return {
       scope,
       keras,
