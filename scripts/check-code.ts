@@ -3,8 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listEditedNetworks } from '../src/lib/code/__fixtures__/configurations';
-import { frameworks, generateCode, joinCode, nameInFrameworks } from '../src/lib/code';
+import { generateCode, joinCode, nameInFrameworks } from '../src/lib/code';
 import { networkToJson } from '../src/lib/exports';
+import { frameworks, initialKernelOf } from '../src/lib/network';
 import { buildEditedNetwork, type EditedNetwork } from '../src/lib/what-ifs';
 
 /**
@@ -48,7 +49,11 @@ const cases: Readonly<Record<string, EditedNetwork>> = {
 
 function describeCase(name: string, network: EditedNetwork) {
   const names = nameInFrameworks(network);
-  const ops = networkToJson(network).ops.map((op) => ({ ...op, names: names.get(op.scope) }));
+  const ops = networkToJson(network).ops.map((op) => ({
+    ...op,
+    names: names.get(op.scope),
+    initialKernel: initialKernelOf(op)
+  }));
   const files = frameworks.map((framework) => [
     framework,
     joinCode(generateCode(network, framework, { kind: 'network' }))

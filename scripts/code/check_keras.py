@@ -1,13 +1,14 @@
 """The generated Keras file: layers, weights, shapes, wiring, and the names of Keras' own model."""
 
 import os
+import tempfile
 
 os.environ.setdefault('KERAS_BACKEND', 'tensorflow')
 os.environ.setdefault('TF_CPP_MIN_LOG_LEVEL', '3')
 
 import keras
 import numpy as np
-from expect import expect_equal, has_batch_norm, output_ops
+from expect import expect_equal, has_aux_head, has_batch_norm, output_ops
 
 VERSIONS = f'Keras {keras.__version__} on {keras.backend.backend()}'
 
@@ -33,7 +34,8 @@ def describe(model):
 
 def compare_with_own_model(model):
     keras.utils.clear_session()
-    own = describe(keras.applications.InceptionV3(weights=None))
+    own_model = keras.applications.InceptionV3(weights=None)
+    own = describe(own_model)
     ours = describe(model)
     image = next(name for name, layer in own.items() if layer[0] == 'InputLayer')
     # Their head differs by design: a global pool, no dropout, the softmax inside the dense layer.
@@ -44,11 +46,40 @@ def compare_with_own_model(model):
         expect_equal(f'layer {name}', ours.get(name), (kind, shapes, renamed))
     expect_equal('predictions', ours['predictions'][:2], own['predictions'][:2])
     assert 'avg_pool' in ours
-    return len(own) - 1
+    return own_model, len(own) - 1
+
+
+def check_own_weights(own_model, build):
+    """Keras' own file fits by order without the auxiliary head, not with it; copying by name works then."""
+    momentum = {layer.momentum for layer in own_model.layers if hasattr(layer, 'momentum')}
+    expect_equal("momentum of Keras' own model", momentum, {0.99})
+    plain, with_head = build(), build(aux_head=True)
+    with tempfile.TemporaryDirectory() as directory:
+        path = os.path.join(directory, 'own.h5')
+        own_model.save(path)
+        plain.load_weights(path)
+        try:
+            with_head.load_weights(path)
+            raise AssertionError('The file was loaded into the model with the auxiliary head.')
+        except ValueError:
+            pass
+    for layer in plain.layers:
+        with_head.get_layer(layer.name).set_weights(layer.get_weights())
+    images = np.random.default_rng(3).uniform(-1, 1, (1, 299, 299, 3)).astype(np.float32)
+    expected = np.array(own_model(images, training=False))
+    for values in (plain(images, training=False), with_head(images, training=False)[0]):
+        assert np.allclose(np.array(values), expected, atol=1e-5), 'other predictions than Keras\' own'
 
 
 def check(case, module, weights, images):
-    model = module['build_inception_v3']()
+    build = module['build_inception_v3']
+    if has_aux_head(case):
+        plain = build()
+        expect_equal('outputs without the auxiliary head', len(plain.outputs), 1)
+        keras.utils.clear_session()
+        model = build(aux_head=True)
+    else:
+        model = build()
     expected = ['input'] + [name for op in case['ops'] for name in layer_names(op)]
     expect_equal('layers', sorted(layer.name for layer in model.layers), sorted(expected))
     value_of = {op['scope']: layer_names(op)[-1] for op in case['ops']} | {'input': 'input'}
@@ -61,7 +92,9 @@ def check(case, module, weights, images):
     expect_equal('parameters', model.count_params(), sum(op['params'] for op in case['ops']))
     report = f'{len(model.layers)} layers, {model.count_params()} parameters'
     if case['name'] == 'default':
-        report += f', {compare_with_own_model(model)} layers as keras.applications'
+        own_model, count = compare_with_own_model(model)
+        check_own_weights(own_model, build)
+        report += f', {count} layers as keras.applications, its weights by order'
 
     for op in case['ops']:
         if op['kind'] != 'conv':

@@ -2,7 +2,7 @@
 
 import numpy as np
 import torch
-from expect import channels_first, expect_equal, has_batch_norm, output_ops
+from expect import channels_first, expect_equal, has_aux_head, has_batch_norm, output_ops
 
 try:
     import torchvision
@@ -53,6 +53,20 @@ def load_weights(case, model, weights):
     model.load_state_dict({key: torch.from_numpy(np.array(value)) for key, value in state.items()})
 
 
+def check_training(case, module, model):
+    """In training the network returns a named tuple where it has the auxiliary head, as torchvision's does."""
+    height, width = case['config']['inputHeight'], case['config']['inputWidth']
+    # Batch norm needs several values a channel, and a map of the last ops may have one pixel.
+    with torch.no_grad():
+        outputs = model.train()(torch.zeros(2, 3, height, width))
+    model.eval()
+    if has_aux_head(case):
+        assert isinstance(outputs, module['InceptionOutputs']), type(outputs)
+        expect_equal('fields', outputs._fields, ('logits', 'aux_logits'))
+    else:
+        assert isinstance(outputs, torch.Tensor), type(outputs)
+
+
 def check(case, module, weights, images):
     model = module['InceptionV3']().eval()
     state = {key: list(value.shape) for key, value in model.state_dict().items()}
@@ -64,6 +78,8 @@ def check(case, module, weights, images):
         expect_equal('keys of torchvision', state, expected)
         expect_equal('order of torchvision', list(state), list(expected))
         report += ', keys, shapes and order as torchvision'
+        momentum = {part.momentum for part in own.modules() if isinstance(part, torch.nn.BatchNorm2d)}
+        expect_equal('momentum of torchvision', momentum, {0.1})
 
     load_weights(case, model, weights)
     shapes = {}
@@ -73,10 +89,24 @@ def check(case, module, weights, images):
             if isinstance(value, torch.Tensor)
             else None
         )
+    check_training(case, module, model)
+    shapes.clear()
+    load_weights(case, model, weights)
+    values = {}
+    model.get_submodule('Mixed_6e' if has_aux_head(case) else '').register_forward_hook(
+        lambda _part, _inputs, value: values.__setitem__('Mixed_6e', value)
+    )
     with torch.no_grad():
-        outputs = model(torch.from_numpy(images.transpose(0, 3, 1, 2).copy()))
-    if isinstance(outputs, torch.Tensor):
-        outputs = (outputs,)
+        inputs = torch.from_numpy(images.transpose(0, 3, 1, 2).copy())
+        result = model(inputs)
+        assert isinstance(result, torch.Tensor), type(result)
+        has_softmax = case['ops'][-1]['kind'] == 'softmax'
+        outputs = [model.predict(inputs) if has_softmax else result]
+        if has_softmax:
+            assert torch.allclose(outputs[0], torch.softmax(result, dim=1), atol=1e-6)
+        # At inference the head is not run, so its values are asked for.
+        if has_aux_head(case):
+            outputs.append(model.AuxLogits(values['Mixed_6e']))
     for op in case['ops']:
         name = op['names']['torch']
         # A classifier that follows the flattening gives what the squeeze gives in Slim.

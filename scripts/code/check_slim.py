@@ -5,8 +5,9 @@ import sys
 
 os.environ.setdefault('TF_CPP_MIN_LOG_LEVEL', '3')
 
+import numpy as np
 import tensorflow.compat.v1 as tf
-from expect import expect_equal, output_ops
+from expect import expect_equal, kernel_deviation, output_ops
 
 try:
     import tf_slim
@@ -20,10 +21,25 @@ except ImportError:
     VERSIONS = f'TensorFlow {tf.__version__}, a stand-in for tf_slim (scripts/code/slim_stand_in)'
 
 
+def check_kernels(case, session):
+    """Untrained kernels have the deviation that the initializers of Slim's own file give them."""
+    session.run(tf.global_variables_initializer())
+    kernels = {op['scope']: op for op in case['ops'] if op['kind'] == 'conv'}
+    for variable in tf.global_variables():
+        scope, _, name = variable.op.name.rpartition('/')
+        if name != 'weights':
+            continue
+        values = session.run(variable)
+        ratio = float(np.std(values)) / kernel_deviation(kernels[scope])
+        # The smallest kernels hold some hundred values.
+        assert abs(ratio - 1) < 4 / np.sqrt(values.size), f'{scope}: {ratio:.3f} times the deviation'
+    return len(kernels)
+
+
 def check(case, module, weights, images):
     with tf.Graph().as_default() as graph:
         placeholder = tf.placeholder(tf.float32, images.shape, name='input')
-        _, end_points = module['inception_v3'](placeholder)
+        returned, end_points = module['inception_v3'](placeholder)
         variables = {v.op.name: v.shape.as_list() for v in tf.global_variables()}
         expected = {w['name']: w['shape'] for op in case['ops'] for w in op['weights']}
         expect_equal('variables', variables, expected)
@@ -36,9 +52,15 @@ def check(case, module, weights, images):
         missing = [op['scope'] for op in case['ops'] if op['scope'] not in scopes]
         expect_equal('scopes without operations', missing, [])
 
+        last = case['ops'][-1]
+        result = last['inputs'][0] if last['kind'] == 'softmax' else last['scope']
+        expected = next(op['endPoint'] for op in case['ops'] if op['scope'] == result)
+        assert returned is end_points[expected], f'returns {returned.name}, not {expected}'
+
         fetches = [end_points[op['endPoint']] for op in output_ops(case)]
         with tf.Session() as session:
+            kernels = check_kernels(case, session)
             for variable in tf.global_variables():
                 variable.load(weights[variable.op.name], session)
             values = session.run(fetches, {placeholder: images})
-    return f'{len(variables)} variables, {len(found)} end points', values
+    return f'{len(variables)} variables, {len(found)} end points, {kernels} initializers', values

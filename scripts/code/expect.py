@@ -18,6 +18,19 @@ def output_ops(case):
     return [op for op in reversed(case['ops']) if op['scope'] not in read]
 
 
+def has_aux_head(case):
+    return any(op['endPoint'] == 'AuxLogits' for op in case['ops'])
+
+
+def kernel_deviation(op):
+    """Standard deviation of an untrained kernel in TF-Slim; cutting a normal at two deviations leaves 0.8796 of it."""
+    initial = op['initialKernel']
+    height, width, channels, _ = op['weights'][0]['shape']
+    fan_in = height * width * channels
+    uncut = (1.3 * 2 / fan_in) ** 0.5 if initial['kind'] == 'variance-scaling' else initial['standardDeviation']
+    return 0.8796 * uncut
+
+
 def channels_first(shape):
     return [shape[0], shape[-1], *shape[1:-1]]
 

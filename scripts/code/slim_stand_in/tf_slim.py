@@ -5,6 +5,7 @@ Same scopes, variable names and defaults as tf_slim's; for machines where tf_sli
 
 import contextlib
 import functools
+import math
 
 import tensorflow.compat.v1 as tf
 
@@ -38,6 +39,14 @@ def l2_regularizer(scale):
     return lambda weights: scale * tf.nn.l2_loss(weights)
 
 
+def variance_scaling_initializer(factor=2.0):
+    def initializer(shape, dtype=tf.float32, partition_info=None):
+        fan_in = math.prod(int(side) for side in shape[:-1])
+        return tf.truncated_normal(shape, 0.0, math.sqrt(1.3 * factor / fan_in), dtype)
+
+    return initializer
+
+
 @add_arg_scope
 def batch_norm(inputs, decay=0.999, center=True, scale=False, epsilon=0.001, is_training=True):
     shape = [inputs.shape[-1]]
@@ -62,12 +71,13 @@ def conv2d(
     activation_fn=tf.nn.relu,
     normalizer_fn=None,
     normalizer_params=None,
+    weights_initializer=None,
     weights_regularizer=None,
     scope=None,
 ):
     with tf.variable_scope(scope, 'Conv'):
         shape = [*kernel_size, inputs.shape[-1], num_outputs]
-        weights = tf.get_variable('weights', shape, regularizer=weights_regularizer)
+        weights = tf.get_variable('weights', shape, initializer=weights_initializer, regularizer=weights_regularizer)
         outputs = tf.nn.conv2d(inputs, weights, stride, padding)
         if normalizer_fn is not None:
             outputs = normalizer_fn(outputs, **(normalizer_params or {}))
