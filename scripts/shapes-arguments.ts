@@ -2,12 +2,7 @@ import { parseArgs } from 'node:util';
 import { baseEndPoints, type BaseEndPoint, type NetworkConfiguration } from '../src/lib/network';
 import { type NetworkFormat } from '../src/lib/exports';
 
-export const formats = [
-  'table',
-  'json',
-  'csv',
-  'markdown'
-] as const satisfies readonly NetworkFormat[];
+const formats = ['table', 'json', 'csv', 'markdown'] as const satisfies readonly NetworkFormat[];
 
 export interface ShapesRequest {
   readonly config: Partial<NetworkConfiguration>;

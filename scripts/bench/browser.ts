@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { launchOptions, softwareWebgl } from '../../playwright.config';
 
 /** The browser of the tests, with their flags; `hasWebgl` adds those that compute WebGL without a graphics card. */
-export function launchBrowser(executablePath: string, { hasWebgl = true } = {}): Promise<Browser> {
+function launchBrowser(executablePath: string, { hasWebgl = true } = {}): Promise<Browser> {
   return chromium.launch({
     ...launchOptions,
     args: hasWebgl ? [...launchOptions.args, ...softwareWebgl] : launchOptions.args,

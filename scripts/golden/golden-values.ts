@@ -20,7 +20,7 @@ export interface GoldenEndPoint {
 const sampleCount = 128;
 
 /** Indices into the flat values, spread by the golden ratio over height, width and channels alike. */
-export function samplePositions(size: number): number[] {
+function samplePositions(size: number): number[] {
   return Array.from({ length: sampleCount }, (_, i) => Math.floor(size * ((i * 0.6180339887) % 1)));
 }
 

@@ -41,7 +41,7 @@ export function outputOf(endPoint: string): Op {
 }
 
 /** What the page says of a tensor above its maps. */
-export function sizeSentence({ outShape }: Op): RegExp {
+function sizeSentence({ outShape }: Op): RegExp {
   const channels = (outShape.at(-1) ?? 0).toLocaleString('en-GB');
   const [, height, width] = outShape;
   return outShape.length === 4 && height * width > 1

@@ -3,7 +3,6 @@ export { formatBytes, formatShare } from './cost-notation';
 export {
   costsPerEndPoint,
   sumCosts,
-  type Costs,
   type EndPointCosts,
   type NetworkCosts
 } from './cost-per-end-point';

@@ -10,7 +10,7 @@ export type Term =
   | { readonly kind: 'sum'; readonly parts: readonly SignedTerm[] }
   | { readonly kind: 'product'; readonly factors: readonly Term[] }
   | { readonly kind: 'fraction'; readonly over: Term; readonly under: Term }
-  | { readonly kind: 'ceiling' | 'floor'; readonly of: Term }
+  | { readonly kind: 'ceiling'; readonly of: Term }
   | { readonly kind: 'maximum'; readonly terms: readonly Term[] };
 
 export interface SignedTerm {
@@ -54,16 +54,8 @@ export function ceiling(of: Operand): Term {
   return { kind: 'ceiling', of: toTerm(of) };
 }
 
-export function floor(of: Operand): Term {
-  return { kind: 'floor', of: toTerm(of) };
-}
-
 export function maximum(...terms: readonly Operand[]): Term {
   return { kind: 'maximum', terms: terms.map(toTerm) };
-}
-
-export function letter(name: string): Term {
-  return toTerm(name);
 }
 
 export function words(text: string): Term {
@@ -98,8 +90,6 @@ export function formatTerm(term: Term): string {
       return `${bracketed(term.over, 'fraction')} / ${bracketed(term.under, 'fraction')}`;
     case 'ceiling':
       return `⌈${formatTerm(term.of)}⌉`;
-    case 'floor':
-      return `⌊${formatTerm(term.of)}⌋`;
     case 'maximum':
       return `max(${term.terms.map(formatTerm).join(', ')})`;
   }
@@ -128,8 +118,6 @@ export function evaluateTerm(term: Term): number {
       return evaluateTerm(term.over) / evaluateTerm(term.under);
     case 'ceiling':
       return Math.ceil(evaluateTerm(term.of)) + 0;
-    case 'floor':
-      return Math.floor(evaluateTerm(term.of));
     case 'maximum':
       return Math.max(...term.terms.map(evaluateTerm));
   }

@@ -2,24 +2,13 @@ export { buildGraph } from './build-graph';
 export {
   channelsOf,
   gridOf,
-  type ConcatSegment,
   type Graph,
-  type GraphEdge,
   type GraphGroup,
-  type GraphLink,
   type GraphNode,
   type GraphRow,
   type GroupKind
 } from './graph';
-export {
-  briefLabel,
-  concatSum,
-  detailLines,
-  opName,
-  shapeText,
-  type BriefLabel,
-  type NodeWords
-} from './labels';
+export { briefLabel, concatSum, detailLines, opName, shapeText, type NodeWords } from './labels';
 export { branchColour, namedBranchColour } from './branch-colour';
 export { resolveTarget } from './resolve-target';
 export { hasSameStructure } from './structure';

@@ -19,7 +19,7 @@ interface Conditions {
 }
 
 /** Writes a character; Space presses what has the focus, and is none. */
-export function isCharacterKey(key: string): boolean {
+function isCharacterKey(key: string): boolean {
   return [...key].length === 1 && key !== ' ';
 }
 

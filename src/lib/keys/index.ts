@@ -1,2 +1,2 @@
-export { findCommand, isCharacterKey, type KeyPress } from './find-command';
+export { findCommand, type KeyPress } from './find-command';
 export { keyTable, type KeyCommand, type KeyPlace } from './key-table';

@@ -5,19 +5,15 @@ export {
   type DrawnGroup,
   type DrawnLink,
   type DrawnNode,
-  type DrawnRow,
-  type DrawnSegment,
   type GraphBox,
-  type GraphPoint,
   type LayoutVariant,
-  type NodeMetrics,
-  type NodeSize
+  type NodeMetrics
 } from './drawing';
 export { cropDrawing } from './crop-drawing';
 export { layoutNetwork } from './layout-network';
-export { exportAnswers, importAnswers, type KnownAnswers } from './layout-once';
+export { exportAnswers, importAnswers } from './layout-once';
 export { findBox, findSurroundings } from './find-box';
-export { briefInterior, detailInterior, type NodeInterior, type NodeText } from './node-interior';
+export { briefInterior, detailInterior, type NodeText } from './node-interior';
 export { refitDrawing } from './refit-drawing';
 export { prepareElk } from './run-elk';
 export { roundedPath } from './rounded-path';

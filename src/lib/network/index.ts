@@ -15,7 +15,6 @@ export {
 } from './configuration';
 export {
   ConfigurationError,
-  type BuildAttempt,
   type ConfigurationFault,
   type FaultyWindow
 } from './configuration-error';
@@ -36,7 +35,6 @@ export {
   isWindowOp,
   sizeInBytes,
   type ConcatOp,
-  type NetworkPart,
   type Op,
   type OpKind,
   type PlainOp,
@@ -59,7 +57,7 @@ export { frameworkNames, frameworks, type Framework } from './framework';
 export { initialKernelOf, type InitialKernel } from './initial-kernel';
 export { describeOp } from './describe-op';
 export { formatCount, formatMagnitude, formatPair, formatShape, nameOpKind } from './notation';
-export { searchNetwork, type SearchHit } from './search';
+export { searchNetwork } from './search';
 export { findSmallestInput } from './smallest-input';
 export { type Totals } from './totals';
 export { findMisleadingName, type MisleadingName } from './misleading-name';

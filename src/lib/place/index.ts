@@ -6,16 +6,7 @@ export {
 } from './network-parameters';
 export type { Expected, HistoryRule } from './parameter';
 export { isSamePart, roundPart, type PartInView } from './part-in-view';
-export {
-  defaultPlace,
-  historyRule,
-  parameters,
-  type MapScale,
-  type Panel,
-  type Place,
-  type Theme,
-  type View
-} from './place';
+export { defaultPlace, historyRule, type Panel, type Place, type Theme } from './place';
 export {
   formatNetwork,
   formatPlace,

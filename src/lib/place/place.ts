@@ -14,9 +14,7 @@ export type Place = { readonly [Field in keyof Views]: ValueOf<Views[Field]> } &
   readonly edits: ValueOf<typeof editsParameter>;
 };
 
-export type MapScale = Place['scale'];
 export type Theme = Place['theme'];
-export type View = Place['view'];
 export type Panel = NonNullable<Place['panel']>;
 
 /** A parameter as a part of a place: the field or fields that it holds are no one else's business. */

@@ -1,11 +1,4 @@
-export {
-  checkAnswer,
-  type AnswerPart,
-  type Check,
-  type Remark,
-  type Slip,
-  type Slips
-} from './check-answer';
+export { checkAnswer, type AnswerPart, type Check, type Remark, type Slips } from './check-answer';
 export {
   defaultPractice,
   findSelectedOp,
@@ -15,7 +8,7 @@ export {
   resolveQuestion,
   type PracticeChoice
 } from './choice';
-export { deriveAnswer, writeDerivation } from './derive-answer';
+export { deriveAnswer } from './derive-answer';
 export { drawQuestion, nextSeed, seedLimit } from './draw-question';
 export {
   writeFieldSize,
@@ -24,7 +17,7 @@ export {
   writeSize,
   writeValidSize
 } from './formulas';
-export { parseAnswer, type AnswerProblem, type ParsedAnswer } from './parse-answer';
+export { parseAnswer, type AnswerProblem } from './parse-answer';
 export {
   measureChoices,
   practiceMeasures,

@@ -4,12 +4,6 @@ export {
   receptiveFieldRule,
   traceReceptiveField,
   type BranchField,
-  type ReceptiveFieldStep,
-  type ReceptiveFieldTrace
+  type ReceptiveFieldStep
 } from './receptive-field-trace';
-export {
-  locateWindow,
-  type FieldWindow,
-  type PixelRectangle,
-  type PixelSpan
-} from './receptive-field-window';
+export { locateWindow, type FieldWindow, type PixelSpan } from './receptive-field-window';

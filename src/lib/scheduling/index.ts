@@ -1,4 +1,4 @@
-export { abortAlong, joinSignals, raceAbort, raceLimit, wait, type LimitOptions } from './abort';
+export { abortAlong, joinSignals, raceAbort, raceLimit, wait } from './abort';
 export { nextTask, runInTasks } from './next-task';
 export { Pauses } from './pauses';
 export { afterFrame, afterMs, afterTask, inNextFrame, type Schedule } from './schedule';

@@ -63,7 +63,7 @@ export function describeRestart(fault: InferenceFault): string {
   }
 }
 
-export function describeWeightsFault(fault: WeightsFault): string {
+function describeWeightsFault(fault: WeightsFault): string {
   switch (fault.kind) {
     case 'missing-file':
       return `${fault.file} is not on the server (404): the weights were not put beside the page. Run "npm run weights" and build again.`;

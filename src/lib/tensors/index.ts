@@ -1,14 +1,12 @@
 export { rampIndex, rampSize, rampStops, rampWords, viridisRamp } from './colour-ramp';
 export { formatShare, formatValue } from './format-value';
-export { locateChannel, type ChannelPlace } from './locate-channel';
 export { encodeNpy } from './npy';
 export { sliceChannel } from './slice-channel';
 export {
-  computeStatistics,
   computeStatisticsInSteps,
   measureRange,
   type ChannelStatistics,
   type ValueRange
 } from './statistics';
 export { mapToTensor, measureTensor, type FeatureMap, type MapSize, type Tensor } from './tensor';
-export { findTopValues, type RankedValue } from './top-values';
+export { findTopValues } from './top-values';

@@ -3,38 +3,23 @@ export {
   isTrainedSet,
   weightSetNames,
   weightSets,
-  type WeightOrigin,
   type WeightSetName
 } from './catalogue';
 export { checkManifest } from './check-manifest';
-export {
-  slimConventions,
-  type InputScaling,
-  type RunConventions,
-  type WeightConventions
-} from './conventions';
-export { dequantise } from './dequantise';
+export { slimConventions, type InputScaling, type RunConventions } from './conventions';
 export { findMisfit, type Misfit } from './find-misfit';
-export { foldBatchNorm, type BatchNormVariables } from './fold-batch-norm';
-export type {
-  Manifest,
-  ManifestShard,
-  ManifestShardSet,
-  ManifestTensor,
-  Provenance
-} from './manifest';
+export type { Manifest, ManifestShard, ManifestShardSet, ManifestTensor } from './manifest';
 export type { OpWeights } from './op-weights';
 export { parseManifest } from './parse-manifest';
 export { ScratchArray } from './scratch-array';
-export { defaultSeed, drawUntrainedVariables } from './untrained-variables';
+export { defaultSeed } from './untrained-variables';
 export { findCaches } from './weight-cache';
 export type { SetProvenance } from './weight-set';
 export {
   WeightStore,
   type EndPointWeights,
   type LoadOptions,
-  type OpWeightsInOrder,
-  type WeightStoreOptions
+  type OpWeightsInOrder
 } from './weight-store';
 export { WeightsError } from './weights-error';
 export type { FieldRule, WeightsFault } from './weights-fault';

@@ -33,10 +33,7 @@ interface Reduction {
 }
 
 /** A module that halves the grid in parallel: a branch that only pools, others that end in a strided convolution. */
-export function findReduction(
-  description: NetworkDescription,
-  name: string
-): Reduction | undefined {
+function findReduction(description: NetworkDescription, name: string): Reduction | undefined {
   const block = findModule(description, name);
   if (block === undefined) return undefined;
   const ends = block.branches.map(({ layers }) => layers[layers.length - 1]);

@@ -155,11 +155,11 @@ function nameNumber(value: number): string {
 }
 
 /** 0.28 → `28 %`; whole percents, as the paper gives them. */
-export function formatPercent(share: number): string {
+function formatPercent(share: number): string {
   return `${Math.round(share * 100)} %`;
 }
 
 /** 1.3888 → `1.39` */
-export function formatFactor(factor: number): string {
+function formatFactor(factor: number): string {
   return String(Number(factor.toPrecision(3)));
 }

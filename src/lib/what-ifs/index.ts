@@ -4,14 +4,8 @@ export { editLimits, nameEdit, type Edit, type EditKind, type SetEdit } from './
 export { EditError } from './edit-error';
 export { addEdit, removeEdit } from './edit-list';
 export { formatEdits, parseEdits } from './edit-text';
-export {
-  compareNetworks,
-  type Comparison,
-  type Figures,
-  type NetworkComparison
-} from './compare-networks';
-export { compareOps, type OpChanges } from './compare-ops';
+export { compareNetworks, type Comparison, type Figures } from './compare-networks';
+export { compareOps } from './compare-ops';
 export { listExperiments, listFirstExperiments, type Experiment } from './list-experiments';
-export { explainEdit, type Explanation } from './explain-edit';
-export { type IdealShare } from './ideal-share';
+export { explainEdit } from './explain-edit';
 export { measureEdits, previewEdit, type EditEffect } from './preview-edit';

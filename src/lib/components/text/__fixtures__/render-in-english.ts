@@ -7,7 +7,7 @@ import InEnglish from './InEnglish.svelte';
 const panels = Object.keys(english.panels) as PanelName[];
 
 /** All of English, as a page has it when every panel has been opened. */
-export const englishBook = new TextBook(english);
+const englishBook = new TextBook(english);
 await Promise.all(panels.map((name) => englishBook.fetchPanel(name)));
 
 /** Markup of a component as it is prerendered, with the sentences that it takes from the context. */
