@@ -1,3 +1,6 @@
+import { formatPair, formatShape, inShapesOf, isWindowOp, type Op } from '../../network';
+import { ops } from './ops';
+
 /** Titles, the error page, the embed, the bar under the drawing with its panels. */
 export const page = {
   title: (heading: string) => `${heading} · InceptionScope`,
@@ -7,6 +10,17 @@ export const page = {
     sentence:
       'That page could not be fetched, so this one stays. Check the connection and try again.',
     dismiss: 'Dismiss'
+  },
+  embed: {
+    endPoint: (shape: string) => `of Inception V3, output ${shape}`,
+    /** What the selected op does, and what goes in and out. */
+    op(op: Op): string {
+      const window = isWindowOp(op)
+        ? `${formatPair(op.kernel)} ${ops.kinds[op.kind]}, stride ${op.stride}, ${op.padding}`
+        : ops.kinds[op.kind];
+      return `${window}, ${inShapesOf(op).map(formatShape).join(' + ')} → ${formatShape(op.outShape)}`;
+    },
+    run: 'Run it in InceptionScope'
   },
   error: {
     unknown: 'There is no such page',
