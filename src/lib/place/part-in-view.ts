@@ -8,7 +8,7 @@ export interface PartInView {
   readonly width: number;
 }
 
-const digits = 3;
+const digits = 4;
 const share = String.raw`-?\d(?:\.\d{1,${digits}})?`;
 const pattern = new RegExp(`^(${share}),(${share}),(${share})$`);
 /** The drawing can be pushed a little beyond its own edge. */
@@ -24,7 +24,7 @@ export function parsePart(text: string): PartInView | undefined {
   return isInside && width >= smallestWidth ? { x, y, width } : undefined;
 }
 
-/** The text that `parsePart` reads back, to a thousandth of the drawing. */
+/** The text that `parsePart` reads back, to a ten-thousandth of the drawing. */
 export function formatPart(part: PartInView): string {
   return [part.x, part.y, part.width].map((value) => String(roundShare(value))).join(',');
 }

@@ -1,0 +1,100 @@
+import { expect, test } from './quiet-page';
+
+const ready = '[data-ready]';
+
+test('an end point’s own page keeps it selected once scripts run', async ({ page }) => {
+  await page.goto('./end-point/Mixed_6b');
+  await page.locator(ready).waitFor();
+  await expect(page).toHaveTitle(/^Mixed_6b of Inception V3/);
+  await expect(page.getByRole('heading', { name: 'Mixed_6b', level: 2 })).toBeVisible();
+  await page.getByRole('button', { name: 'Display' }).click();
+  await expect(page).toHaveTitle(/^Mixed_6b of Inception V3/);
+});
+
+test('a link followed right after a slider moved is not pulled back', async ({ page }) => {
+  await page.goto('./?configure=on&panel=practice');
+  await page.locator(ready).waitFor();
+  const link = page.getByRole('link', { name: /worksheet/i });
+  await link.waitFor();
+  await page
+    .getByRole('slider', { name: /height/i })
+    .first()
+    .focus();
+  await page.keyboard.press('ArrowLeft');
+  await link.click();
+  await expect(page).toHaveURL(/\/worksheet/);
+  await expect(
+    page.getByRole('heading', { name: 'Inception V3: work out the numbers' })
+  ).toBeVisible();
+  await expect(page).toHaveURL(/\/worksheet/);
+});
+
+test('a note about a bad link is gone at a later good address', async ({ page }) => {
+  await page.goto('./?at=Mixed_9z');
+  const note = page.getByText('“Mixed_9z”');
+  await expect(note).toBeVisible();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /Mixed_6b/ })
+    .click();
+  await expect(note).toBeHidden();
+});
+
+for (const width of [1024, 1280, 1920]) {
+  test(`each end point stepped to stands wholly in view, ${width} wide`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto('./');
+    await page.locator(ready).waitFor();
+    const stops = page.getByRole('navigation').getByRole('button');
+    await stops.first().click();
+    const stage = page.locator('[data-variant]');
+    for (let step = 1; step < (await stops.count()); step++) {
+      await page.keyboard.press('ArrowRight');
+      await expect(stops.nth(step)).toBeFocused();
+      const selected = page.locator('[data-variant] [aria-pressed="true"]').first();
+      await expect(async () => {
+        const box = await selected.boundingBox();
+        const frame = await stage.boundingBox();
+        expect(box && frame && box.x >= frame.x - 1 && box.y >= frame.y - 1).toBe(true);
+        expect(box && frame && box.x + box.width <= frame.x + frame.width + 1).toBe(true);
+        expect(box && frame && box.y + box.height <= frame.y + frame.height + 1).toBe(true);
+      }).toPass();
+    }
+  });
+}
+
+test('the part of the drawing that a reader has moved to is in the address and comes back', async ({
+  page
+}) => {
+  await page.goto('./');
+  await page.locator(ready).waitFor();
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(page).toHaveURL(/in-view=/);
+  const transform = page.locator('[data-variant] svg > g[transform]').first();
+  await expect(transform).toHaveAttribute('transform', /scale\(1\.(59|60)/);
+  const before = await transform.getAttribute('transform');
+  await page.reload();
+  await page.locator(ready).waitFor();
+  await expect(transform).toHaveAttribute('transform', /scale\(1\.(59|60)/);
+  expect(before).toMatch(/scale/);
+});
+
+for (const width of [720, 768, 800, 853]) {
+  test(`the zoom buttons leave Run free, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await page.goto('./');
+    await page.locator(ready).waitFor();
+    const run = await page.getByRole('button', { name: 'Run', exact: true }).boundingBox();
+    const zoom = await page.getByRole('group', { name: 'Zoom' }).boundingBox();
+    const overlaps =
+      run !== null &&
+      zoom !== null &&
+      run.x < zoom.x + zoom.width &&
+      zoom.x < run.x + run.width &&
+      run.y < zoom.y + zoom.height &&
+      zoom.y < run.y + run.height;
+    expect(run !== null && zoom !== null).toBe(true);
+    expect(overlaps).toBe(false);
+  });
+}
