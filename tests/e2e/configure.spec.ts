@@ -98,6 +98,17 @@ test('an impossible input names the op, outlines it, and leads to the smallest t
   await expect(moduleIn(page, 'Mixed_7c', shape)).toBeAttached();
 });
 
+test('an input too small for the auxiliary head alone is offered without that head', async ({
+  page
+}) => {
+  await open(page, './?configure=on&input=75');
+  const alert = settings(page).getByRole('alert');
+  await alert.getByRole('button', { name: '75×75 without the auxiliary head' }).click();
+  await expect(alert).toHaveCount(0);
+  const shape = shapeOf({ inputHeight: 75, inputWidth: 75, auxLogits: false }, 'Mixed_7c');
+  await expect(moduleIn(page, 'Mixed_7c', shape)).toBeAttached();
+});
+
 test('the last good state is one click away', async ({ page }) => {
   await open(page, './?configure=on&input=40x150&at=Mixed_7c');
   const alert = settings(page).getByRole('alert');

@@ -1,5 +1,6 @@
-import { buildNetwork, formatMagnitude } from '../../src/lib/network';
-import { costsPerEndPoint, formatShare } from '../../src/lib/costs';
+import { costsPerEndPoint } from '../../src/lib/costs';
+import { buildNetwork } from '../../src/lib/network';
+import { numbers } from '../../src/lib/text/en/numbers';
 import { expect, open, test } from './quiet-page';
 
 const network = buildNetwork();
@@ -54,7 +55,7 @@ test('the ribbon tells each end point’s costs and goes with the drawing both w
   await expect(ribbon.getByRole('columnheader')).toHaveCount(endPoints.length + 1);
   const { multiplyAdds, shares } = endPoints.find(({ name }) => name === 'Mixed_6b')!;
   await expect(ribbon.getByRole('row', { name: /^Multiply-adds/ })).toContainText(
-    `${formatMagnitude(multiplyAdds)} ${formatShare(shares.multiplyAdds)}`
+    `${numbers.magnitude(multiplyAdds)} ${numbers.share(shares.multiplyAdds)}`
   );
 
   await ribbon.getByRole('button', { name: 'Mixed_6b' }).click();
