@@ -129,6 +129,22 @@ test('a bad file says what is wrong, and the photo before it stays', async ({ pa
   expect(faults).toEqual([]);
 });
 
+/** One red pixel, then a blue one. */
+const animation = Buffer.from(
+  ['47494638396101000100800000', 'ff0000', '0000ff'].join('') +
+    ['2c0000000001000100000202440100', '2c00000000010001000002024c0100', '3b'].join(''),
+  'hex'
+);
+
+test('of an animation the first frame is used, and the page says so', async ({ page }) => {
+  const picker = await openPicker(page);
+  await openPhoto(picker, { name: 'wave.gif', mimeType: 'image/gif', buffer: animation });
+  await expect(picker.getByRole('status')).toHaveText(
+    '“wave.gif” is an animation; its first frame is used.'
+  );
+  await expect(networkView(picker)).toHaveAccessibleName('Your photo wave.gif');
+});
+
 test('a photo stands upright whatever its EXIF orientation', async ({ page }) => {
   const picker = await openPicker(page);
   const views: (string | null)[] = [];

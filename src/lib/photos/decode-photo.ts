@@ -15,8 +15,7 @@ import { readPictureHeader, type PictureHeader } from './picture-header';
 /**
  * Turns a picture file into the pixels that the network reads: upright (EXIF orientation applied), centre crop
  * with the aspect of `inputSize`, transparent parts over white, first frame of an animation.
- * Only the header is read here, and sizes are checked before anything is decoded. Throws PhotoError; `name` stands in its
- * sentence.
+ * Only the header is read here, and sizes are checked before anything is decoded. Throws PhotoError with `name`.
  */
 export async function decodePhoto(
   file: Blob,
@@ -24,9 +23,9 @@ export async function decodePhoto(
   inputSize: PixelSize
 ): Promise<ImagePixels> {
   if (file.size > megabyteLimit * 1e6) {
-    throw new PhotoError(name, { kind: 'too-many-bytes', sizeBytes: file.size });
+    throw new PhotoError({ kind: 'too-many-bytes', sizeBytes: file.size, name });
   }
-  if (file.size === 0) throw new PhotoError(name, { kind: 'empty' });
+  if (file.size === 0) throw new PhotoError({ kind: 'empty', name });
   const format = checkHeader(await readHeader(file, name), name);
   const bitmap = await decodeBitmap(file, name, format);
   try {
@@ -41,7 +40,7 @@ async function readHeader(file: Blob, name: string): Promise<PictureHeader> {
   try {
     return await readPictureHeader(file);
   } catch (cause) {
-    throw new PhotoError(name, { kind: 'unreadable' }, { cause });
+    throw new PhotoError({ kind: 'unreadable', name }, { cause });
   }
 }
 
@@ -50,24 +49,24 @@ function checkHeader(header: PictureHeader, name: string): PictureFormat {
   switch (header.kind) {
     case 'picture': {
       const { format, size } = header;
-      if (size === 'broken') throw new PhotoError(name, { kind: 'damaged', format });
+      if (size === 'broken') throw new PhotoError({ kind: 'damaged', format, name });
       if (size !== 'unread') checkPixelSize(size, name);
       return format;
     }
     case 'text':
     case 'unknown':
-      throw new PhotoError(name, { kind: 'not-a-picture' });
+      throw new PhotoError({ kind: 'not-a-picture', name });
     case 'web-page':
     case 'drawing':
     case 'document':
-      throw new PhotoError(name, { kind: header.kind });
+      throw new PhotoError({ kind: header.kind, name });
   }
 }
 
 function checkPixelSize(size: PixelSize, name: string): void {
   const { width, height } = size;
-  if (width === 0 || height === 0) throw new PhotoError(name, { kind: 'no-pixels' });
-  if (isTooLarge(size)) throw new PhotoError(name, { kind: 'too-many-pixels', width, height });
+  if (width === 0 || height === 0) throw new PhotoError({ kind: 'no-pixels', name });
+  if (isTooLarge(size)) throw new PhotoError({ kind: 'too-many-pixels', width, height, name });
 }
 
 /** `createImageBitmap`, because an `<img>` reports a truncated JPEG as loaded. */
@@ -81,7 +80,7 @@ async function decodeBitmap(file: Blob, name: string, format: PictureFormat): Pr
     // Decoding says the same of a damaged file and of one that was deleted meanwhile.
     await readHeader(file, name);
     const kind = isCommon ? 'damaged' : 'unsupported';
-    throw new PhotoError(name, { kind, format }, { cause });
+    throw new PhotoError({ kind, format, name }, { cause });
   }
 }
 
@@ -94,7 +93,7 @@ async function shrinkOntoWhite(
   name: string,
   inputSize: PixelSize
 ): Promise<ImagePixels> {
-  if (!canReadCanvas()) throw new PhotoError(name, { kind: 'hidden-pixels' });
+  if (!canReadCanvas()) throw new PhotoError({ kind: 'hidden-pixels', name });
   // The first canvas of a page takes a while by itself; each step is a task of its own.
   await nextTask();
   let source: CanvasImageSource = bitmap;

@@ -2,8 +2,16 @@ export { decodePhoto } from './decode-photo';
 export { isAnimation } from './is-animation';
 export { pickPicture, type PickedPicture } from './pick-picture';
 export { showPixels, toPreviewUrl } from './photo-canvas';
-export { PhotoError, type PhotoFault } from './photo-error';
-export { describePhoto, isPhotoId, isSampleId, type PhotoId } from './photo-id';
+export {
+  PhotoError,
+  toPhotoFault,
+  type FileFault,
+  type PhotoFault,
+  type PhotoNotice
+} from './photo-error';
+export { isPhotoId, isSampleId, type PhotoId } from './photo-id';
 export type { PixelSize } from '../pixels';
+export { megabyteLimit, megapixelLimit, sideLimit } from './photo-limits';
+export type { PictureFormat } from './picture-format';
 export { samples, type Sample, type SampleId } from './samples';
 export { createStimulus, stimuli, type StimulusId } from './stimuli';

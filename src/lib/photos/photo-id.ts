@@ -16,18 +16,3 @@ function isStimulusId(text: string): text is StimulusId {
 export function isPhotoId(text: string): text is PhotoId {
   return isSampleId(text) || isStimulusId(text);
 }
-
-export interface PhotoDescription {
-  readonly title: string;
-  readonly alt: string;
-  /** Author and licence; null for what was generated here. */
-  readonly credit: string | null;
-}
-
-export function describePhoto(id: PhotoId): PhotoDescription {
-  const stimulus = stimuli.find((candidate) => candidate.id === id);
-  if (stimulus) return { title: stimulus.title, alt: stimulus.alt, credit: null };
-  const sample = samples.find((candidate) => candidate.id === id) ?? samples[0];
-  const { title, alt, author, licence } = sample;
-  return { title, alt, credit: `${author}, ${licence}` };
-}

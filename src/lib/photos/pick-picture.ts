@@ -1,9 +1,9 @@
-import { PhotoError } from './photo-error';
+import { PhotoError, type PhotoNotice } from './photo-error';
 
-/** The one file that is opened, and a sentence where others were left out. */
+/** The one file that is opened, and a notice where others were left out. */
 export interface PickedPicture {
   readonly file: File;
-  readonly notice: string | null;
+  readonly notice: PhotoNotice | null;
 }
 
 /**
@@ -18,15 +18,17 @@ export function pickPicture(offer: DataTransfer | Iterable<File>): PickedPicture
 
   const file = files.find(looksLikePicture) ?? files[0];
   if (file) {
-    const isOnlyOne = all.length === 1;
-    const notice = isOnlyOne ? null : `Opened “${file.name}”, one of the ${all.length} files.`;
-    return { file, notice };
+    const count = all.length;
+    return {
+      file,
+      notice: count === 1 ? null : { kind: 'one-of-several', name: file.name, count }
+    };
   }
   const [folder] = folders;
-  if (folder !== undefined) throw new PhotoError(folder, { kind: 'folder' });
+  if (folder !== undefined) throw new PhotoError({ kind: 'folder', name: folder });
   const host = isTransfer(offer) ? readLinkHost(offer) : null;
-  if (host !== null) throw new PhotoError(host, { kind: 'link' });
-  throw new PhotoError('', { kind: 'nothing' });
+  if (host !== null) throw new PhotoError({ kind: 'link', host });
+  throw new PhotoError({ kind: 'nothing' });
 }
 
 function isTransfer(offer: DataTransfer | Iterable<File>): offer is DataTransfer {

@@ -2,11 +2,8 @@ export interface Sample {
   readonly id: string;
   /** File name below `static/samples/`. */
   readonly file: string;
-  readonly title: string;
-  /** What the picture shows, for readers who do not see it. */
-  readonly alt: string;
   readonly author: string;
-  readonly licence: string;
+  readonly licence: 'CC0' | 'public-domain';
 }
 
 /** Photographs that come with the page; credits as in `static/samples/CREDITS.md`. */
@@ -14,26 +11,20 @@ export const samples = [
   {
     id: 'cat',
     file: 'cat.png',
-    title: 'Cat',
-    alt: 'Face of a tabby cat with yellow-green eyes and a pink nose, close up',
     author: 'Stéfan van der Walt',
     licence: 'CC0'
   },
   {
     id: 'coffee',
     file: 'coffee.png',
-    title: 'Coffee cup',
-    alt: 'Espresso in a red cup on a red saucer with a spoon, on a wooden table',
     author: 'Rachel Michetti',
     licence: 'CC0'
   },
   {
     id: 'rocket',
     file: 'rocket.jpg',
-    title: 'Rocket launch',
-    alt: 'Falcon 9 rocket upright on its launch pad at dusk, between steel towers and bright lamps',
     author: 'SpaceX',
-    licence: 'public domain'
+    licence: 'public-domain'
   }
 ] as const satisfies readonly Sample[];
 

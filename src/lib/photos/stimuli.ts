@@ -8,8 +8,6 @@ type Painter = (x: number, y: number) => Colour;
 
 interface Stimulus {
   readonly id: string;
-  readonly title: string;
-  readonly alt: string;
   readonly createPainter: (size: PixelSize, seed: number) => Painter;
 }
 
@@ -22,32 +20,22 @@ const checkerSide = 16;
 export const stimuli = [
   {
     id: 'grating-0',
-    title: 'Grating 0°',
-    alt: 'Grey sine grating with horizontal stripes',
     createPainter: () => paintGrating(0)
   },
   {
     id: 'grating-45',
-    title: 'Grating 45°',
-    alt: 'Grey sine grating with stripes rising to the right',
     createPainter: () => paintGrating(45)
   },
   {
     id: 'grating-90',
-    title: 'Grating 90°',
-    alt: 'Grey sine grating with vertical stripes',
     createPainter: () => paintGrating(90)
   },
   {
     id: 'grating-135',
-    title: 'Grating 135°',
-    alt: 'Grey sine grating with stripes falling to the right',
     createPainter: () => paintGrating(135)
   },
   {
     id: 'edge-vertical',
-    title: 'Vertical edge',
-    alt: 'Left half black, right half white',
     createPainter:
       ({ width }) =>
       (x) =>
@@ -55,8 +43,6 @@ export const stimuli = [
   },
   {
     id: 'edge-horizontal',
-    title: 'Horizontal edge',
-    alt: 'Upper half black, lower half white',
     createPainter:
       ({ height }) =>
       (_, y) =>
@@ -64,21 +50,15 @@ export const stimuli = [
   },
   {
     id: 'checkerboard',
-    title: 'Checkerboard',
-    alt: 'Checkerboard of black and white squares',
     createPainter: () => (x, y) =>
       grey((Math.floor(x / checkerSide) + Math.floor(y / checkerSide)) % 2 === 0 ? 0 : 255)
   },
   {
     id: 'colour-patches',
-    title: 'Colour patches',
-    alt: 'Nine patches: red, green, blue; cyan, magenta, yellow; black, grey, white',
     createPainter: paintPatches
   },
   {
     id: 'noise',
-    title: 'Noise',
-    alt: 'Every pixel a random colour',
     createPainter: (_, seed) => paintNoise(seed)
   }
 ] as const satisfies readonly Stimulus[];

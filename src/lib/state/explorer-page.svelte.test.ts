@@ -46,7 +46,7 @@ function expected({ page }: Browser) {
   const { place, network } = page.explorer;
   const source = page.photo.find(place.photo);
   if (source === null) return null;
-  const names: Record<string, string> = { cat: 'Cat', rocket: 'Rocket launch' };
+  const names: Record<string, string> = { cat: 'cat.png', rocket: 'rocket.jpg' };
   const photo = source.kind === 'own' ? source.name : names[source.id];
   return expectedValues(network, describeRun(photo, place));
 }

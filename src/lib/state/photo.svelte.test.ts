@@ -14,6 +14,7 @@ const pixelsOf = (value: number): ImagePixels => ({
 function createTools(tools: Partial<PhotoTools> = {}): PhotoTools {
   return {
     decodePhoto: async (file) => pixelsOf(file.size),
+    isAnimation: async () => false,
     fetchSample: async (file) => new Blob([file]),
     toPreviewUrl: (pixels) => `data:${pixels.data[0]}`,
     ...tools
@@ -31,7 +32,7 @@ async function open(photo: PhotoState, ask: () => void, size = inputSize): Promi
 }
 
 const refuse = (file: Blob, name: string) =>
-  Promise.reject(new PhotoError(name, { kind: 'not-a-picture' }));
+  Promise.reject(new PhotoError({ kind: 'not-a-picture', name }));
 
 describe('PhotoState', () => {
   test('begins without a picture', () => {
@@ -49,21 +50,15 @@ describe('PhotoState', () => {
     expect(await open(photo, () => photo.choose('cat'))).toBe(true);
     expect(photo.source).toEqual({ kind: 'sample', id: 'cat' });
     expect(photo.previewUrl).toBe(`data:${'cat.png'.length}`);
-    expect([photo.source && placeOf(photo.source), photo.title, photo.status.status]).toEqual([
-      'cat',
-      'Cat',
-      'ready'
-    ]);
+    expect(photo.source && placeOf(photo.source)).toBe('cat');
+    expect(photo.status.status).toBe('ready');
   });
 
   test('a stimulus is painted at the input size', async () => {
     const photo = new PhotoState(createTools());
     await open(photo, () => photo.choose('grating-45'), { width: 9, height: 7 });
     expect(photo.pixels).toMatchObject({ width: 9, height: 7 });
-    expect([photo.source && placeOf(photo.source), photo.title]).toEqual([
-      'grating-45',
-      'Grating 45°'
-    ]);
+    expect(photo.source && placeOf(photo.source)).toBe('grating-45');
   });
 
   test('a refused file leaves the picture and says why', async () => {
@@ -71,7 +66,7 @@ describe('PhotoState', () => {
     await open(photo, () => photo.choose('checkerboard'));
     const { source, pixels, previewUrl } = photo;
     expect(await open(photo, () => photo.openFiles([new File(['x'], 'notes.txt')]))).toBe(false);
-    expect(photo.error).toMatch(/“notes.txt” is not a picture/);
+    expect(photo.fault).toEqual({ kind: 'not-a-picture', name: 'notes.txt' });
     expect(photo.source).toBe(source);
     expect(photo.pixels).toBe(pixels);
     expect(photo.previewUrl).toBe(previewUrl);
@@ -80,9 +75,9 @@ describe('PhotoState', () => {
   test('a good choice right after a bad one works and clears the sentence', async () => {
     const photo = new PhotoState(createTools());
     await open(photo, () => photo.openFiles([]));
-    expect(photo.error).toMatch(/no picture/);
+    expect(photo.fault).toEqual({ kind: 'nothing' });
     await open(photo, () => photo.choose('coffee'));
-    expect([photo.error, photo.source && placeOf(photo.source)]).toEqual([null, 'coffee']);
+    expect([photo.fault, photo.source && placeOf(photo.source)]).toEqual([null, 'coffee']);
   });
 
   test('what is no longer wanted changes nothing, however late it arrives', async () => {
@@ -106,7 +101,7 @@ describe('PhotoState', () => {
     expect(await second).toBe(true);
     waiting[0]();
     expect(await first).toBe(false);
-    expect(photo.title).toBe('second.png');
+    expect(photo.source).toMatchObject({ name: 'second.png' });
     expect(photo.pixels?.data[0]).toBe(2);
   });
 
@@ -124,13 +119,14 @@ describe('PhotoState', () => {
     await open(photo, () => photo.choose('noise'));
     fail();
     expect(await first).toBe(false);
-    expect([photo.error, photo.title]).toEqual([null, 'Noise']);
+    expect([photo.fault, photo.source]).toEqual([null, { kind: 'stimulus', id: 'noise' }]);
   });
 
   test('an own photo stands in the address as such and can be chosen again', async () => {
     const photo = new PhotoState(createTools());
     await open(photo, () => photo.openFiles([new File(['123'], 'me.jpg')]));
-    expect([photo.source && placeOf(photo.source), photo.title]).toEqual(['own', 'me.jpg']);
+    expect(photo.source && placeOf(photo.source)).toBe('own');
+    expect(photo.source).toMatchObject({ name: 'me.jpg' });
     await open(photo, () => photo.choose('cat'));
     expect(photo.own?.name).toBe('me.jpg');
     await open(photo, () => photo.chooseOwn());
@@ -151,7 +147,7 @@ describe('PhotoState', () => {
     await open(photo, () => photo.choose('cat'));
     isOnline = false;
     await open(photo, () => photo.choose('coffee'));
-    expect(photo.error).toMatch(/“Coffee cup” could not be loaded\. Check the connection/);
+    expect(photo.fault).toEqual({ kind: 'sample-missing', id: 'coffee' });
     expect(await open(photo, () => photo.choose('cat'))).toBe(true);
   });
 
@@ -168,6 +164,19 @@ describe('PhotoState', () => {
     await open(photo, () => photo.choose('noise'));
     await open(photo, () => photo.openFiles([]));
     photo.dismiss();
-    expect([photo.error, photo.status.status]).toEqual([null, 'ready']);
+    expect([photo.fault, photo.status.status]).toEqual([null, 'ready']);
+  });
+
+  test('of several files and an animation it says what is used, once', async () => {
+    const photo = new PhotoState(createTools({ isAnimation: async () => true }));
+    const files = [new File(['1'], 'a.gif', { type: 'image/gif' }), new File(['2'], 'notes.txt')];
+    await open(photo, () => photo.openFiles(files));
+    expect(photo.notices).toEqual([
+      { kind: 'one-of-several', name: 'a.gif', count: 2 },
+      { kind: 'first-frame', name: 'a.gif' }
+    ]);
+    const other = { width: 6, height: 5 };
+    await photo.bring(photo.source!, other, new AbortController().signal);
+    expect(photo.notices).toEqual([]);
   });
 });

@@ -2,12 +2,15 @@ import type { ImagePixels } from '../inference';
 import {
   createStimulus,
   decodePhoto,
-  describePhoto,
+  isAnimation,
   PhotoError,
   pickPicture,
   samples,
   toPreviewUrl,
+  toPhotoFault,
+  type PhotoFault,
   type PhotoId,
+  type PhotoNotice,
   type PixelSize,
   type SampleId
 } from '../photos';
@@ -18,11 +21,12 @@ export type PhotoStatus =
   | { readonly status: 'empty' }
   | { readonly status: 'loading'; readonly source: PhotoSource }
   | { readonly status: 'ready' }
-  | { readonly status: 'failed'; readonly error: string };
+  | { readonly status: 'failed'; readonly fault: PhotoFault };
 
 /** What PhotoState needs of the browser; tests give their own. */
 export interface PhotoTools {
   decodePhoto(file: Blob, name: string, inputSize: PixelSize): Promise<ImagePixels>;
+  isAnimation(file: Blob): Promise<boolean>;
   /** Fetches a file below `static/samples/`. */
   fetchSample(file: string): Promise<Blob>;
   toPreviewUrl(pixels: ImagePixels): string;
@@ -32,6 +36,7 @@ export interface PhotoTools {
 export function createPhotoTools(sampleUrl: (file: string) => string): PhotoTools {
   return {
     decodePhoto,
+    isAnimation,
     toPreviewUrl,
     async fetchSample(file) {
       const response = await fetch(sampleUrl(file));
@@ -57,10 +62,10 @@ export class PhotoState {
   #shown = $state.raw<ShownPicture | null>(null);
   #asked = $state.raw<PhotoSource | null>(null);
   #status = $state.raw<PhotoStatus>({ status: 'empty' });
-  #notice = $state.raw<string | null>(null);
+  #notices = $state.raw<readonly PhotoNotice[]>([]);
   #own = $state.raw<(PhotoSource & { readonly kind: 'own' }) | null>(null);
   #ownPreviewUrl = $state.raw<string | null>(null);
-  #askedNotice: string | null = null;
+  #askedNotice: PhotoNotice | null = null;
   #files = 0;
   // Kept, so that a sample that was shown once needs no network again.
   readonly #sampleFiles: Partial<Record<SampleId, Blob>> = {};
@@ -88,14 +93,14 @@ export class PhotoState {
     return this.#status;
   }
 
-  /** Why the latest choice could not be used; a sentence, or null. */
-  get error(): string | null {
-    return this.#status.status === 'failed' ? this.#status.error : null;
+  /** Why the latest choice could not be used, or null. */
+  get fault(): PhotoFault | null {
+    return this.#status.status === 'failed' ? this.#status.fault : null;
   }
 
-  /** Something worth knowing about a choice that worked; a sentence, or null. */
-  get notice(): string | null {
-    return this.#notice;
+  /** What is worth knowing about a choice that worked. */
+  get notices(): readonly PhotoNotice[] {
+    return this.#notices;
   }
 
   /** What the reader has asked for and does not see yet; null where nothing is. */
@@ -107,26 +112,6 @@ export class PhotoState {
   get chosen(): PhotoSource | null {
     if (this.#asked !== null) return this.#asked;
     return this.#status.status === 'loading' ? this.#status.source : this.source;
-  }
-
-  /** Short name of the current picture: "Cat", "Grating 45°" or a file's name. */
-  get title(): string {
-    const { source } = this;
-    if (source === null) return 'none';
-    return source.kind === 'own' ? source.name : describePhoto(source.id).title;
-  }
-
-  /** What the current picture shows, for readers who do not see it. */
-  get alt(): string {
-    const { source } = this;
-    if (source === null) return '';
-    return source.kind === 'own' ? `Your photo ${source.name}` : describePhoto(source.id).alt;
-  }
-
-  /** Author and licence of the current picture, where it has any. */
-  get credit(): string | null {
-    const { source } = this;
-    return source === null || source.kind === 'own' ? null : describePhoto(source.id).credit;
   }
 
   /** The latest photo of the reader, to come back to; null while there is none. */
@@ -189,7 +174,10 @@ export class PhotoState {
     };
     signal.addEventListener('abort', quit, { once: true });
     try {
-      const pixels = await this.#read(source, inputSize, signal);
+      const [pixels, notices] = await Promise.all([
+        this.#read(source, inputSize, signal),
+        this.#noticesOf(source)
+      ]);
       if (signal.aborted) return false;
       const previewUrl = this.#tools.toPreviewUrl(pixels);
       this.#shown = { source, pixels, previewUrl, key };
@@ -197,7 +185,7 @@ export class PhotoState {
         this.#own = source;
         this.#ownPreviewUrl = previewUrl;
       }
-      this.#notice = this.#asked === source ? this.#askedNotice : null;
+      this.#notices = notices;
       this.#settle();
       return true;
     } catch (error) {
@@ -208,13 +196,13 @@ export class PhotoState {
     }
   }
 
-  /** Puts away the sentence about the latest choice. */
+  /** Puts away what is said about the latest choice. */
   dismiss(): void {
-    this.#notice = null;
+    this.#notices = [];
     if (this.#status.status === 'failed') this.#settle();
   }
 
-  #ask(source: PhotoSource, notice: string | null = null): void {
+  #ask(source: PhotoSource, notice: PhotoNotice | null = null): void {
     this.dismiss();
     this.#asked = source;
     this.#askedNotice = notice;
@@ -228,25 +216,29 @@ export class PhotoState {
     if (source.kind === 'stimulus') return createStimulus(source.id, inputSize);
     if (source.kind === 'own') return this.#tools.decodePhoto(source.file, source.name, inputSize);
     const { id } = source;
-    const { file, title } = samples.find((sample) => sample.id === id) ?? samples[0];
+    const { file } = samples.find((sample) => sample.id === id) ?? samples[0];
     try {
       const content = this.#sampleFiles[id] ?? (await this.#tools.fetchSample(file));
       signal.throwIfAborted();
-      const pixels = await this.#tools.decodePhoto(content, title, inputSize);
+      const pixels = await this.#tools.decodePhoto(content, file, inputSize);
       this.#sampleFiles[id] = content;
       return pixels;
     } catch (cause) {
-      throw new PhotoError(title, { kind: 'sample-missing' }, { cause });
+      throw new PhotoError({ kind: 'sample-missing', id }, { cause });
     }
   }
 
+  /** Of a file that the reader has just chosen; of the same picture at another size, nothing is said again. */
+  async #noticesOf(source: PhotoSource): Promise<readonly PhotoNotice[]> {
+    if (source.kind !== 'own' || this.#asked !== source) return [];
+    const notices = this.#askedNotice === null ? [] : [this.#askedNotice];
+    if (!(await this.#tools.isAnimation(source.file))) return notices;
+    return [...notices, { kind: 'first-frame', name: source.name }];
+  }
+
   #fail(error: unknown): void {
-    const sentence =
-      error instanceof PhotoError
-        ? error.message
-        : `The picture could not be opened (${String(error)}). Choose another one.`;
-    this.#notice = null;
-    this.#status = { status: 'failed', error: sentence };
+    this.#notices = [];
+    this.#status = { status: 'failed', fault: toPhotoFault(error) };
   }
 
   #settle(): void {

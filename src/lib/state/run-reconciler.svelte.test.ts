@@ -58,7 +58,7 @@ test('Back returns to the reader’s own photo, and a reload says that a link ca
   await act(() => page.explorer.select('Mixed_6b'));
   await act(() => page.photo.choose('cat'));
   await act(() => travel(-1));
-  expect([page.photo.title, page.run.status.status]).toEqual(['me.jpg', 'done']);
+  expect([page.photo.source, page.run.status.status]).toMatchObject([{ name: 'me.jpg' }, 'done']);
   const reloaded = openBrowser(atOnce);
   await act(() => reloaded.follow('photo=own'));
   expect(reloaded.page.notices).toEqual([{ kind: 'own-photo-absent' }]);
@@ -87,7 +87,7 @@ test('a photo that failed leaves the maps of the one before it', async () => {
   await runCat(browser);
   const before = [...page.run.results];
   await act(() => page.photo.openFiles([new File(['x'], 'broken.png')]));
-  expect(page.photo.error).toContain('could not be opened');
+  expect(page.photo.fault).toMatchObject({ kind: 'unknown' });
   expect([...page.run.results]).toEqual(before);
   expect([engine.requests.length, address()]).toEqual([1, 'photo=cat']);
 });

@@ -1,2 +1,3 @@
 export { default as PhotoDropTarget } from './PhotoDropTarget.svelte';
+export { altOf, titleOf } from './photo-words';
 export { default as PhotoPicker } from './PhotoPicker.svelte';

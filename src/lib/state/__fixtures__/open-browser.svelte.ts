@@ -41,6 +41,7 @@ export function openBrowser(delaysMs: readonly number[]) {
       if (name === 'broken.png') throw new Error('It is broken.');
       return pixelsNamed(name, size);
     },
+    isAnimation: async () => false,
     toPreviewUrl: () => 'data:,'
   };
   let page!: ExplorerPage;
