@@ -13,5 +13,4 @@ export type {
   RunSummary,
   WebglObstacle
 } from './engine';
-export type { ImagePixels } from '../pixels';
 export { InferenceError, isAbortError, type InferenceFault } from './inference-error';

@@ -10,7 +10,6 @@ export {
   type PhotoNotice
 } from './photo-error';
 export { isPhotoId, isSampleId, type PhotoId } from './photo-id';
-export type { PixelSize } from '../pixels';
 export { megabyteLimit, megapixelLimit, sideLimit } from './photo-limits';
 export type { PictureFormat } from './picture-format';
 export { samples, type Sample, type SampleId } from './samples';

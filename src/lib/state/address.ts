@@ -1,4 +1,5 @@
 import { formatPlace, type HistoryRule, type Place } from '../place';
+import { afterMs, afterTask, Turn } from '../scheduling';
 
 /** Writes a query string (without its question mark) to the browser's address. */
 export type WriteAddress = (query: string, options: { readonly replace: boolean }) => void;
@@ -13,7 +14,8 @@ const settleMs = 250;
  */
 export class Address {
   readonly #write: WriteAddress;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #turn = new Turn(() => this.#writeLatest(), afterTask);
+  #latest: Place | null = null;
   #wantsEntry = false;
 
   constructor(write: WriteAddress) {
@@ -21,20 +23,20 @@ export class Address {
   }
 
   move(place: Place, rule: HistoryRule): void {
-    clearTimeout(this.#timer);
+    this.#latest = place;
     this.#wantsEntry ||= rule === 'step';
-    this.#timer = setTimeout(
-      () => {
-        this.#write(formatPlace(place), { replace: !this.#wantsEntry });
-        this.#wantsEntry = false;
-      },
-      rule === 'passing' ? settleMs : 0
-    );
+    this.#turn.askAgain(rule === 'passing' ? afterMs(settleMs) : afterTask);
   }
 
   /** The reader leaves by a link or by Back: what has not been written would pull them back. */
   drop(): void {
-    clearTimeout(this.#timer);
+    this.#turn.cancel();
+    this.#wantsEntry = false;
+  }
+
+  #writeLatest(): void {
+    if (this.#latest === null) return;
+    this.#write(formatPlace(this.#latest), { replace: !this.#wantsEntry });
     this.#wantsEntry = false;
   }
 }

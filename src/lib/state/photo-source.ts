@@ -1,10 +1,5 @@
-import {
-  isSampleId,
-  type PhotoId,
-  type PixelSize,
-  type SampleId,
-  type StimulusId
-} from '../photos';
+import { isSampleId, type PhotoId, type SampleId, type StimulusId } from '../photos';
+import type { PixelSize } from '../pixels';
 import { ownPhoto, type Place } from '../place';
 
 /** Which picture: one that every reader has, or a file of this reader. */

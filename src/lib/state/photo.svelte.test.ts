@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ImagePixels } from '../inference';
 import { PhotoError } from '../photos';
+import type { ImagePixels } from '../pixels';
 import { PhotoState, type PhotoTools } from './photo.svelte';
 import { placeOf } from './photo-source';
 

@@ -1,4 +1,3 @@
-import type { ImagePixels } from '../inference';
 import {
   createStimulus,
   decodePhoto,
@@ -11,9 +10,9 @@ import {
   type PhotoFault,
   type PhotoId,
   type PhotoNotice,
-  type PixelSize,
   type SampleId
 } from '../photos';
+import type { ImagePixels, PixelSize } from '../pixels';
 import { ownPhoto, type Place } from '../place';
 import { pictureKey, sourceOf, type PhotoSource } from './photo-source';
 

@@ -1,6 +1,8 @@
 import { untrack } from 'svelte';
-import type { PhotoId, PixelSize } from '../photos';
+import type { PhotoId } from '../photos';
+import type { PixelSize } from '../pixels';
 import { formatNetwork, type Place } from '../place';
+import { afterMs } from '../scheduling';
 import { findMisfit } from '../weights';
 import type { EditedNetwork } from '../what-ifs';
 import { describeMisfit } from './engine-sentences';
@@ -50,7 +52,7 @@ export class RunReconciler {
   #attempt = $state(0);
   /** The run that is waited for, or that had no picture. */
   #pursuit: { readonly controller: AbortController; readonly wanted: WantedRun } | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #callOff: () => void = () => undefined;
   /** What the maps at hand were computed for; some of them may have gone since. */
   #started: WantedRun | null = null;
   #isPartial = false;
@@ -116,7 +118,7 @@ export class RunReconciler {
     const controller = new AbortController();
     this.#pursuit = { controller, wanted };
     const reach = () => void this.#reach(wanted, controller.signal);
-    if (isOtherNetwork) this.#timer = setTimeout(reach, settleMs);
+    if (isOtherNetwork) this.#callOff = afterMs(settleMs)(reach);
     else reach();
   }
 
@@ -166,7 +168,7 @@ export class RunReconciler {
 
   /** Ends waiting and opening, not the run. */
   #quit(): void {
-    clearTimeout(this.#timer);
+    this.#callOff();
     this.#pursuit?.controller.abort();
     this.#pursuit = null;
   }

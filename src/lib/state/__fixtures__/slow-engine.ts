@@ -1,4 +1,5 @@
-import type { ImagePixels, InferenceEngine, OpResult, RunRequest } from '../../inference';
+import type { InferenceEngine, OpResult, RunRequest } from '../../inference';
+import type { ImagePixels } from '../../pixels';
 import { outputOpOf } from '../../network';
 import { buildEditedNetwork } from '../../what-ifs';
 import { expectedValues } from './expected-values';
