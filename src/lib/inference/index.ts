@@ -13,4 +13,10 @@ export type {
   RunSummary,
   WebglObstacle
 } from './engine';
-export { InferenceError, isAbortError, type InferenceFault } from './inference-error';
+export {
+  canRetry,
+  faultOf,
+  InferenceError,
+  isAbortError,
+  type InferenceFault
+} from './inference-error';

@@ -1,5 +1,5 @@
 import type { ConfigurationFault, Pair } from '../network';
-import type { WeightsFault } from '../weights';
+import { WeightsError, type Misfit, type WeightsFault } from '../weights';
 
 /** Why an engine failed, as plain data that crosses from worker to page; the text room makes a sentence of it. */
 export type InferenceFault =
@@ -11,12 +11,16 @@ export type InferenceFault =
   | { readonly kind: 'worker-gone' }
   /** It could not be loaded, or threw outside any call; `detail` is the browser's word, empty where it has none. */
   | { readonly kind: 'worker-broken'; readonly detail: string }
+  /** Its code could not be fetched. */
+  | { readonly kind: 'engine-not-loaded' }
   | { readonly kind: 'engine-closed' }
   | { readonly kind: 'backend-switched' }
   /** Not even the slowest backend could be started. */
   | { readonly kind: 'no-backend' }
   | { readonly kind: 'computation-failed'; readonly detail: string }
   | { readonly kind: 'weights-failed'; readonly fault: WeightsFault }
+  /** Known before any run is tried. */
+  | { readonly kind: 'weights-misfit'; readonly misfit: Misfit }
   /** [height, width] */
   | { readonly kind: 'wrong-image-size'; readonly held: Pair; readonly wanted: Pair }
   | { readonly kind: 'impossible-network'; readonly fault: ConfigurationFault }
@@ -33,6 +37,7 @@ const losses: readonly InferenceFault['kind'][] = [
 
 /** What was asked for cannot be run; trying again changes nothing. */
 const badRequests: readonly InferenceFault['kind'][] = [
+  'weights-misfit',
   'wrong-image-size',
   'impossible-network',
   'unknown-op',
@@ -49,14 +54,25 @@ export class InferenceError extends Error {
     this.fault = fault;
   }
 
-  get canRetry(): boolean {
-    return !badRequests.includes(this.fault.kind);
-  }
-
   /** True where the engine starts anew with the next call, and the run with it. */
   get isLoss(): boolean {
     return losses.includes(this.fault.kind);
   }
+}
+
+/** True where the same request may work the next time. */
+export function canRetry(fault: InferenceFault): boolean {
+  return !badRequests.includes(fault.kind);
+}
+
+/** The facts of whatever an engine or a weight store has thrown. */
+export function faultOf(error: unknown): InferenceFault {
+  if (error instanceof InferenceError) return error.fault;
+  if (error instanceof WeightsError) return { kind: 'weights-failed', fault: error.fault };
+  return {
+    kind: 'computation-failed',
+    detail: error instanceof Error ? error.message : String(error)
+  };
 }
 
 /** `worker-silent {"silentMs":90000}` */
@@ -64,7 +80,7 @@ function describeFault({ kind, ...facts }: InferenceFault): string {
   return Object.keys(facts).length === 0 ? kind : `${kind} ${JSON.stringify(facts)}`;
 }
 
-export function isAbortError(error: unknown): boolean {
+export function isAbortError(error: unknown): error is Error {
   return error instanceof Error && error.name === 'AbortError';
 }
 

@@ -16,7 +16,7 @@ import type {
   RunRequest,
   RunSummary
 } from './engine';
-import { abortError, InferenceError, isAbortError } from './inference-error';
+import { abortError, faultOf, InferenceError, isAbortError } from './inference-error';
 import { readValues } from './read-values';
 import { recompute } from './recompute';
 import { runNetwork } from './run-network';
@@ -232,11 +232,7 @@ function buildRequestedNetwork({ config, edits, image }: RunRequest): Network {
 /** What to throw for it: whatever fails on a device that is lost fails because of that. */
 async function explainFailure(error: unknown, backend: LossWatch = noLoss): Promise<unknown> {
   if (error instanceof InferenceError || isAbortError(error)) return error;
-  if (error instanceof WeightsError) {
-    return new InferenceError({ kind: 'weights-failed', fault: error.fault }, { cause: error });
-  }
-  await backend.settle();
+  if (!(error instanceof WeightsError)) await backend.settle();
   if (backend.lost.aborted) return backend.lost.reason;
-  const detail = error instanceof Error ? error.message : String(error);
-  return new InferenceError({ kind: 'computation-failed', detail }, { cause: error });
+  return new InferenceError(faultOf(error), { cause: error });
 }

@@ -28,5 +28,7 @@ it('an aborted call stays an aborted call', () => {
 
 it('an error that nobody expected keeps its words', () => {
   const error = fromFailure(structuredClone(toFailure(new TypeError('x is not a function'))));
-  expect(error).toMatchObject({ fault: { kind: 'worker-broken', detail: 'x is not a function' } });
+  expect(error).toMatchObject({
+    fault: { kind: 'computation-failed', detail: 'x is not a function' }
+  });
 });

@@ -8,7 +8,13 @@ import type {
   RunRequest,
   RunSummary
 } from './engine';
-import { abortError, InferenceError, isAbortError, type InferenceFault } from './inference-error';
+import {
+  abortError,
+  faultOf,
+  InferenceError,
+  isAbortError,
+  type InferenceFault
+} from './inference-error';
 
 /** What each call sends and what its one reply brings. */
 export interface Calls {
@@ -56,10 +62,8 @@ export type Failure =
 
 /** Errors lose their class on the way; this keeps the facts. */
 export function toFailure(error: unknown): Failure {
-  if (error instanceof InferenceError) return { kind: 'fault', fault: error.fault };
-  const message = error instanceof Error ? error.message : String(error);
-  if (isAbortError(error)) return { kind: 'aborted', message };
-  return { kind: 'fault', fault: { kind: 'worker-broken', detail: message } };
+  if (isAbortError(error)) return { kind: 'aborted', message: error.message };
+  return { kind: 'fault', fault: faultOf(error) };
 }
 
 export function fromFailure(failure: Failure): Error {

@@ -10,7 +10,6 @@ import {
 } from '../inference';
 import { defaultConfiguration } from '../network';
 import { ManualSchedule } from '../scheduling/__fixtures__/manual-schedule';
-import { describeFault } from './engine-sentences';
 import { InferenceRun } from './inference-run.svelte';
 
 const request: RunRequest = {
@@ -133,7 +132,7 @@ describe('InferenceRun', () => {
     await run.start(request, 'auto');
     expect(run.status).toMatchObject({
       status: 'failed',
-      message: describeFault(failure.fault)
+      fault: failure.fault
     });
   });
 
@@ -190,7 +189,7 @@ describe('InferenceRun', () => {
     expect(run.status).toEqual({ status: 'done', summary });
   });
 
-  it('turns a failure into a sentence, and a retry works', async () => {
+  it('keeps the facts of a failure, and a retry works', async () => {
     const offline = new InferenceError({
       kind: 'weights-failed',
       fault: { kind: 'no-connection', file: 'Mixed_5b-1.bin' }
@@ -199,19 +198,18 @@ describe('InferenceRun', () => {
     await run.start(request, 'auto');
     expect(run.status).toEqual({
       status: 'failed',
-      message: describeFault(offline.fault),
-      canRetry: true
+      fault: offline.fault
     });
     await run.retry();
     expect(run.status).toEqual({ status: 'done', summary });
   });
 
-  it('offers no retry of a request that cannot run', async () => {
+  it('says what is wrong with a request that cannot run', async () => {
     const { run } = setUp(
       failWith(new InferenceError({ kind: 'wrong-image-size', held: [1, 1], wanted: [299, 299] }))
     );
     await run.start(request, 'auto');
-    expect(run.status).toMatchObject({ status: 'failed', canRetry: false });
+    expect(run.status).toMatchObject({ status: 'failed', fault: { kind: 'wrong-image-size' } });
   });
 
   it('survives an engine that cannot be fetched at first', async () => {
@@ -225,7 +223,7 @@ describe('InferenceRun', () => {
       schedule: new ManualSchedule().schedule
     });
     await run.start(request, 'auto');
-    expect(run.status).toMatchObject({ status: 'failed', canRetry: true });
+    expect(run.status).toEqual({ status: 'failed', fault: { kind: 'engine-not-loaded' } });
     await run.retry();
     expect(run.status).toEqual({ status: 'done', summary });
   });
@@ -241,7 +239,7 @@ describe('InferenceRun', () => {
     await always.run.start(request, 'auto');
     expect(always.run.status).toMatchObject({
       status: 'failed',
-      message: describeFault(contextLost.fault)
+      fault: contextLost.fault
     });
     expect(always.counts.runs).toBe(3);
   });

@@ -13,7 +13,6 @@ import {
 } from '../inference';
 import type { Schedule } from '../scheduling';
 import type { Tensor } from '../tensors';
-import { describeFault } from './engine-sentences';
 import { PacedResults } from './paced-results';
 
 export type RunStatus =
@@ -26,7 +25,7 @@ export type RunStatus =
       readonly ops: { readonly done: number; readonly total: number };
     }
   | { readonly status: 'done'; readonly summary: RunSummary }
-  | { readonly status: 'failed'; readonly message: string; readonly canRetry: boolean }
+  | { readonly status: 'failed'; readonly fault: InferenceFault }
   | { readonly status: 'cancelled' };
 
 export interface InferenceRunOptions {
@@ -120,10 +119,10 @@ export class InferenceRun {
     return this.#finished;
   }
 
-  /** Nothing runs, and the sentence says why. */
-  refuse(message: string): void {
+  /** Nothing runs, for a reason that is known beforehand. */
+  refuse(fault: InferenceFault): void {
     this.forget();
-    this.#status = { status: 'failed', message, canRetry: false };
+    this.#status = { status: 'failed', fault };
   }
 
   /** What has been computed so far stays. */
@@ -259,14 +258,8 @@ export class InferenceRun {
   }
 }
 
+/** An engine throws its own errors only; others come from fetching its code. */
 function toFailedStatus(error: unknown): RunStatus {
-  if (error instanceof InferenceError) {
-    return { status: 'failed', message: describeFault(error.fault), canRetry: error.canRetry };
-  }
-  return {
-    status: 'failed',
-    message:
-      'The live computation could not be loaded. Check the connection and try again, or reload the page.',
-    canRetry: true
-  };
+  const isOwn = error instanceof InferenceError;
+  return { status: 'failed', fault: isOwn ? error.fault : { kind: 'engine-not-loaded' } };
 }

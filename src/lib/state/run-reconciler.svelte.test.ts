@@ -170,7 +170,10 @@ test('without trained weights of the right shape nothing runs, and the reader le
   await runCat(browser);
   await act(() => page.explorer.configure({ depthMultiplier: 0.5 }));
   expect(engine.requests).toHaveLength(1);
-  expect(page.run.status).toMatchObject({ status: 'failed', canRetry: false });
+  expect(page.run.status).toMatchObject({
+    status: 'failed',
+    fault: { kind: 'weights-misfit' }
+  });
   await act(() => page.explorer.set({ weights: 'untrained' }));
   expect(engine.requests[1]).toMatchObject({
     weightSet: 'untrained',

@@ -3,9 +3,8 @@ import type { PhotoId } from '../photos';
 import type { PixelSize } from '../pixels';
 import { formatNetwork, type Place } from '../place';
 import { afterMs } from '../scheduling';
-import { findMisfit } from '../weights';
+import { findMisfit, type Misfit } from '../weights';
 import type { EditedNetwork } from '../what-ifs';
-import { describeMisfit } from './engine-sentences';
 import type { Explorer } from './explorer.svelte';
 import { listHeldScopes } from './held-results';
 import type { InferenceRun } from './inference-run.svelte';
@@ -28,7 +27,7 @@ interface WantedRun {
   readonly backend: Place['backend'];
   readonly attempt: number;
   /** Why it cannot be had. */
-  readonly obstacle: string | null;
+  readonly obstacle: Misfit | null;
 }
 
 /** A reader who drags a slider should not start a run at every step of it. */
@@ -59,8 +58,7 @@ export class RunReconciler {
 
   readonly #obstacle = $derived.by(() => {
     const { place, network, standard } = this.#explorer;
-    const misfit = findMisfit(place.weights, { network, trained: standard });
-    return misfit === null ? null : describeMisfit(misfit);
+    return findMisfit(place.weights, { network, trained: standard });
   });
 
   readonly #wanted: WantedRun | null = $derived.by(() => {
@@ -94,7 +92,7 @@ export class RunReconciler {
   }
 
   /** Why the chosen weights cannot run this network; null where they can. */
-  get obstacle(): string | null {
+  get obstacle(): Misfit | null {
     return this.#obstacle;
   }
 
@@ -141,7 +139,7 @@ export class RunReconciler {
     this.#photo.withdraw();
     this.#run.keepOnly(held);
     const image = this.#photo.pixels;
-    if (obstacle !== null) this.#run.refuse(obstacle);
+    if (obstacle !== null) this.#run.refuse({ kind: 'weights-misfit', misfit: obstacle });
     else if (image !== null) {
       const { config, edits } = network;
       await this.#run.start({ image, weightSet: weights, config, edits }, backend);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { InferenceError } from '../inference';
 import type { Tensor } from '../tensors';
 import { TensorView } from './tensor-view.svelte';
 
@@ -24,15 +25,15 @@ test('an answer that comes late does not replace the newer one', async () => {
   expect(view.state).toEqual({ status: 'ready', tensor: tensorOf(2) });
 });
 
-test('a failure is told in its own words, and the next request works', async () => {
+test('a failure keeps its facts, and the next request works', async () => {
   const source = new Source();
   const view = new TensorView(source);
   const failing = view.show('op');
-  source.waiting.get('op')!.fail(new Error('The graphics device was lost. Run again.'));
+  source.waiting.get('op')!.fail(new InferenceError({ kind: 'context-lost' }));
   await failing;
   expect(view.state).toEqual({
     status: 'failed',
-    message: 'The graphics device was lost. Run again.'
+    fault: { kind: 'context-lost' }
   });
   const again = view.show('op');
   source.waiting.get('op')!.answer(tensorOf(3));

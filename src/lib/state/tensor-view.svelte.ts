@@ -1,11 +1,11 @@
+import { faultOf, type InferenceFault } from '../inference';
 import type { Tensor } from '../tensors';
-import { describeError } from './engine-sentences';
 
 export type TensorStatus =
   | { readonly status: 'empty' }
   | { readonly status: 'loading' }
   | { readonly status: 'ready'; readonly tensor: Tensor }
-  | { readonly status: 'failed'; readonly message: string };
+  | { readonly status: 'failed'; readonly fault: InferenceFault };
 
 export interface TensorSource {
   readTensor(scope: string, signal: AbortSignal): Promise<Tensor>;
@@ -48,8 +48,7 @@ export class TensorView {
       if (!request.signal.aborted) this.#state = { status: 'ready', tensor };
     } catch (error) {
       if (request.signal.aborted) return;
-      const message = describeError(error);
-      this.#state = { status: 'failed', message };
+      this.#state = { status: 'failed', fault: faultOf(error) };
     }
   }
 }

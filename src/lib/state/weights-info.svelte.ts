@@ -1,11 +1,11 @@
+import { faultOf, type InferenceFault } from '../inference';
 import { defaultWeightSet, WeightStore, type SetProvenance } from '../weights';
-import { describeError } from './engine-sentences';
 
 export type WeightsInfoStatus =
   | { readonly status: 'unknown' }
   | { readonly status: 'loading' }
   | { readonly status: 'known'; readonly provenance: SetProvenance }
-  | { readonly status: 'failed'; readonly message: string };
+  | { readonly status: 'failed'; readonly fault: InferenceFault };
 
 /** Where the weights that come with the page are from; read from their manifest when somebody asks. */
 export class WeightsInfo {
@@ -29,8 +29,7 @@ export class WeightsInfo {
       const store = new WeightStore({ baseUrl: this.#weightsUrl() });
       this.#state = { status: 'known', provenance: await store.loadProvenance(defaultWeightSet) };
     } catch (error) {
-      const message = describeError(error);
-      this.#state = { status: 'failed', message };
+      this.#state = { status: 'failed', fault: faultOf(error) };
     }
   }
 }

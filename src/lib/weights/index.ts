@@ -3,6 +3,7 @@ export {
   isTrainedSet,
   weightSetNames,
   weightSets,
+  type WeightOrigin,
   type WeightSetName
 } from './catalogue';
 export { checkManifest } from './check-manifest';

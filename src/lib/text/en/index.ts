@@ -1,3 +1,4 @@
+import { backends } from './backends';
 import { configure } from './configure';
 import { drawing } from './drawing';
 import { faults } from './faults';
@@ -11,6 +12,7 @@ import { page } from './page';
 import { photos } from './photos';
 import { places } from './places';
 import { run } from './run';
+import { weights } from './weights';
 
 /** English, which defines what there is to say: every other language has the type of this one. */
 export const english = {
@@ -26,6 +28,8 @@ export const english = {
     maps,
     photos,
     run,
+    backends,
+    weights,
     configure,
     faults,
     places

@@ -35,7 +35,9 @@ test('no sentence of the pseudo-language is English', async () => {
   const book = new TextBook(pseudo);
   const panels = Object.keys(english.panels) as PanelName[];
   await Promise.all(panels.map((name) => book.fetchPanel(name)));
-  const left = listStrings([book.page, panels.map((name) => book.panel(name))]).flatMap(listEnglish);
+  const left = listStrings([book.page, panels.map((name) => book.panel(name))]).flatMap(
+    listEnglish
+  );
   expect(left).toEqual([]);
 });
 
