@@ -77,7 +77,7 @@ describe('the command', () => {
     [
       'an impossible configuration',
       ['--input', '74'],
-      'The smallest input that works is 107×107.\n'
+      'The smallest input that works is 107×107 with the auxiliary head, 75×75 without it.\n'
     ],
     ['a wrong argument', ['--format', 'xml'], 'it must be one of table, json, csv, markdown.\n']
   ])('answers %s with one line on stderr and exit code 1', (_, args, ending) => {
