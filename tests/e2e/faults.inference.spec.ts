@@ -81,7 +81,7 @@ test('a bad file during a run is refused; photo and run go on, and a good file r
   await expect(firstThumbnail(page)).not.toHaveAttribute('href', ofTheCat, patient);
   await waitUntilDone(page, 'WebAssembly');
   await expect(pictured(page)).toHaveCount(network.ops.length + 1);
-  await expect(page).not.toHaveURL(/photo=/);
+  await expect(page).toHaveURL(/photo=own/);
 });
 
 test('of two photos only the later one counts', async ({ page }) => {

@@ -1,5 +1,5 @@
-export { joinCode, type CodeLine, type CodeText } from './code-writer';
+export { joinCode, type CodeLine } from './code-writer';
 export { type Difference } from './differences';
-export { nameInFrameworks, type FrameworkNames } from './framework-names';
-export { describePart, generateCode, type CodePart } from './generate-code';
-export { loadHighlighter, type HighlightLines, type Token, type TokenKind } from './tokens';
+export { nameInFrameworks } from './framework-names';
+export { describePart, generateCode } from './generate-code';
+export { loadHighlighter, type HighlightLines, type Token } from './tokens';

@@ -2,7 +2,7 @@ import { buildNetwork, type Network } from '../network';
 import type { EditedNetwork } from '../what-ifs';
 
 /** The two weight files that keras.applications fetches. */
-export const kerasWeightFiles = {
+const kerasWeightFiles = {
   withTop: 'inception_v3_weights_tf_dim_ordering_tf_kernels.h5',
   withoutTop: 'inception_v3_weights_tf_dim_ordering_tf_kernels_notop.h5'
 } as const;

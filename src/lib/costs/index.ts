@@ -1,5 +1,5 @@
 export { countByFramework, type FrameworkCount } from './cost-frameworks';
-export { formatBytes, formatShare } from './cost-notation';
+export { formatBytes } from './cost-notation';
 export {
   costsPerEndPoint,
   sumCosts,

@@ -54,7 +54,7 @@ export {
   type PoolDescription
 } from './description';
 export { frameworkNames, frameworks, type Framework } from './framework';
-export { initialKernelOf, type InitialKernel } from './initial-kernel';
+export { initialKernelOf } from './initial-kernel';
 export { describeOp } from './describe-op';
 export { formatCount, formatMagnitude, formatPair, formatShape, nameOpKind } from './notation';
 export { searchNetwork } from './search';

@@ -1,6 +1,6 @@
 export { decodePhoto } from './decode-photo';
 export { isAnimation } from './is-animation';
-export { pickPicture, type PickedPicture } from './pick-picture';
+export { pickPicture } from './pick-picture';
 export { showPixels, toPreviewUrl } from './photo-canvas';
 export {
   PhotoError,

@@ -1,5 +1,5 @@
-export { type Language, type PageText, type PanelName, type PanelText } from './language';
+export { type PageText, type PanelName, type PanelText } from './language';
 export { languages, type LanguageName } from './languages';
-export { plainText, type MarkedText } from './marked';
+export { type MarkedText } from './marked';
 export { type Numbers } from './numbers';
 export { TextBook } from './text-book';

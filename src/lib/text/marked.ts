@@ -11,8 +11,3 @@ export type MarkedText<Mark extends string> = readonly (string | MarkedWords<Mar
 export function mark<Mark extends string>(mark: Mark, words: string): MarkedWords<Mark> {
   return { mark, words };
 }
-
-/** The sentence without its marks, as it is spoken. */
-export function plainText(text: MarkedText<string>): string {
-  return text.map((part) => (typeof part === 'string' ? part : part.words)).join('');
-}
