@@ -2,9 +2,11 @@ import type { Drawing, GraphBox, GraphPoint } from './drawing';
 
 /** Room around the group, so that its frame is not cut in half. Drawing units. */
 const margin = 3;
+/** Of the height at which details are read in a drawing of all: in a frame of their own they may be a little smaller. */
+const detailShare = 10 / 12;
 
 /**
- * The drawing of one group alone, at the origin, details always shown. Links to other groups are left out.
+ * The drawing of one group alone, at the origin. Links to other groups are left out.
  * Throws where the drawing has no such group.
  */
 export function cropDrawing(drawing: Drawing, groupId: string): Drawing {
@@ -21,7 +23,7 @@ export function cropDrawing(drawing: Drawing, groupId: string): Drawing {
     ...drawing,
     width: box.width + 2 * margin,
     height: box.height + 2 * margin,
-    moduleScale: 0,
+    moduleScale: drawing.moduleScale * detailShare,
     rows: [],
     links: [],
     groups: [

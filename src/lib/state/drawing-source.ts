@@ -1,4 +1,4 @@
-import { importAnswers, layoutNetwork } from '../layout';
+import { cropDrawing, importAnswers, layoutNetwork } from '../layout';
 import type { DrawingSource } from './drawings.svelte';
 
 /** Resolves a path of the site to its address. */
@@ -27,5 +27,14 @@ export function createDrawingSource(asset: Asset): DrawingSource {
       await answers;
       return layoutNetwork(network, variant);
     }
+  };
+}
+
+/** The same drawings, each cut down to one group. */
+export function cropSource(source: DrawingSource, groupId: string): DrawingSource {
+  return {
+    fetchDrawing: async (variant) => cropDrawing(await source.fetchDrawing(variant), groupId),
+    layOutNetwork: async (network, variant) =>
+      cropDrawing(await source.layOutNetwork(network, variant), groupId)
   };
 }

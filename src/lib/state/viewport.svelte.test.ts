@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Drawing } from '../layout';
+import type { Drawing, DrawnGroup } from '../layout';
 import { Viewport, wholeView } from './viewport.svelte';
 
 const drawing: Drawing = {
@@ -25,6 +25,14 @@ function makeViewport(size = { width: 1000, height: 500 }): Viewport {
 test('starts with the whole network', () => {
   const viewport = makeViewport();
   expect(viewport.transform).toEqual(wholeView);
+  expect(viewport.level).toBe('network');
+});
+
+test('before its size is known, a drawing of one module gives its details', () => {
+  const viewport = new Viewport(() => ({ ...drawing, groups: [{ id: 'Mixed_6b' } as DrawnGroup] }));
+  expect(viewport.level).toBe('module');
+  expect(viewport.showsDetails('Mixed_6b')).toBe(true);
+  viewport.resize({ width: 1000, height: 500 });
   expect(viewport.level).toBe('network');
 });
 

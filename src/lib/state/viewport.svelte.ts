@@ -61,13 +61,16 @@ export class Viewport {
     this.#onlook = onlook;
   }
 
+  readonly #isOneGroup = $derived.by(() => this.#drawing().groups.length === 1);
   readonly #baseScale = $derived.by(() => {
     const { width, height } = this.#drawing();
     return this.#size === null ? 1 : Math.min(this.#size.width / width, this.#size.height / height);
   });
-  readonly #level: DetailLevel = $derived.by(() =>
-    this.scale >= this.#drawing().moduleScale * levelTolerance ? 'module' : 'network'
-  );
+  readonly #level: DetailLevel = $derived.by(() => {
+    // Before the size is known a page about one module gives its details, and a page about all of them none.
+    if (this.#size === null) return this.#isOneGroup ? 'module' : 'network';
+    return this.scale >= this.#drawing().moduleScale * levelTolerance ? 'module' : 'network';
+  });
 
   get transform(): ViewTransform {
     return this.#transform;
@@ -82,9 +85,9 @@ export class Viewport {
     return this.#level;
   }
 
-  /** Whether a group's details have been close enough to read, or are never left out of this drawing. */
+  /** Whether a group's details have been close enough to read, or the drawing is of this group alone. */
   showsDetails(groupId: string): boolean {
-    return this.#drawing().moduleScale === 0 || this.#seen.has(groupId);
+    return this.#isOneGroup || this.#seen.has(groupId);
   }
 
   get isWhole(): boolean {

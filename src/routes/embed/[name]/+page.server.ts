@@ -16,6 +16,7 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     name: params.name,
     shape: formatShape(output.outShape),
+    groupId: group,
     drawing: cropDrawing(await layoutNetwork(network, 'rows'), group)
   };
 };
