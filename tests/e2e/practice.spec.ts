@@ -42,6 +42,25 @@ test('a wrong answer names its slip, and the answer waits until it is asked for'
   await expect(round).toContainText('0 of 1 right at the first try.');
 });
 
+test('the op in question is brought into view and marked, its output hidden until the answer', async ({
+  page
+}) => {
+  await open(page, `${practice}shape-9&at=Mixed_5b`);
+  const { scope } = drawQuestion(network, { seed: 9, measure: 'shape' });
+  await panel(page).getByRole('button', { name: 'Another question' }).click();
+  await expect(page).toHaveURL(/practice=shape-10/);
+  await expect(page).not.toHaveURL(/at=/);
+  const asked = drawQuestion(network, { seed: 10, measure: 'shape' });
+  expect(asked.scope).not.toBe(scope);
+  const node = page.locator(`[data-id="${asked.scope}"]`);
+  await expect(node).toHaveAttribute('data-mark', 'hidden');
+  await expect(node.locator('.ring')).toBeVisible();
+  await expect(node).toHaveAccessibleName(/output hidden while you are asked for it/);
+  // The drawing has come so close that the op's own name can be read.
+  await expect(node.getByText(asked.scope.split('/').at(-1) ?? '')).toBeVisible();
+  await expect(node).toBeInViewport({ ratio: 1 });
+});
+
 test('what cannot be read is no answer', async ({ page }) => {
   await open(page, `${practice}parameters-at&at=Mixed_5b/Branch_1/Conv2d_0b_5x5`);
   const round = panel(page);

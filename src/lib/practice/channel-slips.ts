@@ -12,8 +12,8 @@ export interface ChannelSlips {
   readonly 'concat-not-summed': InputFacts;
   readonly 'concat-input-left-out': InputFacts;
   /** `forks` are the inputs that are concats of their own and were counted short. */
-  readonly 'fork-not-summed': SumFacts & { readonly forks: readonly string[] };
-  readonly 'module-input-added': SumFacts & { readonly channels: number };
+  readonly 'fork-not-summed': { readonly forks: readonly string[] };
+  readonly 'module-input-added': { readonly channels: number };
 }
 
 interface FilterFacts {
@@ -21,13 +21,8 @@ interface FilterFacts {
   readonly filters: number;
 }
 
-/** Channels of all inputs of a concat, in order. */
-interface SumFacts {
-  readonly counts: readonly number[];
-}
-
 /** `input` as `nameInput` names it, with its channels. */
-interface InputFacts extends SumFacts {
+interface InputFacts {
   readonly input: string;
   readonly channels: number;
 }
@@ -78,12 +73,10 @@ function guessPooled(op: Op, channels: number): readonly ChannelGuess[] {
 }
 
 function guessSums(op: ConcatOp, subject: Subject): readonly ChannelGuess[] {
-  const counts = op.inShapes.map((shape) => shape[3]);
   const total = op.outShape[3];
   const moduleInput = findForkInput(subject);
-  const inputs = counts.map((channels, index) => ({
-    counts,
-    channels,
+  const inputs = op.inShapes.map((shape, index) => ({
+    channels: shape[3],
     input: nameInput(op, index)
   }));
   return [
@@ -95,7 +88,7 @@ function guessSums(op: ConcatOp, subject: Subject): readonly ChannelGuess[] {
     ...guessForks(op, subject).map(({ forks, value }): ChannelGuess => ({
       kind: 'fork-not-summed',
       value: [value],
-      facts: { counts, forks }
+      facts: { forks }
     })),
     ...inputs.map((facts): ChannelGuess => ({
       kind: 'concat-input-left-out',
@@ -105,7 +98,7 @@ function guessSums(op: ConcatOp, subject: Subject): readonly ChannelGuess[] {
     {
       kind: 'module-input-added',
       value: [total + moduleInput],
-      facts: { counts, channels: moduleInput }
+      facts: { channels: moduleInput }
     }
   ];
 }

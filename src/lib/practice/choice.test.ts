@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildNetwork } from '../network';
 import {
+  askedScope,
+  defaultPractice,
   findSelectedOp,
   formatPractice,
-  hiddenScope,
   parsePractice,
   resolveQuestion
 } from './choice';
@@ -42,7 +43,13 @@ describe('the question of a choice', () => {
   it('is that of the seed, whatever is selected', () => {
     const choice = { measure: 'shape', seed: 42 } as const;
     expect(resolveQuestion(network, choice, 'Mixed_5b')).toEqual(drawQuestion(network, choice));
-    expect(hiddenScope(network, choice, null)).toBe(drawQuestion(network, choice).scope);
+    expect(askedScope(network, choice, null)).toBe(drawQuestion(network, choice).scope);
+  });
+
+  it('begins with an easy one: the output shape of a convolution of the stem', () => {
+    const { measure, scope } = drawQuestion(network, defaultPractice);
+    expect(measure).toBe('shape');
+    expect(scope).toMatch(/^InceptionV3\/Conv2d_\w+$/);
   });
 
   it.each([
@@ -57,7 +64,7 @@ describe('the question of a choice', () => {
 
   it.each([null, 'input', 'Nowhere'])('is none where %s is selected', (selected) => {
     expect(resolveQuestion(network, at('parameters'), selected)).toBeNull();
-    expect(hiddenScope(network, at('parameters'), selected)).toBeNull();
+    expect(askedScope(network, at('parameters'), selected)).toBeNull();
   });
 
   it('is none where the selected op has no such number', () => {

@@ -8,7 +8,8 @@ export interface PracticeChoice {
   readonly seed: number | 'at';
 }
 
-export const defaultPractice = { measure: 'any', seed: 1 } as const satisfies PracticeChoice;
+/** Begins with an easy question: the output shape of a convolution of the stem. */
+export const defaultPractice = { measure: 'any', seed: 7 } as const satisfies PracticeChoice;
 
 const choicePattern = /^(.+)-(at|\d{1,6})$/;
 
@@ -40,8 +41,8 @@ export function resolveQuestion(
   return questionFor(network, op.scope, measure === 'any' ? 'shape' : measure);
 }
 
-/** Scope of the op whose numbers must not be shown yet; null where nothing is asked. */
-export function hiddenScope(
+/** Scope of the op in question; null where nothing is asked. */
+export function askedScope(
   network: Network,
   choice: PracticeChoice,
   selected: string | null

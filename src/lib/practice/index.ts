@@ -1,22 +1,16 @@
 export { checkAnswer, type AnswerPart, type Check, type Remark, type Slips } from './check-answer';
 export {
+  askedScope,
   defaultPractice,
   findSelectedOp,
   formatPractice,
-  hiddenScope,
   parsePractice,
   resolveQuestion,
   type PracticeChoice
 } from './choice';
 export { deriveAnswer } from './derive-answer';
 export { drawQuestion, nextSeed, seedLimit } from './draw-question';
-export {
-  writeFieldSize,
-  writeParameters,
-  writeSameSize,
-  writeSize,
-  writeValidSize
-} from './formulas';
+export { writeSameSize, writeValidSize } from './formulas';
 export { parseAnswer, type AnswerProblem } from './parse-answer';
 export {
   measureChoices,

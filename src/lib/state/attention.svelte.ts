@@ -1,4 +1,4 @@
-import { hiddenScope, type PracticeChoice } from '../practice';
+import type { PracticeChoice } from '../practice';
 import type { Explorer } from './explorer.svelte';
 
 /** What a panel draws the reader's attention to in the drawing, and what it keeps from sight. */
@@ -8,9 +8,7 @@ export class Attention {
   #revealed = $state.raw<{ readonly choice: PracticeChoice; readonly scope: string } | null>(null);
 
   readonly #hidden = $derived.by(() => {
-    const { place, network, selectedId } = this.#explorer;
-    if (place.panel !== 'practice') return null;
-    const scope = hiddenScope(network, place.practice, selectedId);
+    const { place, askedScope: scope } = this.#explorer;
     const isRevealed = this.#revealed?.choice === place.practice && this.#revealed.scope === scope;
     return isRevealed ? null : scope;
   });
@@ -28,7 +26,7 @@ export class Attention {
     this.#hovered = id;
   }
 
-  /** Scope of the op that is being asked about: its numbers stay hidden until the answer stands. */
+  /** Scope of the op in question, whose numbers stay hidden until the answer stands; null where nothing is. */
   get hiddenScope(): string | null {
     return this.#hidden;
   }

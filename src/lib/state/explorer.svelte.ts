@@ -10,6 +10,7 @@ import {
   type PartInView,
   type Place
 } from '../place';
+import { askedScope, type PracticeChoice } from '../practice';
 import { NetworkChoice } from './network-choice.svelte';
 import type { Notice } from './notices';
 import { carrySelection, editedEndPoint, resolveSelection, type Selection } from './selection';
@@ -34,7 +35,6 @@ type Setting = Pick<
   | 'panel'
   | 'code'
   | 'codePart'
-  | 'practice'
 >;
 
 /** Where the reader is: which network, selection, channel, pixel, and how things are shown. Mirrored in the address. */
@@ -46,6 +46,11 @@ export class Explorer {
   readonly #selection: Selection = $derived.by(() =>
     resolveSelection(this.network, this.#place.at)
   );
+
+  readonly #asked = $derived.by(() => {
+    const { panel, practice } = this.#place;
+    return panel === 'practice' ? askedScope(this.network, practice, this.selectedId) : null;
+  });
 
   constructor(options: ExplorerOptions = {}) {
     this.#options = options;
@@ -94,6 +99,11 @@ export class Explorer {
     return selection.kind === 'image' ? selection.id : selection.op.endPoint;
   }
 
+  /** Scope of the op that Practice asks about; null where it asks nothing. */
+  get askedScope(): string | null {
+    return this.#asked;
+  }
+
   /** Parts of a link that could not be followed. */
   get notices(): readonly Notice[] {
     return this.#notices;
@@ -136,6 +146,13 @@ export class Explorer {
   look(part: PartInView | null): void {
     const partInView = part && roundPart(part);
     if (!isSamePart(partInView, this.#place.partInView)) this.#go({ partInView });
+  }
+
+  /** Another question: the drawing turns from what was selected or looked at to the op in question. */
+  ask(practice: PracticeChoice): void {
+    const isAboutSelection = practice.seed === 'at';
+    const nothing = { at: null, channel: null, pixel: null, partInView: null };
+    this.#go(isAboutSelection ? { practice } : { practice, ...nothing });
   }
 
   /** Changes some of the network's settings. What cannot be built shows as `fault`. */

@@ -50,14 +50,14 @@ export class Stage {
     return this.#selected;
   }
 
-  /** What should be in view: the part that the reader has moved to, else what is selected, else everything. */
+  /** What should be in view: the part that the reader has moved to, else what is selected or asked for, else everything. */
   get target(): ViewTarget {
     return this.#target;
   }
 
-  /** Where the selected module, or the row of another selected op, stands; null where nothing is selected. */
-  get selectedBox(): GraphBox | null {
-    return this.#selectedBox;
+  /** Where the module in question stands, or the row of an op outside modules; null where nothing is selected or asked for. */
+  get framedBox(): GraphBox | null {
+    return this.#framedBox;
   }
 
   /** Whether an op or end point can be read in the part that the reader has moved to. */
@@ -76,15 +76,15 @@ export class Stage {
     return 'id' in selection ? selection.id : null;
   });
 
-  readonly #selectedBox = $derived.by(() => {
+  readonly #framedBox = $derived.by(() => {
     const { drawing, network } = this.drawings.current;
     const graph = buildGraph(network);
-    const id = resolveTarget(graph, network, this.#selected);
+    const id = resolveTarget(graph, network, this.#selected ?? this.#explorer.askedScope);
     return id === null ? null : frameOf(graph, drawing, id);
   });
 
   readonly #framed: ViewTarget = $derived.by(() =>
-    this.#selectedBox === null ? everything : { kind: 'box', box: this.#selectedBox }
+    this.#framedBox === null ? everything : { kind: 'box', box: this.#framedBox }
   );
 
   readonly #target: ViewTarget = $derived.by(() => {

@@ -1,19 +1,11 @@
 import { formatPair, imageScope } from '../../network';
-import {
-  writeFieldSize,
-  writeParameters,
-  writeSameSize,
-  writeSize,
-  writeValidSize,
-  type SlipOf,
-  type Slips
-} from '../../practice';
+import { writeSameSize, writeValidSize, type SlipOf, type Slips } from '../../practice';
 import { numbers } from './numbers';
 
 /** An input of a concat; the image has no name of its own. */
 export const inputName = (name: string) => (name === imageScope ? 'the image' : name);
 
-/** One or two sentences on a usual mistake, with the op's own numbers. */
+/** A hint: what a usual mistake takes for what, with the op's own numbers but without the way to the answer. */
 export function explainSlip<Kind extends keyof Slips>(slip: {
   readonly kind: Kind;
   readonly facts: Slips[Kind];
@@ -29,11 +21,9 @@ const ordinals: Readonly<Record<number, string>> = {
   5: 'fifth'
 };
 const ordinal = (value: number) => ordinals[value] ?? `${value}th`;
-const sum = (counts: readonly number[]) => counts.join(' + ');
 
 const poolsKeepChannels = 'A pool works channel by channel: as many come out as go in.';
 const largestField = 'The field of a concat is the largest of its inputs’ fields, side by side.';
-const allTogether = (op: Slips['kernel-squared']['op']) => `All together: ${writeParameters(op)}.`;
 
 const vectorSentences = {
   'batch-norm-forgotten': ({ filters }) =>
@@ -52,13 +42,13 @@ const vectorSentences = {
 
 type Sentences = { readonly [Kind in keyof Slips]: (facts: Slips[Kind]) => string };
 
-/** The sentence on the kernel, the one on the vectors where they are wrong too, and the whole sum. */
-function withTotal(
+/** The sentence on the kernel, and the one on the vectors where they are wrong too. */
+function withVectors(
   explain: (facts: Slips['kernel-squared']) => string
 ): (facts: Slips['kernel-squared']) => string {
   return (facts) => {
     const beside = facts.beside === null ? '' : ` ${explainVector(facts.beside)}`;
-    return `${explain(facts)}${beside} ${allTogether(facts.op)}`;
+    return `${explain(facts)}${beside}`;
   };
 }
 
@@ -68,53 +58,48 @@ function explainVector({ kind, facts }: SlipOf<Pick<Slips, VectorKind>>): string
   return vectorSentences[kind](facts);
 }
 
-const vectorSlip =
-  (kind: VectorKind) =>
-  (facts: Slips[VectorKind]): string =>
-    `${explainVector({ kind, facts })} ${allTogether(facts.op)}`;
-
 const sentences: Sentences = {
   // Output height and width
   'padding-forgotten': ({ op, axis }) =>
-    `That leaves out the padding: ${writeValidSize(op, axis)} is the size without it (VALID). This op pads its map with zeros (SAME), and only the stride counts: ${writeSize(op, axis)}.`,
-  'kernel-transposed': ({ op, axis }) =>
+    `That leaves out the padding: ${writeValidSize(op, axis)} is the size without it (VALID). This op pads its map with zeros (SAME), and only the stride counts.`,
+  'kernel-transposed': ({ op }) =>
     `That turns the kernel round: ${formatPair(op.kernel)} is ${op.kernel[0]} high and ${op.kernel[1]} wide, height first. ` +
-    (op.padding === 'SAME' ? 'The op is also padded (SAME): ' : 'So this side is ') +
-    `${writeSize(op, axis)}.`,
+    (op.padding === 'SAME'
+      ? 'The op is also padded (SAME).'
+      : 'Work each side out with its own length.'),
   'padding-added': ({ op, axis }) =>
-    `That adds padding: ${writeSameSize(op, axis)} is the size with SAME. This op is VALID, and its window stays inside the map: ${writeSize(op, axis)}.`,
+    `That adds padding: ${writeSameSize(op, axis)} is the size with SAME. This op is VALID, and its window stays inside the map.`,
   'floor-for-ceiling': ({ op, axis }) => {
     if (op.padding === 'SAME') {
-      return `That rounds down: the pixel that is left over gets a window too: ${writeSize(op, axis)}.`;
+      return 'That rounds down, but the pixel that is left over gets a window too.';
     }
     const size = op.inShape[axis + 1];
     const kernel = op.kernel[axis];
-    return `That rounds down: the window has ${size - kernel + 1} positions, and every ${ordinal(op.stride)} is used, the first included, so ${writeSize(op, axis)}. Written with a floor, it needs a + 1: ⌊(${size} − ${kernel}) / ${op.stride}⌋ + 1.`;
+    return `That rounds down: the window has ${size - kernel + 1} positions, and every ${ordinal(op.stride)} is used, the first included. Written with a floor, the formula needs a + 1.`;
   },
-  'plus-one-forgotten': ({ op, axis }) =>
-    `The + 1 is missing: that counts the window’s steps, not its positions. The first position counts too: ${writeSize(op, axis)}.`,
-  'ceiling-of-steps': ({ op, axis }) =>
-    `That rounds up: the last of these windows would hang over the edge, and VALID leaves it out: ${writeSize(op, axis)}.`,
+  'plus-one-forgotten': () =>
+    'The + 1 is missing: that counts the window’s steps, not its positions. The first position counts too.',
+  'ceiling-of-steps': () =>
+    'That rounds up: the last of these windows would hang over the edge, and VALID leaves it out.',
   'stride-ignored': ({ op, axis }) =>
-    `That leaves out the stride: ${op.padding === 'SAME' ? op.inShape[axis + 1] : op.inShape[axis + 1] - op.kernel[axis] + 1} counts all positions of the window. With stride ${op.stride}, only every ${ordinal(op.stride)} is used: ${writeSize(op, axis)}.`,
+    `That leaves out the stride: ${op.padding === 'SAME' ? op.inShape[axis + 1] : op.inShape[axis + 1] - op.kernel[axis] + 1} counts all positions of the window. With stride ${op.stride}, only every ${ordinal(op.stride)} is used.`,
   'kernel-as-stride': ({ op, axis }) =>
-    `That takes the kernel for the stride: the window does not move by its own ${op.kernel[axis]} pixels but by ${op.stride}: ${writeSize(op, axis)}.`,
-  'padding-counted-in': ({ op, axis }) =>
-    `That is the padded map, before the window slides over it. The window takes the border off again: ${writeSize(op, axis)}.`,
-  'size-kept': ({ op, axis }) =>
-    `That is the size of the input. A ${formatPair(op.kernel)} window with stride ${op.stride} and ${op.padding} padding makes it smaller: ${writeSize(op, axis)}.`,
-  'stride-of-another-op': ({ op, axis, neighbour }) =>
-    `That uses the stride of another op: stride ${neighbour.stride} belongs to ${neighbour.name}. This op has stride ${op.stride}: ${writeSize(op, axis)}.`,
+    `That takes the kernel for the stride: the window does not move by its own ${op.kernel[axis]} pixels but by ${op.stride}.`,
+  'padding-counted-in': () =>
+    'That is the padded map, before the window slides over it. The window takes the border off again.',
+  'size-kept': ({ op }) =>
+    `That is the size of the input. A ${formatPair(op.kernel)} window with stride ${op.stride} and ${op.padding} padding makes it smaller.`,
+  'stride-of-another-op': ({ op, neighbour }) =>
+    `That uses the stride of another op: stride ${neighbour.stride} belongs to ${neighbour.name}. This op has stride ${op.stride}.`,
   'sides-swapped': () => 'That swaps height and width: shapes are written height first.',
   'concat-summed-in-space': () =>
     'That adds in space: a concat stacks channels. Its height and width are those of every input.',
   'pool-not-global': ({ map }) =>
     `That is the map that comes in. A global pool takes one mean over all of its ${formatPair(map)} pixels, which leaves one value per channel.`,
-  'off-by-one': ({ op }) => {
-    if (op.kind === 'concat' || op.padding !== 'VALID') return 'One off. Check the rounding.';
-    const [height, width] = [writeSize(op, 0), writeSize(op, 1)];
-    return `One off. Check the + 1 and the rounding: ${height === width ? height : `${height} and ${width}`}.`;
-  },
+  'off-by-one': ({ op }) =>
+    op.kind === 'concat' || op.padding !== 'VALID'
+      ? 'One off. Check the rounding.'
+      : 'One off. Check the + 1 and the rounding.',
 
   // Channels
   'input-channels-kept': ({ channels }) =>
@@ -126,14 +111,14 @@ const sentences: Sentences = {
   'pool-mixes-channels': () => `That pools over the channels too. ${poolsKeepChannels}`,
   'pool-changes-channels': () =>
     `That changes the number of channels with the grid. ${poolsKeepChannels}`,
-  'concat-not-summed': ({ channels, input, counts }) =>
-    `That does not sum the concat: ${channels} are the channels of ${inputName(input)} alone. All inputs are stacked: ${sum(counts)}.`,
-  'concat-input-left-out': ({ channels, input, counts }) =>
-    `That leaves out one input: the ${channels} channels of ${inputName(input)} count too: ${sum(counts)}.`,
-  'fork-not-summed': ({ forks, counts }) =>
-    `That counts an inner concat as one of its inputs: ${numbers.list(forks)} ${numbers.plural(forks.length, { one: 'ends in a concat of its own', other: 'each end in a concat of their own' })}. The sum is ${sum(counts)}.`,
-  'module-input-added': ({ channels, counts }) =>
-    `That adds the module’s own input: its ${channels} channels go into the branches and are not appended again: ${sum(counts)}.`,
+  'concat-not-summed': ({ channels, input }) =>
+    `That does not sum the concat: ${channels} are the channels of ${inputName(input)} alone. All inputs are stacked.`,
+  'concat-input-left-out': ({ channels, input }) =>
+    `That leaves out one input: the ${channels} channels of ${inputName(input)} count too.`,
+  'fork-not-summed': ({ forks }) =>
+    `That counts an inner concat as one of its inputs: ${numbers.list(forks)} ${numbers.plural(forks.length, { one: 'ends in a concat of its own', other: 'each end in a concat of their own' })}.`,
+  'module-input-added': ({ channels }) =>
+    `That adds the module’s own input: its ${channels} channels go into the branches and are not appended again.`,
 
   // The form of a shape
   'channels-first': () =>
@@ -147,77 +132,72 @@ const sentences: Sentences = {
   'channels-only': () => 'The channels are right. The map’s height and width come before them.',
 
   // Parameters
-  'batch-norm-forgotten': vectorSlip('batch-norm-forgotten'),
-  'moving-statistics-left-out': vectorSlip('moving-statistics-left-out'),
-  'counted-as-in-pytorch': vectorSlip('counted-as-in-pytorch'),
-  'gamma-counted': vectorSlip('gamma-counted'),
-  'bias-forgotten': vectorSlip('bias-forgotten'),
-  'batch-norm-counted': vectorSlip('batch-norm-counted'),
-  'kernel-area-forgotten': withTotal(
+  ...vectorSentences,
+  'kernel-area-forgotten': withVectors(
     ({ height, width }) =>
       `That leaves out the kernel’s area: each filter has ${height} × ${width} weights for every input channel, not one.`
   ),
-  'one-kernel-side': withTotal(
+  'one-kernel-side': withVectors(
     ({ height, width }) =>
       `That counts only one side of the kernel: a ${height}×${width} kernel has ${height} × ${width} = ${height * width} weights per channel, not ${height}.`
   ),
-  'kernel-sides-added': withTotal(
+  'kernel-sides-added': withVectors(
     ({ height, width }) =>
       `That adds the kernel’s sides: ${height} + ${width} is ${height + width}, but the kernel has ${height} × ${width} = ${height * width} weights per channel.`
   ),
-  'kernel-squared': withTotal(
+  'kernel-squared': withVectors(
     ({ height, width }) =>
       `That takes the kernel for a square: ${height}×${width} has ${height * width} weights per channel, not ${Math.max(height, width) ** 2}.`
   ),
-  'input-channels-forgotten': withTotal(
+  'input-channels-forgotten': withVectors(
     ({ channels }) =>
       `That leaves out the input channels: every filter reads all ${channels} channels and has weights for each.`
   ),
-  'filters-forgotten': withTotal(
+  'filters-forgotten': withVectors(
     ({ filters }) => `That leaves out the filters: that is one filter, and there are ${filters}.`
   ),
-  'channels-added': withTotal(
+  'channels-added': withVectors(
     ({ channels, filters }) =>
       `That adds the channels in and out: each of the ${filters} filters has weights for each of the ${channels} channels, so they are multiplied.`
   ),
-  'output-size-multiplied': withTotal(
+  'output-size-multiplied': withVectors(
     ({ op }) =>
       `Those are the multiply-adds: the same kernel is used at all ${op.outShape[1]} × ${op.outShape[2]} positions, but its weights are stored once.`
   ),
   'no-variables': ({ op }) =>
     op.kind === 'concat'
-      ? 'A concat only stacks maps; it has no variables of its own: 0.'
-      : 'This op has no variables, nothing in it is learnt or kept: 0.',
+      ? 'A concat only stacks maps; it has no variables of its own.'
+      : 'This op has no variables, nothing in it is learnt or kept.',
 
   // Receptive fields
   'kernel-as-field': (side) =>
-    `That takes the kernel for the field: ${side.kernel[side.axis]} is the window on the incoming map, whose values already see ${side.field[side.axis]} px each: ${writeFieldSize(side)}.`,
+    `That takes the kernel for the field: ${side.kernel[side.axis]} is the window on the incoming map, whose values already see ${side.field[side.axis]} px each.`,
   'stride-not-multiplied': (side) =>
-    `That takes steps of one pixel: neighbours on the incoming map lie ${side.apart[side.axis]} px of the image apart, so ${side.kernel[side.axis]} − 1 steps add more: ${writeFieldSize(side)}.`,
+    `That takes steps of one pixel: neighbours on the incoming map lie ${side.apart[side.axis]} px of the image apart, so ${side.kernel[side.axis]} − 1 steps add more.`,
   'effective-stride-after': (side) =>
-    `That uses the effective stride after the op: its own stride ${side.stride} moves later ops apart. The window itself steps on its input, ${side.apart[side.axis]} px at a time: ${writeFieldSize(side)}.`,
+    `That uses the effective stride after the op: its own stride ${side.stride} moves later ops apart. The window itself steps on its input, ${side.apart[side.axis]} px at a time.`,
   'own-stride-multiplied': (side) =>
-    `That uses the op’s own stride ${side.stride}, which matters only to the ops that follow. The steps inside the window are the product of the strides before it, ${side.apart[side.axis]} px: ${writeFieldSize(side)}.`,
+    `That uses the op’s own stride ${side.stride}, which matters only to the ops that follow. The steps inside the window are the product of the strides before it, ${side.apart[side.axis]} px.`,
   'strides-all-ignored': (side) =>
-    `That leaves out all strides: that is right for a chain of ops with stride 1. Here neighbouring inputs lie ${side.apart[side.axis]} px apart: ${writeFieldSize(side)}.`,
+    `That leaves out all strides: that is right for a chain of ops with stride 1. Here neighbouring inputs lie ${side.apart[side.axis]} px apart.`,
   'kernels-summed': (side) =>
-    `That adds up the kernels along the path. A window adds its steps, ${side.kernel[side.axis]} − 1, each ${side.apart[side.axis]} px wide: ${writeFieldSize(side)}.`,
+    `That adds up the kernels along the path. A window adds its steps, ${side.kernel[side.axis]} − 1, each ${side.apart[side.axis]} px wide.`,
   'one-step-too-many': (side) =>
-    `That is one step too many: ${side.kernel[side.axis]} values side by side are ${side.kernel[side.axis]} − 1 steps apart: ${writeFieldSize(side)}.`,
+    `That is one step too many: ${side.kernel[side.axis]} values side by side are ${side.kernel[side.axis]} − 1 steps apart.`,
   'kernel-added': (side) =>
-    `That adds the kernel’s ${side.kernel[side.axis]} as it is: what is added are its steps, ${side.kernel[side.axis]} − 1, each ${side.apart[side.axis]} px wide: ${writeFieldSize(side)}.`,
+    `That adds the kernel’s ${side.kernel[side.axis]} as it is: what is added are its steps, ${side.kernel[side.axis]} − 1, each ${side.apart[side.axis]} px wide.`,
   'field-times-kernel': (side) =>
-    `That multiplies the field by the kernel: the inputs’ windows overlap, since they lie only ${side.apart[side.axis]} px apart: ${writeFieldSize(side)}.`,
+    `That multiplies the field by the kernel: the inputs’ windows overlap, since they lie only ${side.apart[side.axis]} px apart.`,
   'field-not-grown': (side) =>
-    `That is what one input value sees. The window takes ${side.kernel[side.axis]} of them: ${writeFieldSize(side)}.`,
+    `That is what one input value sees. The window takes ${side.kernel[side.axis]} of them.`,
   'kernel-turned': ({ kernel }) =>
     `That turns the kernel round: ${formatPair(kernel)} is ${kernel[0]} high and ${kernel[1]} wide, so it grows the ${kernel[0] > 1 ? 'height' : 'width'} only.`,
   'kernel-taken-for-square': (side) =>
-    `That lets both sides grow: a ${formatPair(side.kernel)} kernel is ${side.kernel[side.axis]} ${side.axis === 0 ? 'high' : 'wide'}: ${writeFieldSize(side)}.`,
+    `That lets both sides grow: a ${formatPair(side.kernel)} kernel is ${side.kernel[side.axis]} ${side.axis === 0 ? 'high' : 'wide'}.`,
   'one-side-only': (side) =>
-    `Only the ${sideNames[1 - side.axis]} has grown. The kernel is square, so the ${sideNames[side.axis]} grows too: ${writeFieldSize(side)}.`,
-  'effective-stride-given': (side) =>
-    `That is how far apart neighbouring windows lie, not how large they are: ${writeFieldSize(side)}.`,
+    `Only the ${sideNames[1 - side.axis]} has grown. The kernel is square, so the ${sideNames[side.axis]} grows too.`,
+  'effective-stride-given': () =>
+    'That is how far apart neighbouring windows lie, not how large they are.',
   'shorter-path': ({ field, input }) =>
     `That misses the longest path: ${formatPair(field)} is the field of ${inputName(input)}. ${largestField}`,
   'paths-summed': () =>
