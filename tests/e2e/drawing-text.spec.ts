@@ -31,6 +31,7 @@ for (const { path, title } of [
   { path: './', title: 'from afar' },
   { path: './?at=Mixed_6b', title: 'up close' },
   { path: './?at=Mixed_7c', title: 'up close, where branches fork' },
+  { path: './?view=upright', title: 'two modules abreast' },
   { path: './?view=down', title: 'top-down' },
   { path: './?view=column', title: 'in one column' }
 ]) {

@@ -11,9 +11,10 @@ export interface GraphBox extends GraphPoint {
 
 /**
  * `rows`: left to right, one row per grid size. `folded`: the same rows with every group closed.
+ * `upright`: rows of two modules, for screens that are taller than wide.
  * `down`: top to bottom, one column per grid size. `column`: one module under the other, for phones.
  */
-export const layoutVariants = ['rows', 'folded', 'down', 'column'] as const;
+export const layoutVariants = ['rows', 'folded', 'upright', 'down', 'column'] as const;
 export type LayoutVariant = (typeof layoutVariants)[number];
 
 /** Sizes inside an op's box, in drawing units. */

@@ -27,12 +27,24 @@ export function layoutNetwork(network: Network, variant: LayoutVariant): Promise
 
 async function layoutGraph(graph: Graph, variant: LayoutVariant): Promise<Drawing> {
   const style = layoutStyles[variant];
-  const rows = style.isOneCellPerRow ? oneGroupPerRow(graph) : graph.rows;
+  const parts = breakRows(graph, style.cellsPerRow);
   const contents = new Map<string, GroupContent>();
-  for (const row of rows) {
-    for (const [id, content] of await layoutRow(graph, row, style)) contents.set(id, content);
+  for (const rows of parts) {
+    for (const [id, content] of await layoutRows(graph, rows, style)) contents.set(id, content);
   }
-  return assembleDrawing(graph, contents, { rows, style, variant });
+  return assembleDrawing(graph, contents, { rows: parts.flat(), style, variant });
+}
+
+/** The rows of every grid size; modules of one grid size look alike, whichever of its rows they stand in. */
+function breakRows(graph: Graph, cellsPerRow: number | null): readonly (readonly GraphRow[])[] {
+  if (cellsPerRow === null) return graph.rows.map((row) => [row]);
+  if (cellsPerRow === 1) return oneGroupPerRow(graph).map((row) => [row]);
+  return graph.rows.map(({ label, cells }) =>
+    Array.from({ length: Math.ceil(cells.length / cellsPerRow) }, (_, index) => ({
+      label,
+      cells: cells.slice(index * cellsPerRow, (index + 1) * cellsPerRow)
+    }))
+  );
 }
 
 /** What reads from the middle of the network goes last, so that every other link reaches the next row. */
@@ -49,23 +61,26 @@ function oneGroupPerRow(graph: Graph): GraphRow[] {
   }));
 }
 
-/** Lays out a row's groups with nodes of one length, chosen so that the row fills its line. */
-async function layoutRow(
+/** Lays out the groups of rows with nodes of one length, chosen so that the longest row fills its line. */
+async function layoutRows(
   graph: Graph,
-  row: GraphRow,
+  rows: readonly GraphRow[],
   style: LayoutStyle
 ): Promise<ReadonlyMap<string, GroupContent>> {
-  const ids = row.cells.flat();
+  const ids = rows.flatMap(({ cells }) => cells.flat());
   const stretches = await Promise.all(
     ids.map((id) => layoutGroup(graph, requireGroup(graph, id), style))
   );
   const contentsAt = (share: number) =>
     new Map(ids.map((id, index) => [id, stretches[index](share)]));
   if (style.lineLength === null) return contentsAt(0);
-  const tightLength = rowLength(row, contentsAt(0), { graph, style });
-  const looseLength = rowLength(row, contentsAt(1), { graph, style });
+  const [tight, loose] = [contentsAt(0), contentsAt(1)];
   const room = style.lineLength - 2 * style.turnLength - style.rowLabelLength - 6;
-  return contentsAt(Math.min(1, Math.max(0, (room - tightLength) / (looseLength - tightLength))));
+  const shares = rows.map((row) => {
+    const tightLength = rowLength(row, tight, { graph, style });
+    return (room - tightLength) / (rowLength(row, loose, { graph, style }) - tightLength);
+  });
+  return contentsAt(Math.min(1, Math.max(0, Math.min(...shares))));
 }
 
 function requireGroup(graph: Graph, id: string): GraphGroup {

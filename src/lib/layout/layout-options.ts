@@ -16,7 +16,8 @@ export interface LayoutStyle {
   readonly direction: 'right' | 'down';
   /** Rows are justified to this length; null keeps every node at its shortest. */
   readonly lineLength: number | null;
-  readonly isOneCellPerRow: boolean;
+  /** Rows with more cells are broken up; null keeps one row per grid size. */
+  readonly cellsPerRow: number | null;
   readonly isFolded: boolean;
   /** Groups whose ops stand under each other though the drawing runs to the right. */
   readonly stackedKinds: readonly GroupKind[];
@@ -42,7 +43,7 @@ export interface LayoutStyle {
 const rows: LayoutStyle = {
   direction: 'right',
   lineLength: 1264,
-  isOneCellPerRow: false,
+  cellsPerRow: null,
   isFolded: false,
   stackedKinds: [],
   extents: {
@@ -87,7 +88,7 @@ const rows: LayoutStyle = {
 const column: LayoutStyle = {
   ...rows,
   lineLength: 370,
-  isOneCellPerRow: true,
+  cellsPerRow: 1,
   stackedKinds: ['image', 'stem', 'head'],
   extents: {
     small: { shortest: 44, longest: 110, breadth: 34 },
@@ -143,6 +144,26 @@ export const layoutStyles: Readonly<Record<LayoutVariant, LayoutStyle>> = {
     padding: 7,
     rowGap: 22,
     cellGap: 26
+  },
+  upright: {
+    ...rows,
+    lineLength: 760,
+    cellsPerRow: 2,
+    extents: {
+      small: { ...rows.extents.small, longest: 110 },
+      large: { shortest: 80, longest: 110, breadth: 52 }
+    },
+    metrics: {
+      ...rows.metrics,
+      large: {
+        ...rows.metrics.large,
+        picture: 25,
+        padding: 3,
+        detailSize: 9.5,
+        nameSize: 9.8,
+        detailPicture: 25
+      }
+    }
   },
   down: {
     ...rows,

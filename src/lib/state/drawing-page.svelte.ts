@@ -1,4 +1,4 @@
-import type { Drawing } from '../layout';
+import type { Drawing, LayoutVariant } from '../layout';
 import { defaultPlace, parsePlace } from '../place';
 import { Address, type WriteAddress } from './address';
 import type { DrawingSource } from './drawings.svelte';
@@ -13,8 +13,10 @@ export interface Surroundings {
   readonly drawing: Drawing;
   readonly writeAddress: WriteAddress;
   readonly drawingSource: DrawingSource;
-  /** Too narrow for rows; read again when it changes. */
-  readonly isNarrow: () => boolean;
+  /** Suits the screen; read again when that changes. */
+  readonly automaticVariant: () => LayoutVariant;
+  /** Whether the page is read by scrolling, which the drawing must not prevent. */
+  readonly isPageScrolled: () => boolean;
 }
 
 /**
@@ -26,8 +28,9 @@ export class DrawingPage {
   readonly address: Address;
   readonly stage: Stage;
 
-  constructor({ at, drawing, drawingSource, writeAddress, isNarrow }: Surroundings) {
-    this.address = new Address(writeAddress);
+  constructor(surroundings: Surroundings) {
+    const { at, drawing, drawingSource, automaticVariant, isPageScrolled } = surroundings;
+    this.address = new Address(surroundings.writeAddress);
     this.explorer = new Explorer({
       place: { ...defaultPlace, at },
       onmove: (place, rule) => this.address.move(place, rule),
@@ -37,7 +40,8 @@ export class DrawingPage {
       explorer: this.explorer,
       source: drawingSource,
       drawing,
-      isNarrow
+      automaticVariant,
+      isPageScrolled
     });
     $effect(() => () => this.leave());
   }

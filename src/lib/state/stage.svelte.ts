@@ -10,8 +10,10 @@ interface StageOptions {
   readonly source: DrawingSource;
   /** Came with the page. */
   readonly drawing: Drawing;
-  /** Too narrow for rows. */
-  readonly isNarrow: () => boolean;
+  /** Drawn where the reader has chosen none. */
+  readonly automaticVariant: () => LayoutVariant;
+  /** Whether the page around the drawing is read by scrolling. */
+  readonly isPageScrolled: () => boolean;
 }
 
 const everything: ViewTarget = { kind: 'whole' };
@@ -19,13 +21,15 @@ const everything: ViewTarget = { kind: 'whole' };
 /** The drawing on the page and what of it should be in view: both follow from the place. */
 export class Stage {
   readonly #explorer: Explorer;
-  readonly #isNarrow: () => boolean;
+  readonly #automaticVariant: () => LayoutVariant;
+  readonly #isPageScrolled: () => boolean;
   readonly drawings: Drawings;
   readonly viewport: Viewport;
 
-  constructor({ explorer, source, drawing, isNarrow }: StageOptions) {
+  constructor({ explorer, source, drawing, automaticVariant, isPageScrolled }: StageOptions) {
     this.#explorer = explorer;
-    this.#isNarrow = isNarrow;
+    this.#automaticVariant = automaticVariant;
+    this.#isPageScrolled = isPageScrolled;
     this.drawings = new Drawings({
       source,
       standard: explorer.standard,
@@ -41,8 +45,12 @@ export class Stage {
 
   get variant(): LayoutVariant {
     const { view } = this.#explorer.place;
-    if (view !== 'auto') return view;
-    return this.#isNarrow() ? 'column' : 'rows';
+    return view === 'auto' ? this.#automaticVariant() : view;
+  }
+
+  /** A column is read by scrolling; everything else by zooming, where the page does not scroll either. */
+  get isZoomedByWheel(): boolean {
+    return this.drawings.current.drawing.variant !== 'column' && !this.#isPageScrolled();
   }
 
   /** As the address names it; null for nothing. */

@@ -25,6 +25,8 @@ export const wholeView: ViewTransform = { k: 1, x: 0, y: 0 };
 
 /** So much of the view is filled by what is framed. */
 const filling = 0.96;
+/** To come less close than this would only cut off the edges. */
+const worthCloser = 1.08;
 
 /** Puts the middle of the view over a point of the drawing. */
 export function centreOn(
@@ -35,15 +37,24 @@ export function centreOn(
   return { k, x: width / 2 - k * point.x, y: height / 2 - k * point.y };
 }
 
-/** Shows the whole box as large as it goes. */
+/** Shows the whole box as large as it goes, in the middle unless that would show what is beyond the drawing's edge. */
 export function fitBox(frame: Frame, box: GraphBox): ViewTransform {
-  const { view } = frame;
+  const { drawing, view } = frame;
   const k = clamp(
     filling * Math.min(view.width / box.width, view.height / box.height),
     frame.range
   );
-  if (k <= frame.range[0]) return wholeView;
-  return centreOn(frame, { x: box.x + box.width / 2, y: box.y + box.height / 2 }, k);
+  if (k <= worthCloser * frame.range[0]) return wholeView;
+  const middle = {
+    x: keepInside(box.x + box.width / 2, view.width / k / 2, drawing.width),
+    y: keepInside(box.y + box.height / 2, view.height / k / 2, drawing.height)
+  };
+  return centreOn(frame, middle, k);
+}
+
+/** The middle of a stretch of 2·`half` inside 0 to `end`, as near to `middle` as goes; half-way where it is longer. */
+function keepInside(middle: number, half: number, end: number): number {
+  return 2 * half >= end ? end / 2 : clamp(middle, [half, end - half]);
 }
 
 /** Changes the scale around the middle of the view. */

@@ -28,6 +28,15 @@ test('starts with the whole network', () => {
   expect(viewport.level).toBe('network');
 });
 
+test('a box at the edge of the drawing is shown whole, with nothing beyond the edge', () => {
+  const viewport = makeViewport();
+  viewport.glideTo({ x: 0, y: 0, width: 500, height: 20 });
+  const { k, x, y } = viewport.transform;
+  expect(k).toBeCloseTo(1.92);
+  expect(x).toBeCloseTo(0);
+  expect(y).toBeCloseTo(0);
+});
+
 test('before its size is known, a drawing of one module gives its details', () => {
   const viewport = new Viewport(() => ({ ...drawing, groups: [{ id: 'Mixed_6b' } as DrawnGroup] }));
   expect(viewport.level).toBe('module');

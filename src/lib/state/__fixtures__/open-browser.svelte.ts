@@ -54,7 +54,8 @@ export function openBrowser(delaysMs: readonly number[]) {
         layOutNetwork: async () => drawing
       },
       writeAddress: (query, options) => history.write(query, options),
-      isNarrow: () => false,
+      automaticVariant: () => 'rows',
+      isPageScrolled: () => false,
       photoTools,
       createEngine: async () => engine,
       weightsUrl: () => 'weights/',

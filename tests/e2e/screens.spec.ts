@@ -1,0 +1,64 @@
+import { expect, open, test, type Page } from './quiet-page';
+
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
+
+const stage = (page: Page) => page.locator('[data-variant]');
+const network = (page: Page) => page.getByRole('group', { name: /^Network/ });
+
+/** Of the stage's height, the share that the drawing takes. */
+async function drawnShare(page: Page): Promise<number> {
+  const drawn = await network(page).evaluate((svg) => {
+    const boxes = [...svg.querySelectorAll('[data-id]')].map((node) =>
+      node.getBoundingClientRect()
+    );
+    const top = Math.min(...boxes.map((box) => box.top));
+    return Math.max(...boxes.map((box) => box.bottom)) - top;
+  });
+  const { height } = (await stage(page).boundingBox()) ?? { height: Infinity };
+  return drawn / height;
+}
+
+/** The page's parts from top to bottom that begin before the one above them ends. */
+function listOverlaps(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const parts = ['header', 'main', 'footer'].map((name) => {
+      const box = document.querySelector(name)?.getBoundingClientRect();
+      return { name, top: box?.top ?? 0, bottom: box?.bottom ?? 0 };
+    });
+    return parts
+      .slice(1)
+      .filter(({ top }, index) => top < parts[index].bottom - 0.5)
+      .map(({ name }) => name);
+  });
+}
+
+test('on a tablet upright two modules stand abreast, and the drawing fills the stage', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 820, height: 1180 });
+  await open(page);
+  await expect(stage(page)).toHaveAttribute('data-variant', 'upright');
+  await expect.poll(() => drawnShare(page)).toBeGreaterThan(0.9);
+});
+
+for (const { title, width, height } of [
+  { title: '1280×720 at 200 % zoom', width: 640, height: 360 },
+  { title: '1280×720 at 150 % zoom', width: 853, height: 480 },
+  { title: 'a phone on its side', width: 844, height: 390 }
+]) {
+  for (const path of ['./?at=Mixed_6b', './?panel=table', './?panel=practice', './?configure=1']) {
+    test(`on ${title} the drawing keeps its height beside ${path}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, path);
+      const { height: drawn } = (await stage(page).boundingBox()) ?? { height: 0 };
+      expect(drawn).toBeGreaterThanOrEqual(240);
+      expect(await listOverlaps(page)).toEqual([]);
+      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      expect(isWide, 'nothing is reached only by scrolling sideways').toBe(false);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await expect(page.getByRole('button', { name: 'Practice', exact: true })).toBeInViewport({
+        ratio: 1
+      });
+    });
+  }
+}
