@@ -62,3 +62,40 @@ for (const { title, width, height } of [
     });
   }
 }
+
+for (const { width, height } of [
+  { width: 1280, height: 720 },
+  { width: 800, height: 900 },
+  { width: 390, height: 844 }
+]) {
+  test(`with text twice as large every control of a page ${width} wide stays apart from the others`, async ({
+    page
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, './?at=Mixed_6b');
+    await page.addStyleTag({ content: ':root { font-size: 200% }' });
+    const collisions = await page.evaluate(() => {
+      const controls = [
+        ...document.querySelectorAll('header :is(a, button, input), .dock-buttons button')
+      ]
+        .map((element) => ({
+          name: element.getAttribute('aria-label') ?? element.textContent,
+          box: element.getBoundingClientRect()
+        }))
+        .filter(({ box }) => box.width > 0);
+      const overlaps = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right - 1 &&
+        b.left < a.right - 1 &&
+        a.top < b.bottom - 1 &&
+        b.top < a.bottom - 1;
+      return controls.flatMap(({ name, box }, index) => [
+        ...(box.right > innerWidth ? [`${name} is cut off`] : []),
+        ...controls
+          .slice(index + 1)
+          .filter((other) => overlaps(box, other.box))
+          .map((other) => `${name} and ${other.name}`)
+      ]);
+    });
+    expect(collisions).toEqual([]);
+  });
+}
