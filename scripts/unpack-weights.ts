@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { packageName, readPackageFacts } from './weights/read-package';
+import { packageDescription, packageName, readPackageFacts } from './weights/read-package';
 import { UnpackError } from './weights/unpack-error';
 import { findUpToDateManifest, writeWeights } from './weights/write-weights';
 
@@ -10,7 +10,11 @@ const targetDir = join(root, 'static', 'weights');
 
 async function main(): Promise<string> {
   const { version } = readPackageFacts(packageDir);
-  const known = findUpToDateManifest(targetDir, { format: 1, version });
+  const known = findUpToDateManifest(targetDir, {
+    format: 1,
+    version,
+    description: packageDescription
+  });
   if (known !== undefined)
     return `Weights of ${packageName} ${version} are in static/weights already.`;
   // Loaded only when there is work, so that a start with weights in place stays quick.

@@ -10,7 +10,7 @@ import {
 import type { KerasModel, PackedTensor } from './keras-graph';
 import { matchKeras, type KerasMatch } from './match-keras';
 import type { PackageFacts } from './read-package';
-import { packageName } from './read-package';
+import { packageDescription, packageName } from './read-package';
 import { UnpackError } from './unpack-error';
 
 /** Some static hosts refuse larger files, and a shard is the unit of a retry. */
@@ -21,10 +21,6 @@ export interface UnpackedWeights {
   /** Contents by file name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
-
-const description =
-  'Inception V3 without its classifier, initialised from ImageNet weights and then fine-tuned to rate photos, packed in 8 bits. ' +
-  'The package’s own five-class head is not used, so these weights name no objects.';
 
 /** Regroups the packed bytes by end point under Slim's names. Throws UnpackError naming what does not fit. */
 export function planShardSets(
@@ -55,7 +51,7 @@ export function planShardSets(
     shardSets.push({ endPoint, shards, tensors });
   }
   requireAllUsed(model, used);
-  const provenance = { package: packageName, ...facts, description };
+  const provenance = { package: packageName, ...facts, description: packageDescription };
   return {
     manifest: { format: 1, provenance, conventions: slimConventions, shardSets },
     files

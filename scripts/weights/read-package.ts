@@ -5,6 +5,11 @@ import { UnpackError } from './unpack-error';
 
 export const packageName = 'nsfwjs';
 
+/** What the weights are, for whoever looks at maps made with them. */
+export const packageDescription =
+  'Inception V3 without its classifier: initialised from ImageNet weights, then fine-tuned by NSFWJS to rate pictures for nudity and pornography, and packed in 8 bits. ' +
+  'The package’s own five-class head is not used, so these weights name no objects.';
+
 export interface PackageFacts {
   readonly version: string;
   readonly licence: string;

@@ -14,17 +14,19 @@ import type { UnpackedWeights } from './plan-shard-sets';
 
 const manifestFile = 'manifest.json';
 
-/** The manifest in `dir` when it is complete and of this version; sizes are trusted, hashes are for the reader's browser. */
+/** The manifest in `dir` when it is complete, of this version and says what this one would; sizes are trusted, hashes are for the reader's browser. */
 export function findUpToDateManifest(
   dir: string,
-  wanted: { readonly format: number; readonly version: string }
+  wanted: { readonly format: number; readonly version: string; readonly description: string }
 ): Manifest | undefined {
   const path = join(dir, manifestFile);
   if (!existsSync(path)) return undefined;
   try {
     const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
     const isCurrent =
-      manifest.format === wanted.format && manifest.provenance.version === wanted.version;
+      manifest.format === wanted.format &&
+      manifest.provenance.version === wanted.version &&
+      manifest.provenance.description === wanted.description;
     const isComplete = manifest.shardSets
       .flatMap((set) => set.shards)
       .every(({ file, sizeBytes }) => sizeOf(join(dir, file)) === sizeBytes);
