@@ -12,7 +12,7 @@ test('height and width are derived separately, with the pixel that VALID leaves 
   const inspector = page.getByRole('region', { name: 'Conv2d_1a_3x3' });
   await expect(inspector.getByRole('math', { name: '⌈(300 − 3 + 1) / 2⌉' })).toBeVisible();
   await expect(inspector.getByRole('math', { name: '⌈(224 − 3 + 1) / 2⌉' })).toBeVisible();
-  await expect(inspector.getByRole('img', { name: /1 at the bottom left out/ })).toBeVisible();
+  await expect(inspector.getByRole('img', { name: /Left out: 1 pixel at the bottom\./ })).toBeVisible();
   await expect(inspector.getByText('1 px left over at the right')).toBeVisible();
 });
 
@@ -21,7 +21,7 @@ test('the drawing of the windows tells where the padding goes', async ({ page })
   const inspector = page.getByRole('region', { name: 'Conv2d_0b_1x7' });
   await expect(
     inspector.getByRole('img', {
-      name: /the first covers pixels 0 to 3 and 3 of padding.*3 padding at the left, 3 at the right/
+      name: /the first covers pixels 0 to 3 and 3 of padding.*Padding: 3 at the left, 3 at the right/
     })
   ).toBeVisible();
 });

@@ -1,33 +1,26 @@
-import type { Equation, EquationGroup } from './derive-equation';
+import { plainEquation, type Equation, type EquationGroup } from './derive-equation';
 import { product, sum } from './derive-term';
 import { bytesPerValue, countElements, sizeInBytes, type Op } from '../network';
 
 /** One product per variable, and their sum; null where the op has no variables. */
 export function deriveVariables(op: Op): EquationGroup | null {
   if (op.weights.length === 0) return null;
-  const equations = op.weights.map((variable): Equation => {
-    const isKernel = variable.name.endsWith('/weights');
-    return {
-      quantity: variable.name.slice(op.scope.length + 1),
-      numbers: product(...variable.shape),
-      value: countElements(variable.shape),
-      unit: null,
-      remark: isKernel ? 'height × width × in × out' : null
-    };
-  });
-  const total: Equation = {
-    quantity: 'in all',
-    numbers: sum(...equations.map(({ value }) => value)),
-    value: op.params,
+  const equations = op.weights.map(({ name, shape }): Equation => ({
+    quantity: { variable: name.slice(op.scope.length + 1) },
+    numbers: product(...shape),
+    value: countElements(shape),
     unit: null,
-    remark: null
-  };
+    remark: name.endsWith('/weights') ? { kind: 'kernel-factors' } : null
+  }));
+  const total = plainEquation('total', sum(...equations.map(({ value }) => value)), op.params);
   const vectors = op.weights.length - 1;
   const kernel = product('k_h', 'k_w', 'c_in', 'c_out');
   return {
-    caption: 'Parameters, one product per variable',
-    rule: sum(kernel, vectors === 1 ? 'c_out' : product(vectors, 'c_out')),
-    legend: `kernel k, channels c; ${vectors === 1 ? 'one bias' : `${vectors} numbers of batch norm`} per channel out`,
+    topic: 'variables',
+    rule: {
+      term: sum(kernel, vectors === 1 ? 'c_out' : product(vectors, 'c_out')),
+      legend: { kind: 'variables', vectors }
+    },
     equations: [...equations, total]
   };
 }
@@ -37,16 +30,18 @@ export function deriveWork(op: Op): EquationGroup | null {
   if (op.kind !== 'conv') return null;
   const [, height, width, channels] = op.outShape;
   return {
-    caption: 'Multiply-adds, one image',
-    rule: product('o_h', 'o_w', 'k_h', 'k_w', 'c_in', 'c_out'),
-    legend: 'pixels out o, kernel k, channels c',
+    topic: 'work',
+    rule: {
+      term: product('o_h', 'o_w', 'k_h', 'k_w', 'c_in', 'c_out'),
+      legend: { kind: 'work' }
+    },
     equations: [
       {
         quantity: 'multiply-adds',
         numbers: product(height, width, ...op.kernel, op.inShape[3], channels),
         value: op.multiplyAdds,
         unit: null,
-        remark: 'out height × out width × kernel height × kernel width × in × out'
+        remark: { kind: 'work-factors' }
       }
     ]
   };
@@ -56,9 +51,11 @@ export function deriveWork(op: Op): EquationGroup | null {
 export function deriveBytes(op: Op): EquationGroup {
   const sides = op.outShape.slice(1);
   return {
-    caption: 'Output tensor, float32, one image',
-    rule: product(...(sides.length === 3 ? ['o_h', 'o_w'] : []), 'c_out', bytesPerValue),
-    legend: `${bytesPerValue} bytes a value`,
+    topic: 'output-bytes',
+    rule: {
+      term: product(...(sides.length === 3 ? ['o_h', 'o_w'] : []), 'c_out', bytesPerValue),
+      legend: { kind: 'value-bytes', bytes: bytesPerValue }
+    },
     equations: [
       {
         quantity: 'bytes',

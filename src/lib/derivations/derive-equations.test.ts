@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  axisNames,
   deriveBorder,
   deriveBytes,
   deriveFaultySides,
@@ -10,8 +9,8 @@ import {
   describeWindows,
   evaluateTerm,
   formatTerm,
-  speakWindows,
   windowAxisOf,
+  type Equation,
   type EquationGroup
 } from '.';
 import { buildNetwork, formatCount, indexOps, isWindowOp, type Network } from '../network';
@@ -27,6 +26,8 @@ const networks: readonly Network[] = [
     auxLogits: false
   })
 ];
+const writeTerm = (numbers: Equation['numbers']) =>
+  numbers.kind === 'reason' ? numbers.why : formatTerm(numbers);
 const opOf = (short: string) => indexOps(networks[0]).get(`InceptionV3/${short}`)!;
 
 test('every equation’s numbers come to its value', () => {
@@ -41,7 +42,7 @@ test('every equation’s numbers come to its value', () => {
       ];
       for (const group of groups.filter((one): one is EquationGroup => one !== null)) {
         for (const { quantity, numbers, value } of group.equations) {
-          if (numbers.kind === 'words') continue;
+          if (numbers.kind === 'reason') continue;
           expect([op.scope, quantity, evaluateTerm(numbers)]).toEqual([op.scope, quantity, value]);
         }
       }
@@ -61,7 +62,7 @@ test('height and width have numbers of their own', () => {
   const op = indexOps(networks[1]).get('InceptionV3/Conv2d_1a_3x3')!;
   const sides = deriveOutput(op).equations.slice(0, 2);
   expect(
-    sides.map(({ quantity, numbers, value }) => [quantity, formatTerm(numbers), value])
+    sides.map(({ quantity, numbers, value }) => [quantity, writeTerm(numbers), value])
   ).toEqual([
     ['height', '⌈(150 − 3 + 1) / 2⌉', 74],
     ['width', '⌈(231 − 3 + 1) / 2⌉', 115]
@@ -73,7 +74,7 @@ test('a window that does not fit is written with the numbers of its map', () => 
   expect(
     deriveFaultySides(window).map(({ quantity, numbers, value }) => [
       quantity,
-      formatTerm(numbers),
+      writeTerm(numbers),
       value
     ])
   ).toEqual([
@@ -101,13 +102,13 @@ test('a concat’s channels are coloured by the branch they come from', () => {
   });
 });
 
-test('the odd pixel of the padding is told to go to the bottom and right', () => {
+test('the odd pixel of the padding goes to the bottom and right', () => {
   const op = opOf('Mixed_6b/Branch_1/Conv2d_0b_1x7');
   if (!isWindowOp(op)) throw new Error('not a window');
   const odd = { ...op, kernel: [2, 4], inShape: [1, 8, 9, 4], outShape: [1, 8, 9, 4] } as const;
   expect(deriveBorder(odd)?.equations.map(({ value, remark }) => [value, remark])).toEqual([
-    [1, '0 px top, 1 px bottom: the odd pixel goes to the bottom'],
-    [3, '1 px left, 2 px right: the odd pixel goes to the right']
+    [1, { kind: 'padding-split', axis: 0, before: 0, after: 1 }],
+    [3, { kind: 'padding-split', axis: 1, before: 1, after: 2 }]
   ]);
 });
 
@@ -116,7 +117,7 @@ test('a VALID window leaves over what its last position does not reach', () => {
     'InceptionV3/Conv2d_1a_3x3'
   )!;
   expect(deriveBorder(op)?.equations.map(({ value, remark }) => [value, remark])).toEqual([
-    [1, 'left out at the bottom'],
+    [1, { kind: 'left-out', axis: 0 }],
     [0, null]
   ]);
 });
@@ -136,16 +137,21 @@ test('windows start in the padding, end inside padding or image, and miss nothin
   }
 });
 
-test('window positions are told in one sentence', () => {
-  const op = opOf('Mixed_6b/Branch_1/Conv2d_0b_1x7');
-  if (!isWindowOp(op)) throw new Error('not a window');
-  expect(
-    axisNames.map((_, axis) =>
-      speakWindows(describeWindows(windowAxisOf(op, axis as 0 | 1)), axis as 0 | 1)
-    )
-  ).toEqual([
-    '17 windows along the height of 17 pixels; the first covers pixel 0; the last pixel 16; 1 pixel apart.',
-    '17 windows along the width of 17 pixels; the first covers pixels 0 to 3 and 3 of padding; the last pixels 13 to 16 and 3 of padding; 1 pixel apart; 3 padding at the left, 3 at the right.'
+test('only where nothing is worked out a reason stands for the numbers', () => {
+  const reasons = (name: string) =>
+    deriveOutput(opOf(name)).equations.map(({ numbers }) =>
+      numbers.kind === 'reason' ? numbers.why : null
+    );
+  expect(reasons('Conv2d_1a_3x3')).toEqual([null, null, 'one-per-filter']);
+  expect(reasons('MaxPool_3a_3x3')).toEqual([null, null, 'as-many-as-come-in']);
+  expect(reasons('Mixed_5b/concat')).toEqual(['same-in-every-input', 'same-in-every-input', null]);
+  expect(reasons('Predictions')).toEqual(['unchanged']);
+  const pool = networks[2].ops.find(({ kind }) => kind === 'global_avg_pool')!;
+  const sides = deriveOutput(pool).equations.map(({ numbers }) => numbers);
+  expect(sides.map((side) => side.kind === 'reason' && side.why)).toEqual([
+    'mean',
+    'mean',
+    'unchanged'
   ]);
 });
 

@@ -1,10 +1,18 @@
-import { axisNames, axisSides, type Equation, type EquationGroup } from './derive-equation';
-import { ceiling, fraction, maximum, product, sum, words, type Term } from './derive-term';
+import {
+  axisNames,
+  plainEquation,
+  type Equation,
+  type EquationGroup,
+  type Quantity,
+  type Reason
+} from './derive-equation';
+import { ceiling, fraction, maximum, product, sum, type Term } from './derive-term';
 import { describeWindows, windowAxisOf } from './derive-windows';
 import {
   branchOfScope,
   isWindowOp,
   outputSize,
+  type ConcatOp,
   type FaultyWindow,
   type Op,
   type WindowAxis,
@@ -14,81 +22,76 @@ import {
 /** Height, width and channels of the op's output, each from its own numbers. */
 export function deriveOutput(op: Op): EquationGroup {
   return {
-    caption: 'Output size',
+    topic: 'output',
     rule: isWindowOp(op) ? sizeRule(op) : null,
-    legend: isWindowOp(op) ? sizeLegend(op) : null,
     equations: listEquations(op)
   };
 }
 
-function sizeRule(op: WindowOp): Term {
-  return op.padding === 'SAME'
-    ? ceiling(fraction('n', 's'))
-    : ceiling(fraction(sum('n', '−', 'k', 1), 's'));
+/** The channels of a concat alone: its height and width are those of its inputs. */
+export function deriveConcat(op: ConcatOp): EquationGroup {
+  return { topic: 'concat', rule: null, equations: [deriveChannelSum(op)] };
 }
 
-function sizeLegend(op: WindowOp): string {
-  return op.padding === 'SAME' ? 'n pixels in, stride s' : 'n pixels in, kernel k, stride s';
+function sizeRule({ padding }: WindowOp): EquationGroup['rule'] {
+  return padding === 'SAME'
+    ? { term: ceiling(fraction('n', 's')), legend: { kind: 'same-window' } }
+    : {
+        term: ceiling(fraction(sum('n', '−', 'k', 1), 's')),
+        legend: { kind: 'valid-window' }
+      };
 }
 
 function listEquations(op: Op): readonly Equation[] {
   if (isWindowOp(op)) {
-    return [
-      deriveSide(op, 0),
-      deriveSide(op, 1),
-      plain(
-        'channels',
-        words(op.kind === 'conv' ? 'one per filter' : 'as many as come in'),
-        op.outShape[3]
-      )
-    ];
+    const why = op.kind === 'conv' ? 'one-per-filter' : 'as-many-as-come-in';
+    return [deriveSide(op, 0), deriveSide(op, 1), reasoned('channels', why, op.outShape[3])];
   }
   if (op.kind === 'concat') {
-    return [
-      ...axisNames.map((quantity, axis) =>
-        plain(quantity, words('the same in every input'), op.outShape[axis + 1])
-      ),
-      plain(
-        'channels',
-        sum(
-          ...op.inShapes.map((shape, index): Term => ({
-            kind: 'number',
-            value: shape[3],
-            branch: branchOfScope(op.inputs[index]) ?? undefined
-          }))
-        ),
-        op.outShape[3]
-      )
-    ];
+    const sides = axisNames.map((name, axis) =>
+      reasoned(name, 'same-in-every-input', op.outShape[axis + 1])
+    );
+    return [...sides, deriveChannelSum(op)];
   }
-  const names = op.outShape.length === 4 ? [...axisNames, 'channels'] : ['channels'];
-  return names.map((quantity, index) =>
-    plain(
-      quantity,
-      words(
-        op.kind === 'global_avg_pool' && quantity !== 'channels'
-          ? `mean over ${op.inShape[index + 1]}`
-          : 'unchanged'
-      ),
-      op.outShape[index + 1]
-    )
-  );
+  const names =
+    op.outShape.length === 4 ? ([...axisNames, 'channels'] as const) : ['channels' as const];
+  return names.map((name, index) => {
+    const value = op.outShape[index + 1];
+    return op.kind === 'global_avg_pool' && name !== 'channels'
+      ? plainEquation(name, { kind: 'reason', why: 'mean', size: op.inShape[index + 1] }, value)
+      : reasoned(name, 'unchanged', value);
+  });
 }
 
-function plain(quantity: string, numbers: Term, value: number): Equation {
-  return { quantity, numbers, value, unit: null, remark: null };
+function reasoned(
+  quantity: Quantity,
+  why: Exclude<Reason['why'], 'mean'>,
+  value: number
+): Equation {
+  return plainEquation(quantity, { kind: 'reason', why }, value);
+}
+
+function deriveChannelSum(op: ConcatOp): Equation {
+  const channels = op.inShapes.map((shape, index): Term => ({
+    kind: 'number',
+    value: shape[3],
+    branch: branchOfScope(op.inputs[index]) ?? undefined
+  }));
+  return plainEquation('channels', sum(...channels), op.outShape[3]);
 }
 
 function deriveSide(op: WindowOp, axis: 0 | 1): Equation {
-  return plain(axisNames[axis], sideOf(windowAxisOf(op, axis)), op.outShape[axis + 1]);
+  return plainEquation(axisNames[axis], sideOf(windowAxisOf(op, axis)), op.outShape[axis + 1]);
 }
 
 /** Height and width of what a window would leave that does not fit its map: one of them is below 1. */
-export function deriveFaultySides(window: FaultyWindow): readonly Equation[] {
+export function deriveFaultySides(
+  window: FaultyWindow
+): readonly (Equation & { readonly numbers: Term })[] {
   const { kernel, stride, padding, map } = window;
   return axisNames.map((name, axis) => {
     const side = { size: map[axis], kernel: kernel[axis], stride, padding };
-    return plain(name, sideOf(side), outputSize(side));
+    return plainEquation(name, sideOf(side), outputSize(side));
   });
 }
 
@@ -107,9 +110,11 @@ export function deriveBorder(op: Op): EquationGroup | null {
   const isSame = op.padding === 'SAME';
   const reach = sum(product(sum('o', '−', 1), 's'), 'k', '−', 'n');
   return {
-    caption: isSame ? 'Padding in all' : 'Pixels that no window reaches',
-    rule: isSame ? maximum(reach, 0) : sum('n', '−', product(sum('o', '−', 1), 's'), '−', 'k'),
-    legend: 'o pixels out, n in, kernel k, stride s',
+    topic: isSame ? 'padding' : 'unread',
+    rule: {
+      term: isSame ? maximum(reach, 0) : sum('n', '−', product(sum('o', '−', 1), 's'), '−', 'k'),
+      legend: { kind: 'border' }
+    },
     equations: ([0, 1] as const).map((axis) => (isSame ? derivePadding : deriveUnread)(op, axis))
   };
 }
@@ -122,15 +127,8 @@ function derivePadding(op: WindowOp, axis: 0 | 1): Equation {
     numbers: maximum(reach, 0),
     value: before + after,
     unit: 'px',
-    remark: describePadding(axis, before, after)
+    remark: before + after === 0 ? null : { kind: 'padding-split', axis, before, after }
   };
-}
-
-function describePadding(axis: 0 | 1, before: number, after: number): string | null {
-  if (before + after === 0) return null;
-  const [first, last] = axisSides[axis];
-  const split = `${before} px ${first}, ${after} px ${last}`;
-  return before === after ? split : `${split}: the odd pixel goes to the ${last}`;
 }
 
 function deriveUnread(op: WindowOp, axis: 0 | 1): Equation {
@@ -140,6 +138,6 @@ function deriveUnread(op: WindowOp, axis: 0 | 1): Equation {
     numbers: sum(size, '−', product(sum(outSize, '−', 1), stride), '−', kernel),
     value: unread,
     unit: 'px',
-    remark: unread === 0 ? null : `left out at the ${axisSides[axis][1]}`
+    remark: unread === 0 ? null : { kind: 'left-out', axis }
   };
 }

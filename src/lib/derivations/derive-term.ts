@@ -6,7 +6,6 @@ export type Term =
   /** `branch` is `Branch_0`… where the number belongs to one. */
   | { readonly kind: 'number'; readonly value: number; readonly branch?: string }
   | { readonly kind: 'letter'; readonly name: string; readonly subscript?: string }
-  | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'sum'; readonly parts: readonly SignedTerm[] }
   | { readonly kind: 'product'; readonly factors: readonly Term[] }
   | { readonly kind: 'fraction'; readonly over: Term; readonly under: Term }
@@ -58,10 +57,6 @@ export function maximum(...terms: readonly Operand[]): Term {
   return { kind: 'maximum', terms: terms.map(toTerm) };
 }
 
-export function words(text: string): Term {
-  return { kind: 'words', text };
-}
-
 /** A sum needs brackets as a factor; fractions and brackets of their own keep it together elsewhere. */
 export function needsBrackets(term: Term, within: 'product' | 'fraction'): boolean {
   if (term.kind === 'sum') return term.parts.length > 1;
@@ -75,8 +70,6 @@ export function formatTerm(term: Term): string {
       return String(term.value).replace('-', '−');
     case 'letter':
       return term.subscript === undefined ? term.name : `${term.name}_${term.subscript}`;
-    case 'words':
-      return term.text;
     case 'sum':
       return term.parts
         .map(({ sign, term: part }, index) => {
@@ -99,13 +92,12 @@ function bracketed(term: Term, within: 'product' | 'fraction'): string {
   return needsBrackets(term, within) ? `(${formatTerm(term)})` : formatTerm(term);
 }
 
-/** What the term comes to; NaN where it holds letters or words. */
+/** What the term comes to; NaN where it holds letters. */
 export function evaluateTerm(term: Term): number {
   switch (term.kind) {
     case 'number':
       return term.value;
     case 'letter':
-    case 'words':
       return Number.NaN;
     case 'sum':
       return term.parts.reduce(

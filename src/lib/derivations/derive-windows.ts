@@ -1,4 +1,3 @@
-import { axisNames, axisSides } from './derive-equation';
 import { outputSize, paddingAmounts, type WindowAxis, type WindowOp } from '../network';
 
 /** First and last pixel a window covers; negative or past the end where it covers padding. */
@@ -43,29 +42,4 @@ export function describeWindows(axis: WindowAxis): WindowPositions {
     first: spanAt(0),
     last
   };
-}
-
-/** One sentence for a screen reader, pixels counted from 0. */
-export function speakWindows(positions: WindowPositions, axis: 0 | 1): string {
-  const { size, outSize, before, after, unread, first, last, stride } = positions;
-  const [start, end] = axisSides[axis];
-  const parts = [
-    `${outSize} window${outSize === 1 ? '' : 's'} along the ${axisNames[axis]} of ${size} pixels`,
-    `the first covers ${speakSpan(first, size)}`
-  ];
-  if (outSize > 1)
-    parts.push(
-      `the last ${speakSpan(last, size)}`,
-      `${stride} pixel${stride === 1 ? '' : 's'} apart`
-    );
-  if (before + after > 0) parts.push(`${before} padding at the ${start}, ${after} at the ${end}`);
-  if (unread > 0) parts.push(`${unread} at the ${end} left out`);
-  return `${parts.join('; ')}.`;
-}
-
-function speakSpan([first, last]: WindowSpan, size: number): string {
-  const inside = [Math.max(first, 0), Math.min(last, size - 1)];
-  const pixels = inside[0] === inside[1] ? `pixel ${inside[0]}` : `pixels ${inside.join(' to ')}`;
-  const padding = inside[0] - first + (last - inside[1]);
-  return padding === 0 ? pixels : `${pixels} and ${padding} of padding`;
 }

@@ -1,10 +1,20 @@
 export { deriveBytes, deriveVariables, deriveWork } from './derive-costs';
-export { axisNames, axisSides, type Equation, type EquationGroup } from './derive-equation';
-export { deriveBorder, deriveFaultySides, deriveOutput } from './derive-output-shape';
+export {
+  plainEquation,
+  type Equation,
+  type EquationGroup,
+  type EquationRemark,
+  type EquationTopic,
+  type EquationUnit,
+  type Legend,
+  type Quantity,
+  type Reason
+} from './derive-equation';
+export { deriveBorder, deriveConcat, deriveFaultySides, deriveOutput } from './derive-output-shape';
 export { evaluateTerm, formatTerm, needsBrackets, product, sum, type Term } from './derive-term';
 export {
   describeWindows,
-  speakWindows,
   windowAxisOf,
-  type WindowPositions
+  type WindowPositions,
+  type WindowSpan
 } from './derive-windows';

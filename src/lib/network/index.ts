@@ -55,8 +55,7 @@ export {
 } from './description';
 export { frameworkNames, frameworks, type Framework } from './framework';
 export { initialKernelOf } from './initial-kernel';
-export { describeOp } from './describe-op';
-export { formatCount, formatMagnitude, formatPair, formatShape, nameOpKind } from './notation';
+export { formatCount, formatMagnitude, formatPair, formatShape } from './notation';
 export { searchNetwork } from './search';
 export { findSmallestInput } from './smallest-input';
 export { type Totals } from './totals';

@@ -1,5 +1,5 @@
 import type { Pair } from './description';
-import { isWindowOp, type Op, type Shape } from './op';
+import type { Shape } from './op';
 
 const wholeNumbers = new Intl.NumberFormat('en-GB');
 
@@ -29,21 +29,4 @@ export function formatShape(shape: Shape): string {
 /** [1, 7] → `1×7` */
 export function formatPair([height, width]: Pair): string {
   return `${height}×${width}`;
-}
-
-const kindNames = {
-  conv: 'convolution',
-  max_pool: 'max pool',
-  avg_pool: 'average pool',
-  concat: 'concat',
-  dropout: 'dropout',
-  squeeze: 'squeeze',
-  softmax: 'softmax',
-  global_avg_pool: 'global average pool'
-} as const satisfies Record<Op['kind'], string>;
-
-/** `1×7 convolution`, `concat` */
-export function nameOpKind(op: Op): string {
-  const kind = kindNames[op.kind];
-  return isWindowOp(op) ? `${formatPair(op.kernel)} ${kind}` : kind;
 }

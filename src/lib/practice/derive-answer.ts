@@ -2,12 +2,13 @@ import { deriveFieldStep, receptiveFieldRule, traceReceptiveField } from '../rec
 import {
   deriveOutput,
   deriveVariables,
-  formatTerm,
+  product,
+  sum,
   type Equation,
   type EquationGroup,
-  type Term
+  type Quantity
 } from '../derivations';
-import { formatCount, type Network } from '../network';
+import type { Network } from '../network';
 import type { Question } from './question';
 import { findSubject, lookBackOf, type Subject } from './subject';
 
@@ -24,37 +25,55 @@ export function deriveAnswer(network: Network, question: Question): EquationGrou
   }
 }
 
-/**
- * The same for paper, in as few lines as say it: `height and width: ⌈(35 − 3 + 1) / 2⌉ = 17`, and a count as one
- * sum of products.
- */
-export function writeDerivation(network: Network, question: Question): readonly string[] {
+/** One line of a derivation on paper. */
+export type DerivationLine =
+  | { readonly kind: 'no-variables' }
+  /** `quantity` is null for the only number asked for, `sides` for height and width alike. */
+  | {
+      readonly kind: 'equation';
+      readonly quantity: Quantity | 'sides' | null;
+      readonly numbers: Equation['numbers'];
+      readonly value: number;
+    };
+
+/** The same for paper, in as few lines as say it: height and width as one where they are alike, a count as one sum. */
+export function writeDerivation(network: Network, question: Question): readonly DerivationLine[] {
   const { op } = findSubject(network, question);
   if (question.measure === 'parameters') {
-    const products = op.weights.map(({ shape }) => shape.join(' × '));
-    if (products.length === 0) return ['no variables'];
-    return [`${products.join(' + ')} = ${formatCount(op.params)}`];
+    if (op.weights.length === 0) return [{ kind: 'no-variables' }];
+    const numbers = sum(...op.weights.map(({ shape }) => product(...shape)));
+    return [{ kind: 'equation', quantity: null, numbers, value: op.params }];
   }
   const equations = deriveAnswer(network, question)?.equations ?? [];
-  if (equations.length < 2) return equations.map(writeEquation);
-  const [height, width, ...rest] = equations;
-  if (formatTerm(height.numbers) !== formatTerm(width.numbers)) return equations.map(writeEquation);
-  return [{ ...height, quantity: 'height and width' }, ...rest].map(writeEquation);
+  const [height, width, ...others] = equations;
+  if (width === undefined || !isAlike(height, width)) {
+    return equations.map((equation) => writeLine(equation, equation.quantity));
+  }
+  return [
+    writeLine(height, 'sides'),
+    ...others.map((equation) => writeLine(equation, equation.quantity))
+  ];
 }
 
-function writeEquation({ quantity, numbers, value }: Equation): string {
-  return `${quantity}: ${formatTerm(numbers)}${numbers.kind === 'words' ? ', ' : ' = '}${value}`;
+function isAlike(one: Equation, other: Equation): boolean {
+  const [text, otherText] = [one, other].map(({ numbers, value }) =>
+    JSON.stringify([numbers, value])
+  );
+  return text === otherText;
+}
+
+function writeLine({ numbers, value }: Equation, quantity: Quantity | 'sides'): DerivationLine {
+  return { kind: 'equation', quantity, numbers, value };
 }
 
 function deriveField(subject: Subject): EquationGroup {
   const isWindow = subject.op.kind !== 'concat' && subject.op.kind !== 'dropout';
   return {
-    caption: 'Receptive field',
-    rule: isWindow ? receptiveFieldRule[0] : null,
-    legend: isWindow ? 'receptive field r and effective stride j of the input, kernel k' : null,
+    topic: 'field',
+    rule: isWindow ? { term: receptiveFieldRule[0], legend: { kind: 'field' } } : null,
     equations: ([0, 1] as const).map((axis) => ({
       quantity: axis === 0 ? 'height' : 'width',
-      numbers: writeField(subject, axis),
+      numbers: deriveSide(subject, axis),
       value: subject.op.receptiveField?.[axis] ?? 0,
       unit: 'px',
       remark: null
@@ -62,12 +81,12 @@ function deriveField(subject: Subject): EquationGroup {
   };
 }
 
-function writeField(subject: Subject, axis: 0 | 1): Term {
+function deriveSide(subject: Subject, axis: 0 | 1): Equation['numbers'] {
   const { network, op } = subject;
   if (op.kind === 'concat') {
     const fields = op.inputs.map((scope) => lookBackOf(subject, scope).field[axis]);
     return { kind: 'maximum', terms: fields.map((value) => ({ kind: 'number', value })) };
   }
   const step = traceReceptiveField(network, op.scope)?.paths[axis].at(-1);
-  return step?.scope === op.scope ? deriveFieldStep(step)[0] : { kind: 'words', text: 'unchanged' };
+  return step?.scope === op.scope ? deriveFieldStep(step)[0] : { kind: 'reason', why: 'unchanged' };
 }

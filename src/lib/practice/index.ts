@@ -8,7 +8,7 @@ export {
   resolveQuestion,
   type PracticeChoice
 } from './choice';
-export { deriveAnswer } from './derive-answer';
+export { deriveAnswer, type DerivationLine } from './derive-answer';
 export { drawQuestion, nextSeed, seedLimit } from './draw-question';
 export { writeSameSize, writeValidSize } from './formulas';
 export { parseAnswer, type AnswerProblem } from './parse-answer';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildNetwork, indexOps } from '../network';
-import { evaluateTerm, formatTerm } from '../derivations';
+import { evaluateTerm, formatTerm, type Equation } from '../derivations';
 import { checkAnswer } from './check-answer';
 import { deriveAnswer, writeDerivation } from './derive-answer';
 import { drawQuestion } from './draw-question';
@@ -15,6 +15,8 @@ import {
 } from './worksheet';
 
 const network = buildNetwork();
+const writeNumbers = (numbers: Equation['numbers']) =>
+  numbers.kind === 'reason' ? numbers.why : formatTerm(numbers);
 
 describe('a worksheet', () => {
   const sheet = makeWorksheet(network, defaultWorksheet);
@@ -62,7 +64,7 @@ it('the last numbers of every derivation are the answer', () => {
       const values = equations.map(({ value }) => value).slice(-answer.length);
       expect(op.weights.length === 0 && measure === 'parameters' ? [0] : values).toEqual(answer);
       for (const { numbers, value } of equations) {
-        if (numbers.kind !== 'words') expect(evaluateTerm(numbers)).toBe(value);
+        if (numbers.kind !== 'reason') expect(evaluateTerm(numbers)).toBe(value);
       }
     }
   }
@@ -79,29 +81,50 @@ it('the field of a window follows from what is given with the question', () => {
     { kind: 'effective-stride', stride: [16, 16] }
   ]);
   expect(
-    deriveAnswer(network, question)?.equations.map(({ numbers }) => formatTerm(numbers))
+    deriveAnswer(network, question)?.equations.map(({ numbers }) => writeNumbers(numbers))
   ).toEqual(['159 + (1 − 1) × 16', '159 + (7 − 1) × 16']);
 });
 
-it('a derivation on paper takes no more lines than it needs', () => {
-  const write = (name: string, measure: (typeof practiceMeasures)[number]) =>
-    writeDerivation(network, { measure, scope: `InceptionV3/${name}` });
-  expect(write('MaxPool_3a_3x3', 'shape')).toEqual([
-    'height and width: ⌈(147 − 3 + 1) / 2⌉ = 73',
-    'channels: as many as come in, 64'
-  ]);
-  expect(write('Mixed_7b/concat', 'shape')).toEqual([
-    'height and width: the same in every input, 8',
-    'channels: 320 + 768 + 768 + 192 = 2048'
-  ]);
-  expect(write('Mixed_5b/Branch_1/Conv2d_0b_5x5', 'parameters')).toEqual([
-    '5 × 5 × 48 × 64 + 64 + 64 + 64 = 76,992'
-  ]);
-  expect(write('MaxPool_3a_3x3', 'parameters')).toEqual(['no variables']);
-  expect(write('Mixed_6b/Branch_1/Conv2d_0b_1x7', 'receptive-field')).toEqual([
-    'height: 159 + (1 − 1) × 16 = 159',
-    'width: 159 + (7 − 1) × 16 = 255'
-  ]);
+describe('a derivation on paper', () => {
+  const write = (name: string, measure: (typeof practiceMeasures)[number], on = network) =>
+    writeDerivation(on, { measure, scope: `InceptionV3/${name}` }).map((line) =>
+      line.kind === 'equation'
+        ? [line.quantity, writeNumbers(line.numbers), line.value]
+        : [line.kind]
+    );
+
+  it('takes no more lines than it needs', () => {
+    expect(write('MaxPool_3a_3x3', 'shape')).toEqual([
+      ['sides', '⌈(147 − 3 + 1) / 2⌉', 73],
+      ['channels', 'as-many-as-come-in', 64]
+    ]);
+    expect(write('Mixed_7b/concat', 'shape')).toEqual([
+      ['sides', 'same-in-every-input', 8],
+      ['channels', '320 + 768 + 768 + 192', 2048]
+    ]);
+    expect(write('Mixed_5b/Branch_1/Conv2d_0b_5x5', 'parameters')).toEqual([
+      [null, '5 × 5 × 48 × 64 + 64 + 64 + 64', 76_992]
+    ]);
+    expect(write('MaxPool_3a_3x3', 'parameters')).toEqual([['no-variables']]);
+    expect(write('Mixed_6b/Branch_1/Conv2d_0b_1x7', 'receptive-field')).toEqual([
+      ['height', '159 + (1 − 1) × 16', 159],
+      ['width', '159 + (7 − 1) × 16', 255]
+    ]);
+  });
+
+  it('keeps height and width apart where they differ, whatever the reason', () => {
+    const wide = buildNetwork({ inputHeight: 299, inputWidth: 331, globalPool: true });
+    expect(write('Mixed_7b/concat', 'shape', wide).slice(0, 2)).toEqual([
+      ['height', 'same-in-every-input', 8],
+      ['width', 'same-in-every-input', 9]
+    ]);
+    const pool = wide.ops.find(({ kind }) => kind === 'global_avg_pool')!;
+    const name = pool.scope.replace('InceptionV3/', '');
+    expect(write(name, 'shape', wide).slice(0, 2)).toEqual([
+      ['height', 'mean', 1],
+      ['width', 'mean', 1]
+    ]);
+  });
 });
 
 it('what is given for a shape is more than the op', () => {

@@ -1,5 +1,5 @@
 import { shortScope, type Network } from '../network';
-import { writeDerivation } from './derive-answer';
+import { writeDerivation, type DerivationLine } from './derive-answer';
 import { QuestionDrawer, seedLimit } from './draw-question';
 import {
   measureChoices,
@@ -31,7 +31,7 @@ export interface WorksheetItem {
   readonly givens: readonly Given[];
   readonly answer: Answer;
   /** One line per number. */
-  readonly derivation: readonly string[];
+  readonly derivation: readonly DerivationLine[];
 }
 
 /**

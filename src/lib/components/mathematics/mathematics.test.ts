@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { render } from 'svelte/server';
 import { buildNetwork, indexOps } from '$lib/network';
 import { deriveBorder, deriveOutput, type EquationGroup } from '$lib/derivations';
+import { renderInEnglish } from '../text/__fixtures__/render-in-english';
 import EquationTable from './EquationTable.svelte';
 
 const ops = indexOps(buildNetwork());
 const html = (group: EquationGroup | null) =>
-  render(EquationTable, { props: { group: group! } })
-    .body.replaceAll(/<!--.*?-->/g, '')
+  renderInEnglish(EquationTable, { group: group! })
+    .replaceAll(/<!--.*?-->/g, '')
     .replaceAll(/ class="svelte-\w+"/g, '');
 
 test('a ceiling of a fraction is set as one', () => {

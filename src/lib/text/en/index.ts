@@ -1,5 +1,6 @@
 import { backends } from './backends';
 import { configure } from './configure';
+import { derivations } from './derivations';
 import { drawing } from './drawing';
 import { faults } from './faults';
 import { header } from './header';
@@ -24,6 +25,7 @@ export const english = {
     ops,
     drawing,
     inspector,
+    derivations,
     keys,
     maps,
     photos,

@@ -1,4 +1,4 @@
-import { formatPair, formatShape, inShapesOf, isWindowOp, type Op } from '../../network';
+import { formatShape, type Op } from '../../network';
 import { ops } from './ops';
 
 /** Titles, the error page, the embed, the bar under the drawing with its panels. */
@@ -14,12 +14,7 @@ export const page = {
   embed: {
     endPoint: (shape: string) => `of Inception V3, output ${shape}`,
     /** What the selected op does, and what goes in and out. */
-    op(op: Op): string {
-      const window = isWindowOp(op)
-        ? `${formatPair(op.kernel)} ${ops.kinds[op.kind]}, stride ${op.stride}, ${op.padding}`
-        : ops.kinds[op.kind];
-      return `${window}, ${inShapesOf(op).map(formatShape).join(' + ')} → ${formatShape(op.outShape)}`;
-    },
+    op: (op: Op) => `${ops.settings(op)}, ${ops.inputs(op)} → ${formatShape(op.outShape)}`,
     run: 'Run it in InceptionScope'
   },
   error: {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { product, sum } from '../../derivations';
 import { buildNetwork, rootScope } from '../../network';
 import {
   checkAnswer,
@@ -81,4 +82,21 @@ it('writes answers with their separators and units', () => {
   expect(practice.formatAnswer('shape', [35, 35, 64])).toBe('35×35×64');
   expect(practice.formatAnswer('parameters', [76_992])).toBe('76,992');
   expect(practice.formatAnswer('receptive-field', [63, 63])).toBe('63×63 px');
+});
+
+it('writes derivations for paper', () => {
+  const write = practice.worksheet.derivationLine;
+  const numbers = sum(product(5, 5, 48, 64), 64, 64, 64);
+  expect(write({ kind: 'equation', quantity: null, numbers, value: 76_992 })).toBe(
+    '5 × 5 × 48 × 64 + 64 + 64 + 64 = 76,992'
+  );
+  const same = { kind: 'reason', why: 'same-in-every-input' } as const;
+  expect(write({ kind: 'equation', quantity: 'sides', numbers: same, value: 8 })).toBe(
+    'height and width: the same in every input, 8'
+  );
+  const channels = sum(320, 768, 768, 192);
+  expect(write({ kind: 'equation', quantity: 'channels', numbers: channels, value: 2048 })).toBe(
+    'channels: 320 + 768 + 768 + 192 = 2,048'
+  );
+  expect(write({ kind: 'no-variables' })).toBe('no variables');
 });

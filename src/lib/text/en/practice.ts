@@ -1,14 +1,17 @@
-import { formatPair, formatShape, type Op } from '../../network';
+import { formatTerm } from '../../derivations';
+import { formatPair, formatShape } from '../../network';
 import type {
   Answer,
   AnswerPart,
   AnswerProblem,
+  DerivationLine,
   Given,
   MeasureChoice,
   PracticeMeasure,
   Remark,
   WorksheetNote
 } from '../../practice';
+import { derivations } from './derivations';
 import { numbers } from './numbers';
 import { ops } from './ops';
 import { explainSlip, inputName } from './slips';
@@ -85,6 +88,7 @@ export const practice = {
     make: 'Make the sheet',
     print: 'Print',
     columns: { number: 'No.', op: 'Op', answer: 'Answer', derivation: 'How it comes about' },
+    derivationLine,
     note: ({ key, value, used }: WorksheetNote) =>
       `The link’s ${key} “${value}” cannot be used; ${used} is used instead.`
   }
@@ -112,14 +116,10 @@ const parts = { height: 'height', width: 'width', channels: 'channels' } satisfi
 
 const px = (pair: readonly [number, number]) => `${formatPair(pair)} px`;
 
-/** `1×7 convolution`, `concat` */
-const describeKind = (op: Op) =>
-  op.kernel === null ? ops.kinds[op.kind] : `${formatPair(op.kernel)} ${ops.kinds[op.kind]}`;
-
 function given(fact: Given): { readonly name: string; readonly value: string } {
   switch (fact.kind) {
     case 'op':
-      return { name: 'Op', value: describeKind(fact.op) };
+      return { name: 'Op', value: ops.name(fact.op) };
     case 'stride':
       return { name: 'Stride', value: String(fact.stride) };
     case 'padding':
@@ -144,6 +144,20 @@ function given(fact: Given): { readonly name: string; readonly value: string } {
     case 'effective-stride':
       return { name: 'Effective stride of the input', value: px(fact.stride) };
   }
+}
+
+/** A line of the answer sheet: `height and width: ⌈(35 − 3 + 1) / 2⌉ = 17`. */
+function derivationLine(line: DerivationLine): string {
+  if (line.kind === 'no-variables') return 'no variables';
+  const value = numbers.count(line.value);
+  const comesTo =
+    line.numbers.kind === 'reason'
+      ? `${derivations.reason(line.numbers)}, ${value}`
+      : `${formatTerm(line.numbers)} = ${value}`;
+  if (line.quantity === null) return comesTo;
+  const quantity =
+    line.quantity === 'sides' ? 'height and width' : derivations.quantity(line.quantity);
+  return `${quantity}: ${comesTo}`;
 }
 
 /** Why what was typed cannot be read, and how to write it. */
