@@ -12,7 +12,9 @@ test('height and width are derived separately, with the pixel that VALID leaves 
   const inspector = page.getByRole('region', { name: 'Conv2d_1a_3x3' });
   await expect(inspector.getByRole('math', { name: '⌈(300 − 3 + 1) / 2⌉' })).toBeVisible();
   await expect(inspector.getByRole('math', { name: '⌈(224 − 3 + 1) / 2⌉' })).toBeVisible();
-  await expect(inspector.getByRole('img', { name: /Left out: 1 pixel at the bottom\./ })).toBeVisible();
+  await expect(
+    inspector.getByRole('img', { name: /Left out: 1 pixel at the bottom\./ })
+  ).toBeVisible();
   await expect(inspector.getByText('1 px left over at the right')).toBeVisible();
 });
 

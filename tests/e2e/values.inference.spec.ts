@@ -1,4 +1,4 @@
-import { formatValue } from '../../src/lib/tensors';
+import { numbers } from '../../src/lib/text/en/numbers';
 import { compareWithGolden, golden, openGoldenPhoto } from './golden-cat';
 import {
   chooseEngine,
@@ -70,7 +70,7 @@ test('a saved channel holds the values that the page shows', async ({ page }) =>
       y: ((row + 0.5) / 17) * box.height
     };
     await values.hover({ position });
-    const value = formatValue(channel.data[row * 17 + column]);
+    const value = numbers.value(channel.data[row * 17 + column]);
     await expect(maps(page)).toContainText(`${value} at row ${row}, column ${column}`);
   }
 

@@ -1,4 +1,4 @@
-import { formatValue, viridisRamp, type ValueRange } from '../tensors';
+import { viridisRamp } from '../tensors';
 import type { AtlasLayout } from './atlas-layout';
 import { paintAtlas, type BakedAtlas } from './paint-atlas';
 import { paintBlock, type PaintContext } from './paint-block';
@@ -7,8 +7,8 @@ import { paintBlock, type PaintContext } from './paint-block';
 export interface FigureCaption {
   readonly title: string;
   readonly subtitle: string;
-  /** Numbers at the ends of the colour bar; null where every channel has its own. */
-  readonly range: ValueRange | null;
+  /** At the ends of the colour bar. */
+  readonly range: { readonly min: string; readonly max: string };
   readonly headings: readonly { readonly text: string; readonly colour: string }[];
   readonly ink: string;
   readonly paper: string;
@@ -66,11 +66,9 @@ function paintColourBar(
   px: (length: number) => number
 ): void {
   const baseline = px(margin + 54);
-  const low = range ? formatValue(range.min) : 'own min';
-  const high = range ? formatValue(range.max) : 'own max';
-  context.fillText(low, px(margin), baseline);
-  const left = px(margin) + Math.ceil(context.measureText(low).width) + px(8);
+  context.fillText(range.min, px(margin), baseline);
+  const left = px(margin) + Math.ceil(context.measureText(range.min).width) + px(8);
   const box = { x: left, y: baseline - px(10), width: px(160), height: px(10) };
   paintBlock(context, { width: viridisRamp.length / 4, height: 1, data: viridisRamp }, { to: box });
-  context.fillText(high, left + box.width + px(8), baseline);
+  context.fillText(range.max, left + box.width + px(8), baseline);
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { rampIndex, rampStops, rampWords, viridisRamp } from './colour-ramp';
-import { formatShare, formatValue } from './format-value';
 
 test('the ramp runs from viridis purple to viridis yellow, opaque', () => {
   expect([...viridisRamp.subarray(0, 4)]).toEqual([0x44, 0x01, 0x54, 255]);
@@ -40,30 +39,4 @@ test('an empty range takes the low end', () => {
 
 test('stops include both ends', () => {
   expect(rampStops(viridisRamp, 2)).toEqual(['rgb(68 1 84)', 'rgb(253 231 37)']);
-});
-
-test.each([
-  [0, '0'],
-  [-0, '0'],
-  [1, '1.00'],
-  [-0.4567, '−0.457'],
-  [12.345, '12.3'],
-  [999.6, '1,000'],
-  [12345.6, '12,346'],
-  [123456, '1.23e5'],
-  [0.000123, '1.23e−4'],
-  [Number.NaN, 'not a number'],
-  [-Infinity, '−∞']
-])('%d is written %s', (value, text) => {
-  expect(formatValue(value)).toBe(text);
-});
-
-test.each([
-  [0, '0 %'],
-  [0.004, '<1 %'],
-  [0.25, '25 %'],
-  [0.996, '>99 %'],
-  [1, '100 %']
-])('a share of %d is written %s', (share, text) => {
-  expect(formatShare(share)).toBe(text);
 });

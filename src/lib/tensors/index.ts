@@ -1,10 +1,11 @@
 export { rampIndex, rampSize, rampStops, rampWords, viridisRamp } from './colour-ramp';
-export { formatShare, formatValue } from './format-value';
 export { encodeNpy } from './npy';
 export { sliceChannel } from './slice-channel';
 export {
   computeStatisticsInSteps,
+  figuresOf,
   measureRange,
+  type ChannelFigures,
   type ChannelStatistics,
   type ValueRange
 } from './statistics';

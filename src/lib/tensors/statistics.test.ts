@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { computeStatistics, computeStatisticsInSteps, measureRange } from './statistics';
+import { computeStatistics, computeStatisticsInSteps, figuresOf, measureRange } from './statistics';
 import { measureTensor, mapToTensor } from './tensor';
 
 const tensor = {
@@ -58,4 +58,11 @@ test('a large tensor is measured with pauses, and none of it is left out', () =>
   const { mean, zeroShare } = computeStatistics(tensor);
   expect(new Set(mean)).toEqual(new Set([2]));
   expect(new Set(zeroShare)).toEqual(new Set([0]));
+});
+
+test('a channel of one value has only that value to say', () => {
+  const map = computeStatistics({ shape: [1, 1, 2, 1], data: Float32Array.of(0, 3) });
+  expect(figuresOf(map, 0)).toEqual({ kind: 'map', min: 0, max: 3, mean: 1.5, zeroShare: 0.5 });
+  const vector = computeStatistics({ shape: [1, 2], data: Float32Array.of(4, -5) });
+  expect(figuresOf(vector, 1)).toEqual({ kind: 'single', value: -5 });
 });

@@ -19,6 +19,32 @@ export interface ChannelStatistics {
   readonly range: ValueRange;
 }
 
+/** What there is to say of one channel. */
+export type ChannelFigures =
+  /** One value is its own minimum, maximum and mean. */
+  | { readonly kind: 'single'; readonly value: number }
+  | {
+      readonly kind: 'map';
+      readonly min: number;
+      readonly max: number;
+      readonly mean: number;
+      readonly zeroShare: number;
+    };
+
+export function figuresOf(
+  { min, max, mean, zeroShare, area }: ChannelStatistics,
+  channel: number
+): ChannelFigures {
+  if (area === 1) return { kind: 'single', value: mean[channel] };
+  return {
+    kind: 'map',
+    min: min[channel],
+    max: max[channel],
+    mean: mean[channel],
+    zeroShare: zeroShare[channel]
+  };
+}
+
 /** Values read per step: a few milliseconds on a slow laptop. */
 const valuesPerStep = 1 << 17;
 

@@ -34,10 +34,12 @@ test.each([
   ['value', -0, '0'],
   ['value', 1, '1.00'],
   ['value', -0.4567, '−0.457'],
+  ['value', 12.345, '12.3'],
   ['value', 999.6, '1,000'],
   ['value', 12345.6, '12,346'],
   ['value', 123456, '1.23e5'],
   ['value', 0.000123, '1.23e−4'],
+  ['value', Number.NaN, 'NaN'],
   ['value', -Infinity, '−∞']
 ] as const)('%s of %d is written %s', (kind, value, text) => {
   expect(english[kind](value)).toBe(text);

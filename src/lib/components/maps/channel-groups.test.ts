@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildNetwork, indexOps } from '$lib/network';
 import { groupChannels, groupOfChannel } from './channel-groups';
-import { fileStem, nameChannel } from './map-text';
+import { fileStem } from './map-subject';
 
 const ops = indexOps(buildNetwork());
 const opAt = (scope: string) => {
@@ -33,11 +33,10 @@ test('any other op is one group without a name', () => {
   ]);
 });
 
-test('a channel names its branch and its number there', () => {
+test('a channel belongs to the branch that it comes from', () => {
   const op = opAt('Mixed_5d/concat');
   const groups = groupChannels(op, 288);
   expect(groupOfChannel(groups, 130).name).toBe('Branch_2');
-  expect(nameChannel({ groups, channel: 130, noun: 'channel' })).toBe('Branch_2, no. 2 of 96');
 });
 
 test('a file is named after the op and the channel', () => {

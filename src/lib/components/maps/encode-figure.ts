@@ -1,7 +1,7 @@
 import { shortScope } from '$lib/network';
 import { layOutAtlas, measureFigure, paintFigure } from '$lib/paint';
+import type { Numbers, PageText } from '$lib/text';
 import { groupColour } from './channel-groups';
-import { pluralOf } from './map-text';
 import type { PreparedMaps } from './prepare-maps';
 import { encodePng } from '../ui/save-file';
 
@@ -9,10 +9,19 @@ import { encodePng } from '../ui/save-file';
 const figureWidth = 960;
 const figureRatio = 2;
 
+interface FigureSetting {
+  readonly host: HTMLElement;
+  readonly text: PageText['maps'];
+  readonly numbers: Numbers;
+}
+
 /** All channels of an op as a captioned PNG, in the theme that `host` stands in. */
-export async function encodeFigure(prepared: PreparedMaps, host: HTMLElement): Promise<Blob> {
+export async function encodeFigure(
+  prepared: PreparedMaps,
+  { host, text, numbers }: FigureSetting
+): Promise<Blob> {
   const { op, noun, ranges, groups, atlas, isUntrained } = prepared;
-  const { height, width, channels } = prepared.size;
+  const { height, width } = prepared.size;
   const layout = layOutAtlas({
     counts: groups.map(({ count }) => count),
     mapHeight: height,
@@ -25,19 +34,20 @@ export async function encodeFigure(prepared: PreparedMaps, host: HTMLElement): P
   Object.assign(canvas, measureFigure(layout));
   const context = canvas.getContext('2d');
   if (!context) throw new Error('No 2D context for the picture.');
-  const scaleText = ranges.kind === 'tensor' ? 'shared over the tensor' : 'per channel';
+  const range =
+    ranges.kind === 'tensor'
+      ? { min: numbers.value(ranges.range.min), max: numbers.value(ranges.range.max) }
+      : { min: text.figure.ownMin, max: text.figure.ownMax };
   paintFigure(context, atlas, {
     layout,
     caption: {
       title: shortScope(op.scope),
-      subtitle:
-        `${height}×${width}×${channels}, colour scale ${scaleText}` +
-        (isUntrained ? ', UNTRAINED weights' : ''),
-      range: ranges.kind === 'tensor' ? ranges.range : null,
+      subtitle: text.figure.subtitle({ ...prepared.size, scale: ranges.kind, isUntrained }),
+      range,
       headings:
         groups.length > 1
           ? groups.map((group) => ({
-              text: `${group.name}, ${group.count} ${pluralOf(noun)}`,
+              text: text.figure.heading(noun, group.name, group.count),
               colour: resolveColour(host, groupColour(group))
             }))
           : [],

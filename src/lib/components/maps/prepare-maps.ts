@@ -9,7 +9,7 @@ import {
   type Tensor
 } from '$lib/tensors';
 import { groupChannels, type ChannelGroup } from './channel-groups';
-import { nounOf, type ChannelNoun, type ColourScale } from './map-text';
+import { nounOf, type ChannelNoun, type ColourScale } from './map-subject';
 
 export interface MapRequest {
   /** Output of `op`. */
