@@ -1,12 +1,10 @@
 import { countElements, type Framework, type Network, type Op } from '../network';
 
+/** One figure of the list: whose it is, and whether the auxiliary head is in it. */
 export interface FrameworkCount {
   readonly framework: Framework;
-  /** What is counted, in a few words. */
-  readonly counts: string;
+  readonly kind: 'slim' | 'slim-with-auxiliary' | 'keras' | 'pytorch' | 'pytorch-with-auxiliary';
   readonly params: number;
-  /** Why the figure is not the one above it in the list. */
-  readonly reason: string;
 }
 
 /** Variables whose names end alike: how many numbers an op holds in them. */
@@ -35,33 +33,19 @@ export function countByFramework({ ops }: Network): readonly FrameworkCount[] {
   const counts: FrameworkCount[] = [
     {
       framework: 'slim',
-      counts: hasAuxiliary ? 'all variables, auxiliary head included' : 'all variables',
-      params: sum(ops, allVariables),
-      reason:
-        'Kernels, beta, moving mean and moving variance of every convolution; biases of the classifiers. Batch norm has no gamma.'
+      kind: hasAuxiliary ? 'slim-with-auxiliary' : 'slim',
+      params: sum(ops, allVariables)
     },
-    {
-      framework: 'keras',
-      counts: 'all variables, no auxiliary head',
-      params: sum(main, allVariables),
-      reason: 'The same variables, but Keras builds no auxiliary head.'
-    },
-    {
-      framework: 'pytorch',
-      counts: 'trainable parameters, without the auxiliary head',
-      params: sum(main, countTrainableWithGamma),
-      reason:
-        'Moving mean and variance are buffers there and not counted; gamma is a parameter and counted: one number per channel less than Keras.'
-    }
+    { framework: 'keras', kind: 'keras', params: sum(main, allVariables) },
+    { framework: 'pytorch', kind: 'pytorch', params: sum(main, countTrainableWithGamma) }
   ];
   if (!hasAuxiliary) return counts;
   return [
     ...counts,
     {
       framework: 'pytorch',
-      counts: 'trainable parameters, with the auxiliary head',
-      params: sum(ops, countTrainableWithGamma),
-      reason: 'torchvision builds the auxiliary head unless aux_logits is off.'
+      kind: 'pytorch-with-auxiliary',
+      params: sum(ops, countTrainableWithGamma)
     }
   ];
 }

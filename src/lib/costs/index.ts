@@ -1,5 +1,4 @@
 export { countByFramework, type FrameworkCount } from './cost-frameworks';
-export { formatBytes } from './cost-notation';
 export {
   costsPerEndPoint,
   sumCosts,

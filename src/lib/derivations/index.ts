@@ -1,6 +1,5 @@
 export { deriveBytes, deriveVariables, deriveWork } from './derive-costs';
 export {
-  plainEquation,
   type Equation,
   type EquationGroup,
   type EquationRemark,

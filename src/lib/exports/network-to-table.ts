@@ -21,9 +21,10 @@ export const tableHeader = [
   'parameters',
   'multiply-adds',
   'receptive field'
-];
+] as const;
+export type TableColumn = (typeof tableHeader)[number];
 /** Columns of numbers, aligned at the right. */
-export const tableNumeric: ReadonlySet<string> = new Set([
+export const tableNumeric: ReadonlySet<TableColumn> = new Set<TableColumn>([
   'stride',
   'in',
   'out',

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { buildNetwork } from '$lib/network';
-import { networkToMarkdown, networkToTable, tableHeader } from '$lib/exports';
+import { networkToMarkdown, networkToTable, tableHeader, type TableColumn } from '$lib/exports';
+import { numbers } from '$lib/text/en/numbers';
+import { table as text } from '$lib/text/en/table';
 import { everyOp, filterRows, listOpRows, nextOrder, relateRow, sortRows } from './op-rows';
 
 const network = buildNetwork();
-const rows = listOpRows(network);
+const rows = listOpRows(network, { text, numbers });
 const names = (some: typeof rows) => some.map(({ cells }) => cells[0]);
-const column = (name: string) => tableHeader.indexOf(name);
+const column = (name: TableColumn) => tableHeader.indexOf(name);
 
 test('rows are those of the command line', () => {
   const lines = networkToTable(network).split('\n').slice(2, 134);

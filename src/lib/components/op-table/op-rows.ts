@@ -1,5 +1,6 @@
-import { countElements, formatShape, shortScope, type Network, type Op } from '$lib/network';
-import { listCells, tableHeader } from '$lib/exports';
+import { countElements, shortScope, type Network, type Op } from '$lib/network';
+import { listCells, tableHeader, type TableColumn } from '$lib/exports';
+import type { Numbers, PanelText } from '$lib/text';
 
 /** One op as the table shows it: cells in the order of `tableHeader`, the first being its name. */
 export interface OpRow {
@@ -25,7 +26,7 @@ export const everyOp: OpFilter = { text: '', kind: '', endPoint: '' };
 /** null: network order. */
 export type OpOrder = { readonly column: number; readonly isDescending: boolean } | null;
 
-const keyOf: Record<string, (op: Op) => number | string | null> = {
+const keyOf: Record<TableColumn, (op: Op) => number | string | null> = {
   op: (op) => shortScope(op.scope),
   kind: (op) => op.kind,
   kernel: (op) => op.kernel && op.kernel[0] * op.kernel[1],
@@ -41,15 +42,31 @@ const keyOf: Record<string, (op: Op) => number | string | null> = {
   'receptive field': (op) => op.receptiveField && op.receptiveField[0] * op.receptiveField[1]
 };
 
+interface Wording {
+  readonly text: PanelText['table'];
+  readonly numbers: Numbers;
+}
+
 /** Rows in network order. */
-export function listOpRows(network: Network): readonly OpRow[] {
+export function listOpRows(network: Network, wording: Wording): readonly OpRow[] {
   return network.ops.map((op) => ({
     scope: op.scope,
     endPoint: op.endPoint,
     kind: op.kind,
-    cells: listCells(op),
-    keys: tableHeader.map((name) => keyOf[name]?.(op) ?? null)
+    cells: writeCells(op, wording),
+    keys: tableHeader.map((name) => keyOf[name](op))
   }));
+}
+
+/** The cells of the exported files, with their words and counts as the language writes them. */
+function writeCells(op: Op, { text, numbers }: Wording): readonly string[] {
+  const cells = listCells(op);
+  return tableHeader.map((column, index) => {
+    if (column === 'kind') return text.kinds[op.kind];
+    if (column === 'parameters' && op.params > 0) return numbers.count(op.params);
+    if (column === 'multiply-adds' && op.multiplyAdds > 0) return numbers.count(op.multiplyAdds);
+    return cells[index];
+  });
 }
 
 export function filterRows(rows: readonly OpRow[], filter: OpFilter): readonly OpRow[] {
@@ -92,9 +109,4 @@ export function relateRow(row: OpRow, selected: string | null): 'selected' | 'wi
   if (selected === null) return null;
   if (shortScope(row.scope) === shortScope(selected)) return 'selected';
   return row.endPoint === selected ? 'within' : null;
-}
-
-/** `35×35×256`, `1000`: for the list of end points. */
-export function labelEndPoint({ name, shape }: Network['endPoints'][number]): string {
-  return `${name} (${formatShape(shape)})`;
 }
