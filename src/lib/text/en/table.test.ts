@@ -4,7 +4,9 @@ import { buildNetwork } from '../../network';
 import { table } from './table';
 
 const countsOf = (config: Parameters<typeof buildNetwork>[0]) =>
-  countByFramework(buildNetwork(config)).map(table.frameworks.counts);
+  countByFramework(buildNetwork(config))
+    .map(table.frameworks.explain)
+    .map(([counts]) => (typeof counts === 'string' ? counts : counts.words));
 
 test('each framework’s figure says what is counted', () => {
   expect(countsOf({})).toEqual([

@@ -1,6 +1,7 @@
 import type { FrameworkCount } from '../../costs';
 import type { TableColumn } from '../../exports';
 import { formatShape, type Network, type Op } from '../../network';
+import { mark, type MarkedText } from '../marked';
 import { numbers } from './numbers';
 
 /** The table of ops, and the totals beside it. */
@@ -65,12 +66,14 @@ export const table = {
       toSlim: 'beside Slim',
       reason: 'what is counted, and why'
     },
-    counts,
-    reason
+    /** What is counted, and why the figure is not the one above it. */
+    explain: (count: FrameworkCount): MarkedText<'counts'> => [
+      mark('counts', counts(count)),
+      `. ${reason(count)}`
+    ]
   }
 };
 
-/** What is counted, in a few words. */
 function counts({ kind }: FrameworkCount): string {
   switch (kind) {
     case 'slim':
@@ -86,7 +89,6 @@ function counts({ kind }: FrameworkCount): string {
   }
 }
 
-/** Why the figure is what it is, and not the one above it. */
 function reason({ kind }: FrameworkCount): string {
   switch (kind) {
     case 'slim':
