@@ -121,16 +121,24 @@ function imageInterior(
   node: GraphNode,
   { metrics: { padding, detailSize: size, nameSize }, words }: NodeStyle
 ): NodeInterior {
-  const side = box.height - 2 * padding;
+  // Where there is no room beside the picture, the shape stands below it.
+  const isShapeBelow = box.width < 1.75 * box.height;
+  const side = box.height - 2 * padding - (isShapeBelow ? size * 1.15 : 0);
   const picture = { x: box.x + padding, y: box.y + padding, width: side, height: side };
-  const x = picture.x + side + padding * 1.4;
-  const room = box.x + box.width - x - 1;
-  const middle = box.y + box.height / 2;
+  const besideX = picture.x + side + padding * 1.4;
+  const middle = picture.y + side / 2;
+  const end = box.x + box.width - 1;
+  const name = isShapeBelow
+    ? { x: besideX, y: middle + (capHeight * nameSize) / 2 }
+    : { x: besideX, y: middle - size * 0.25 };
+  const shape = isShapeBelow
+    ? { x: picture.x, y: box.y + box.height - padding - size * 0.12 }
+    : { x: besideX, y: middle + size * 1.1 };
   return {
     picture,
     texts: fitAll([
-      { role: 'name', text: words.image, x, y: middle - size * 0.25, size: nameSize, room },
-      { role: 'line', text: shapeText(node.outShape), x, y: middle + size * 1.1, size, room }
+      { role: 'name', text: words.image, ...name, size: nameSize, room: end - name.x },
+      { role: 'line', text: shapeText(node.outShape), ...shape, size, room: end - shape.x }
     ])
   };
 }
