@@ -46,7 +46,7 @@ export function generateCode(
 export function describePart(
   network: Network,
   endPoint: string
-): { readonly name: string; readonly scopes: readonly string[] } {
+): Pick<Section, 'kind' | 'name'> & { readonly scopes: readonly string[] } {
   const section = findSection(splitSections(network), endPoint);
-  return { name: section.name, scopes: section.ops.map(({ scope }) => scope) };
+  return { kind: section.kind, name: section.name, scopes: section.ops.map(({ scope }) => scope) };
 }

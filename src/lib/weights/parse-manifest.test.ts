@@ -28,25 +28,25 @@ describe('parseManifest', () => {
   });
 
   it.each([
-    ['null', null, broken('manifest.json', 'an object', 'null')],
-    ['a list', [], broken('manifest.json', 'an object', '[]')],
+    ['null', null, broken('manifest.json', 'object', 'null')],
+    ['a list', [], broken('manifest.json', 'object', '[]')],
     ['an unknown format', spoil('format', 2), { kind: 'unknown-format', found: '2', known: 1 }],
-    ['no provenance', spoil('provenance', undefined), broken('provenance', 'an object', null)],
+    ['no provenance', spoil('provenance', undefined), broken('provenance', 'object', null)],
     [
       'an empty licence',
       spoil('provenance.licence', ''),
       broken('provenance.licence', 'text', '""')
     ],
-    ['no shard sets', spoil('shardSets', []), broken('shardSets', 'a list with entries', '[]')],
+    ['no shard sets', spoil('shardSets', []), broken('shardSets', 'list', '[]')],
     [
       'a path as file name',
       spoil('shardSets.0.shards.0.file', '../x.bin'),
-      broken('shardSets[0].shards[0].file', 'a plain file name', '"../x.bin"')
+      broken('shardSets[0].shards[0].file', 'file-name', '"../x.bin"')
     ],
     [
       'an address as file name',
       spoil('shardSets.0.shards.0.file', 'https://a.test/x'),
-      broken('shardSets[0].shards[0].file', 'a plain file name', '"https://a.test/x"')
+      broken('shardSets[0].shards[0].file', 'file-name', '"https://a.test/x"')
     ],
     [
       'a negative size',
@@ -61,22 +61,22 @@ describe('parseManifest', () => {
     [
       'a short hash',
       spoil('shardSets.1.shards.1.sha256', 'abc'),
-      broken('shardSets[1].shards[1].sha256', '64 hexadecimal digits', '"abc"')
+      broken('shardSets[1].shards[1].sha256', 'sha-256', '"abc"')
     ],
     [
       'another dtype',
       spoil('shardSets.0.tensors.0.dtype', 'float16'),
-      broken('shardSets[0].tensors[0].dtype', '"uint8"', '"float16"')
+      broken('shardSets[0].tensors[0].dtype', 'uint8', '"float16"')
     ],
     [
       'a scale that JSON cannot say',
       spoil('shardSets.0.tensors.0.scale', null),
-      broken('shardSets[0].tensors[0].scale', 'a number', 'null')
+      broken('shardSets[0].tensors[0].scale', 'number', 'null')
     ],
     [
       'NaN for a minimum',
       spoil('shardSets.0.tensors.2.min', NaN),
-      broken('shardSets[0].tensors[2].min', 'a number', 'null')
+      broken('shardSets[0].tensors[2].min', 'number', 'null')
     ],
     [
       'a fractional dimension',
@@ -86,7 +86,7 @@ describe('parseManifest', () => {
     [
       'a repeated end point',
       spoil('shardSets.1.endPoint', 'Conv2d_1a_3x3'),
-      { kind: 'listed-twice', what: 'shard set', name: 'Conv2d_1a_3x3' }
+      { kind: 'listed-twice', what: 'shard-set', name: 'Conv2d_1a_3x3' }
     ],
     [
       'a repeated file',
@@ -111,12 +111,12 @@ describe('parseManifest', () => {
   });
 
   it.each([
-    ['gamma', 1, broken('conventions.gamma', 'true or false', '1')],
-    ['epsilon', '0.001', broken('conventions.epsilon', 'a number', '"0.001"')],
+    ['gamma', 1, broken('conventions.gamma', 'flag', '1')],
+    ['epsilon', '0.001', broken('conventions.epsilon', 'number', '"0.001"')],
     [
       'inputScaling',
       { mean: [0.5, 0.5], deviation: [1, 1, 1] },
-      broken('conventions.inputScaling.mean', 'three numbers', '[0.5,0.5]')
+      broken('conventions.inputScaling.mean', 'three-numbers', '[0.5,0.5]')
     ]
   ])('refuses conventions whose %s is not what it should be', async (key, value, fault) => {
     const conventions = { ...slimConventions, [key]: value };

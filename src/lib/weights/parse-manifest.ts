@@ -23,7 +23,7 @@ export function parseManifest(json: unknown): Manifest {
   const shardSets = parseList(root.shardSets, 'shardSets', parseShardSet);
   refuseRepeats(
     shardSets.map((set) => set.endPoint),
-    'shard set'
+    'shard-set'
   );
   refuseRepeats(
     shardSets.flatMap((set) => set.shards.map((shard) => shard.file)),
@@ -76,21 +76,21 @@ function parseShard(json: unknown, path: string): ManifestShard {
   const fields = requireFields(json, path);
   const file = requireText(fields.file, `${path}.file`);
   // A plain name only: the manifest must not send the reader to another folder or host.
-  if (!/^\w[\w.-]*$/.test(file)) throw broken(`${path}.file`, 'a plain file name', file);
+  if (!/^\w[\w.-]*$/.test(file)) throw broken(`${path}.file`, 'file-name', file);
   const sizeBytes = requireWhole(fields.sizeBytes, `${path}.sizeBytes`, 1);
   if (sizeBytes > largestShardBytes) {
     throw broken(`${path}.sizeBytes`, { atMost: largestShardBytes }, sizeBytes);
   }
   const sha256 = requireText(fields.sha256, `${path}.sha256`);
   if (!/^[0-9a-f]{64}$/.test(sha256)) {
-    throw broken(`${path}.sha256`, '64 hexadecimal digits', sha256);
+    throw broken(`${path}.sha256`, 'sha-256', sha256);
   }
   return { file, sizeBytes, sha256 };
 }
 
 function parseTensor(json: unknown, path: string): ManifestTensor {
   const fields = requireFields(json, path);
-  if (fields.dtype !== 'uint8') throw broken(`${path}.dtype`, '"uint8"', fields.dtype);
+  if (fields.dtype !== 'uint8') throw broken(`${path}.dtype`, 'uint8', fields.dtype);
   return {
     name: requireText(fields.name, `${path}.name`),
     shape: parseList(fields.shape, `${path}.shape`, (size, at) => requireWhole(size, at, 1)),
@@ -106,13 +106,13 @@ function parseList<Item>(
   path: string,
   parseItem: (json: unknown, path: string) => Item
 ): Item[] {
-  if (!Array.isArray(json) || json.length === 0) throw broken(path, 'a list with entries', json);
+  if (!Array.isArray(json) || json.length === 0) throw broken(path, 'list', json);
   return json.map((item, index) => parseItem(item, `${path}[${index}]`));
 }
 
 function requireFields(json: unknown, path: string): Fields {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw broken(path, 'an object', json);
+    throw broken(path, 'object', json);
   }
   return json as Fields;
 }
@@ -123,19 +123,19 @@ function requireText(json: unknown, path: string): string {
 }
 
 function requireFinite(json: unknown, path: string): number {
-  if (typeof json !== 'number' || !Number.isFinite(json)) throw broken(path, 'a number', json);
+  if (typeof json !== 'number' || !Number.isFinite(json)) throw broken(path, 'number', json);
   return json;
 }
 
 function requireFlag(json: unknown, path: string): boolean {
-  if (typeof json !== 'boolean') throw broken(path, 'true or false', json);
+  if (typeof json !== 'boolean') throw broken(path, 'flag', json);
   return json;
 }
 
 /** Red, green, blue. */
 function requireTriple(json: unknown, path: string): readonly [number, number, number] {
   const isTriple = Array.isArray(json) && json.length === 3 && json.every(Number.isFinite);
-  if (!isTriple) throw broken(path, 'three numbers', json);
+  if (!isTriple) throw broken(path, 'three-numbers', json);
   const [red, green, blue] = json;
   return [red, green, blue];
 }

@@ -23,15 +23,15 @@ export type FileFault =
 
 /** What a field of manifest.json has to be. */
 export type FieldRule =
-  | 'an object'
-  | 'a list with entries'
+  | 'object'
+  | 'list'
   | 'text'
-  | 'a number'
-  | 'true or false'
-  | 'a plain file name'
-  | '64 hexadecimal digits'
-  | '"uint8"'
-  | 'three numbers'
+  | 'number'
+  | 'flag'
+  | 'file-name'
+  | 'sha-256'
+  | 'uint8'
+  | 'three-numbers'
   | { readonly atLeast: number }
   | { readonly atMost: number };
 
@@ -48,7 +48,7 @@ export type ManifestFault =
     }
   | {
       readonly kind: 'listed-twice';
-      readonly what: 'shard set' | 'file' | 'tensor';
+      readonly what: 'shard-set' | 'file' | 'tensor';
       readonly name: string;
     };
 

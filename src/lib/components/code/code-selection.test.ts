@@ -17,7 +17,7 @@ const opScope = 'InceptionV3/Mixed_6b/Branch_1/Conv2d_0b_1x7';
 describe('the selection in code', () => {
   it('of an op is that op, in its module', () => {
     const selection = findCodeSelection(network, opScope);
-    expect(selection).toMatchObject({ endPoint: 'Mixed_6b', partName: 'Mixed_6b' });
+    expect(selection).toMatchObject({ endPoint: 'Mixed_6b', partName: 'Mixed_6b', isStem: false });
     expect([...selection.scopes]).toEqual([opScope]);
     expect(selection.partScopes).toHaveLength(12);
   });

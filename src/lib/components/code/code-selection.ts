@@ -7,6 +7,8 @@ export interface CodeSelection {
   readonly endPoint: string | null;
   /** `Mixed_5b`, `Stem`, `AuxLogits`. */
   readonly partName: string | null;
+  /** The stem has no name of its own in the network. */
+  readonly isStem: boolean;
   /** Ops of the part, in construction order. */
   readonly partScopes: readonly string[];
   readonly scopes: ReadonlySet<string>;
@@ -15,6 +17,7 @@ export interface CodeSelection {
 const nothing: CodeSelection = {
   endPoint: null,
   partName: null,
+  isStem: false,
   partScopes: [],
   scopes: new Set()
 };
@@ -25,11 +28,12 @@ export function findCodeSelection(network: Network, selected: string | null): Co
   const op = network.ops.find(({ scope }) => scope === selected);
   const endPoint = op?.endPoint ?? outputOpOf(network, selected)?.endPoint;
   if (endPoint === undefined) return nothing;
-  const { name, scopes } = describePart(network, endPoint);
+  const { kind, name, scopes } = describePart(network, endPoint);
   const own = network.ops.filter((each) => each.endPoint === endPoint).map(({ scope }) => scope);
   return {
     endPoint,
     partName: name,
+    isStem: kind === 'stem',
     partScopes: scopes,
     scopes: new Set(op === undefined ? own : [op.scope])
   };

@@ -1,4 +1,4 @@
-import type { BackendName, BackendReport, WebglObstacle } from '../../inference';
+import type { BackendChoice, BackendName, BackendReport, WebglObstacle } from '../../inference';
 
 const names: Record<BackendName, string> = {
   webgl: 'WebGL',
@@ -16,6 +16,17 @@ const used: Record<BackendName, string> = {
 /** What computes the network, and why that. */
 export const backends = {
   names,
+
+  /** What the engine menu offers. */
+  choices: {
+    auto: {
+      label: 'Automatic',
+      detail: 'WebGL on a graphics processor, WebAssembly where there is none'
+    },
+    webgl: { label: names.webgl },
+    wasm: { label: names.wasm },
+    cpu: { label: names.cpu, detail: 'Very slow; works everywhere' }
+  } as Readonly<Record<BackendChoice, { readonly label: string; readonly detail?: string }>>,
 
   reason({ name, reason }: Pick<BackendReport, 'name' | 'reason'>): string {
     switch (reason.kind) {

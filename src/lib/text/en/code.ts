@@ -23,6 +23,7 @@ export const code = {
   framework: 'Framework',
   part: 'Part',
   selectedModule: 'Selected module',
+  stem: 'Stem',
   wholeNetwork: 'Whole network',
   codeOf: (framework: string, part: string) => `${framework} code of ${part}`,
   /** As the end of `codeOf` and `namesOf`. */

@@ -1,2 +1,70 @@
-/** The header: search, display menu, run control and engine menu. */
-export const header = {};
+import type { Place, Theme } from '../../place';
+import { numbers } from './numbers';
+
+/** A choice of a menu, and a sentence under it where it needs one. */
+interface Choice {
+  readonly label: string;
+  readonly detail?: string;
+}
+
+/** How far a run has come: ops, and bytes of weights where some are still to come. */
+export interface RunProgress {
+  readonly ops: { readonly done: number; readonly total: number };
+  readonly weights: { readonly loadedBytes: number; readonly totalBytes: number } | null;
+}
+
+/** The header: zoom, search, run control and display menu. */
+export const header = {
+  zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out', whole: 'Whole network' },
+  search: {
+    label: 'Find an op or end point',
+    placeholder: 'Find an op',
+    /** With the key that leads to the box. */
+    placeholderWithKey: 'Find an op  ( / )',
+    hits: 'Found',
+    none: 'No op or end point has a name like that.'
+  },
+  run: {
+    /** Of the progress bar, and of the bar that says what failed. */
+    label: 'Run',
+    start: 'Run',
+    again: 'Run again',
+    cancel: 'Cancel',
+    tryAgain: 'Try again',
+    starting: 'Starting the engine',
+    running: 'Running',
+    cancelled: 'Cancelled',
+    done: (backend: string, durationMs: number) =>
+      `${backend} · ${numbers.value(durationMs / 1000)} s`,
+    progress({ ops, weights }: RunProgress): string {
+      const total = ops.total === 0 ? '…' : numbers.count(ops.total);
+      const computed = `${numbers.count(ops.done)} of ${total} ops`;
+      if (weights === null) return computed;
+      const { loadedBytes, totalBytes } = weights;
+      return `${numbers.bytes(loadedBytes)} of ${numbers.bytes(totalBytes)} · ${computed}`;
+    }
+  },
+  display: {
+    label: 'Display',
+    drawing: 'Drawing',
+    views: {
+      auto: {
+        label: 'Automatic',
+        detail: 'What fits the screen: rows, two abreast, or one column on a phone'
+      },
+      rows: {
+        label: 'Rows',
+        detail: 'By grid size, left to right; what shrinks the grid opens or ends a row'
+      },
+      folded: { label: 'Outline', detail: 'Every module folded to one box' },
+      upright: {
+        label: 'Two abreast',
+        detail: 'Rows of two modules, for screens that are taller than wide'
+      },
+      down: { label: 'Top-down' },
+      column: { label: 'One column' }
+    } as Readonly<Record<Place['view'], Choice>>,
+    theme: 'Theme',
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>
+  }
+};

@@ -2,6 +2,7 @@ import { backends } from './backends';
 import { configure } from './configure';
 import { derivations } from './derivations';
 import { drawing } from './drawing';
+import { engine } from './engine';
 import { faults } from './faults';
 import { header } from './header';
 import { keys } from './keys';
@@ -22,6 +23,7 @@ export const english = {
     numbers,
     page,
     header,
+    engine,
     ops,
     drawing,
     inspector,

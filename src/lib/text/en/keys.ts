@@ -16,6 +16,9 @@ export const keys = {
     ArrowUp: '↑',
     ArrowDown: '↓',
     Escape: 'Esc',
+    Enter: 'Enter',
+    Home: 'Home',
+    End: 'End',
     ' ': 'Space'
   } as Readonly<Record<string, string>>,
   places: {

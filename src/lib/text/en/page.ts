@@ -1,9 +1,45 @@
 import { formatShape, type Op } from '../../network';
+import type { Panel } from '../../place';
 import { ops } from './ops';
 
 /** Titles, the error page, the embed, the bar under the drawing with its panels. */
 export const page = {
   title: (heading: string) => `${heading} · InceptionScope`,
+  home: {
+    title: 'InceptionScope: Inception V3, drawn and running in the browser',
+    description:
+      'The whole Inception V3 network, drawn with every kernel, stride, padding and tensor shape, and running live in the browser on a photo of your own.'
+  },
+  /** A page that shows one part: an end point or an op. */
+  part: {
+    title: (name: string) => `${name} of Inception V3 · InceptionScope`,
+    description: (name: string, shape: string) =>
+      `${name} of Inception V3: output ${shape}, with kernel, stride, padding and shapes of every branch, and its live feature maps.`
+  },
+  /** The bar under the drawing, and what its buttons open. */
+  dock: {
+    label: 'Explore the network',
+    configure: 'Configure',
+    panels: {
+      costs: 'Costs',
+      table: 'Table',
+      code: 'Code',
+      'what-if': 'What if',
+      practice: 'Practice'
+    } satisfies Record<Panel, string>,
+    close: (panel: string) => `Close ${panel}`,
+    opening: (panel: string) => `Opening ${panel}…`,
+    failed: (panel: string) => `${panel} could not be fetched. Check the connection.`,
+    tryAgain: 'Try again'
+  },
+  /** Copying and saving. `what` is named in full, for a screen reader. */
+  takeAway: {
+    copies: (what: string) => `: ${what}`,
+    saves: (what: string) => `: save ${what}`,
+    copied: 'Copied.',
+    refused: 'The browser did not allow copying. Save a file instead.',
+    saved: (file: string) => `Saved ${file}.`
+  },
   /** What a link says that leads to a page which cannot be had now. */
   unreachable: {
     label: 'Page',

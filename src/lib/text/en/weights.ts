@@ -49,7 +49,7 @@ export const weights = {
       case 'broken-field':
         return `manifest.json is broken: ${fault.field} must be ${rule(fault.rule)}, but is ${fault.found ?? 'missing'}.`;
       case 'listed-twice':
-        return `manifest.json lists the ${fault.what} ${fault.name} twice.`;
+        return `manifest.json lists the ${repeated[fault.what]} ${fault.name} twice.`;
       case 'missing-tensor':
         return `The weights lack the tensor ${fault.tensor}.`;
       case 'unknown-tensor':
@@ -78,8 +78,26 @@ export const weights = {
   }
 };
 
+const repeated = {
+  'shard-set': 'shard set',
+  file: 'file',
+  tensor: 'tensor'
+} satisfies Record<Extract<WeightsFault, { kind: 'listed-twice' }>['what'], string>;
+
+const rules = {
+  object: 'an object',
+  list: 'a list with entries',
+  text: 'text',
+  number: 'a number',
+  flag: 'true or false',
+  'file-name': 'a plain file name',
+  'sha-256': '64 hexadecimal digits',
+  uint8: '"uint8"',
+  'three-numbers': 'three numbers'
+} satisfies Record<Extract<FieldRule, string>, string>;
+
 function rule(expected: FieldRule): string {
-  if (typeof expected === 'string') return expected;
+  if (typeof expected === 'string') return rules[expected];
   return 'atLeast' in expected
     ? `a whole number of at least ${numbers.count(expected.atLeast)}`
     : `at most ${numbers.count(expected.atMost)}`;

@@ -1,4 +1,4 @@
-import { buildNetwork } from '../../network';
+import { buildNetwork, frameworkNames } from '../../network';
 
 /** A letter with a mark for each of English, so that English left on a page stands out. */
 const letters = Object.fromEntries(
@@ -10,6 +10,14 @@ const letters = Object.fromEntries(
 
 /** Names of ops and of their parts: the same in every language. */
 const names = new Set(buildNetwork().ops.flatMap(({ scope }) => scope.split('/')));
+/** What is called the same everywhere. */
+const properNames = new Set([
+  ...Object.values(frameworkNames),
+  'Inception',
+  'Slim',
+  'torchvision',
+  'timm'
+]);
 const units = new Set(['px', 'kB', 'MB', 'GB', 'Esc', 'Tab']);
 
 /** Whether a run of characters without a space is a name, a formula or a number, and no word of a language. */
@@ -18,6 +26,7 @@ export function isNotation(token: string): boolean {
   return (
     bare.length < 2 ||
     names.has(bare) ||
+    properNames.has(bare) ||
     units.has(bare) ||
     // `Conv2d_0b_1x7`, `35×35`, `Mixed_5b/concat`, `AuxLogits`, `SAME`
     /[\d_/×=.]|\p{Lowercase}\p{Uppercase}|^\p{Uppercase}+$/u.test(bare)

@@ -11,7 +11,7 @@ export const load: PageServerLoad = async ({ params }) => {
   const output = outputOpOf(network, params.name);
   const group = output && buildGraph(network).nodes.get(output.scope)?.groupId;
   if (output === undefined || group === undefined) {
-    error(404, `Inception V3 has no end point named “${params.name.slice(0, 40)}”.`);
+    error(404);
   }
   return {
     name: params.name,

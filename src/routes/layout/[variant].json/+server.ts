@@ -9,6 +9,6 @@ export const entries: EntryGenerator = () => layoutVariants.map((variant) => ({ 
 
 export const GET: RequestHandler = async ({ params }) => {
   const variant = layoutVariants.find((name) => name === params.variant);
-  if (variant === undefined) error(404, `There is no layout called ${params.variant}.`);
+  if (variant === undefined) error(404);
   return json(await layoutNetwork(buildNetwork(defaultConfiguration), variant));
 };

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { header } from './header';
+
+const ops = { done: 12, total: 132 };
+
+test('a run that fetches weights tells of both', () => {
+  const weights = { loadedBytes: 1_234_000, totalBytes: 21_800_000 };
+  expect(header.run.progress({ ops, weights })).toBe('1.23 MB of 21.8 MB · 12 of 132 ops');
+});
+
+test('a run that has its weights tells of ops', () => {
+  expect(header.run.progress({ ops, weights: null })).toBe('12 of 132 ops');
+  expect(header.run.progress({ ops: { done: 0, total: 0 }, weights: null })).toBe('0 of … ops');
+});
+
+test('a finished run names what computed it, and how long it took', () => {
+  expect(header.run.done('WebGL', 1234)).toBe('WebGL · 1.23 s');
+});
