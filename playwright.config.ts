@@ -20,7 +20,7 @@ export const launchOptions = {
 };
 
 /**
- * Run by `npm test`, which builds first: `build` is served at `/`, `build-base` at `/inception-scope`.
+ * Run by `npm test`, which builds first: `build` is served at `/`; `build-base`, in the pseudo-language, at `/inception-scope`.
  * Tests that run the network are named `*.inference.spec.ts`: they take all cores, so one at a time.
  */
 export default defineConfig({
@@ -40,7 +40,10 @@ export default defineConfig({
     launchOptions
   },
   projects: [
-    { name: 'site', testIgnore: ['**/*.inference.spec.ts', '**/base-path.spec.ts'] },
+    {
+      name: 'site',
+      testIgnore: ['**/*.inference.spec.ts', '**/base-path.spec.ts', '**/pseudo-language.spec.ts']
+    },
     {
       name: 'inference',
       testMatch: '**/*.inference.spec.ts',
@@ -49,7 +52,7 @@ export default defineConfig({
     },
     {
       name: 'base-path',
-      testMatch: '**/base-path.spec.ts',
+      testMatch: ['**/base-path.spec.ts', '**/pseudo-language.spec.ts'],
       use: { baseURL: `http://localhost:${basePort}/inception-scope/` }
     }
   ],

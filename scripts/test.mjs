@@ -27,7 +27,11 @@ async function main() {
       const { provideBrowser } = await import('./setup/find-browser.mjs');
       const browser = await provideBrowser(report);
       await buildSite(report);
-      await buildSite(report, { directory: 'build-base', basePath: '/inception-scope' });
+      await buildSite(report, {
+        directory: 'build-base',
+        basePath: '/inception-scope',
+        language: 'pseudo'
+      });
       counts.push(await runBrowserTests(report, browser, rest));
     }
   } catch (error) {

@@ -19,11 +19,11 @@ const stampFile = '.stamp';
 /**
  * What a build of the sources as they are now is stamped with.
  * The stamp lies in the build itself, so that any other build removes it.
- * @param {string} basePath
+ * @param {string} settings what else the build is told: its base path and language
  * @param {string} [root]
  */
-export async function hashSources(basePath, root = '.') {
-  const hash = createHash('sha256').update(basePath);
+export async function hashSources(settings, root = '.') {
+  const hash = createHash('sha256').update(settings);
   for (const source of sources) await hashPath(hash, join(root, source));
   return hash.digest('hex');
 }

@@ -27,13 +27,16 @@ export async function unpackWeights(report) {
 }
 
 /**
- * Builds the site where sources, packages, weights or base path changed since the last build.
+ * Builds the site where sources, packages, weights, base path or language changed since the last build.
  * @param {(line: string) => void} report
- * @param {{ directory?: string, basePath?: string }} [options]
+ * @param {{ directory?: string, basePath?: string, language?: 'en' | 'pseudo' }} [options]
  */
-export async function buildSite(report, { directory = 'build', basePath = '' } = {}) {
+export async function buildSite(
+  report,
+  { directory = 'build', basePath = '', language = 'en' } = {}
+) {
   // Taken before the build: what changes while it runs is built the next time.
-  const stamp = await hashSources(basePath);
+  const stamp = await hashSources(`${basePath} ${language}`);
   if ((await readStamp(directory)) === stamp) {
     report(`The site is built (${directory}).`);
     return;
@@ -42,7 +45,12 @@ export async function buildSite(report, { directory = 'build', basePath = '' } =
   await rm(directory, { recursive: true, force: true });
   await requireCommand(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
     title: 'Building the site',
-    env: { BASE_PATH: basePath, BUILD_DIRECTORY: directory, NODE_ENV: 'production' }
+    env: {
+      BASE_PATH: basePath,
+      BUILD_DIRECTORY: directory,
+      SITE_LANGUAGE: language,
+      NODE_ENV: 'production'
+    }
   });
   await writeStamp(directory, stamp);
 }

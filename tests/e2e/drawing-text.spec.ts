@@ -1,31 +1,7 @@
-import { expect, open, test, type Page } from './quiet-page';
+import { listDrawingOverflows } from './cut-off';
+import { expect, open, test } from './quiet-page';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
-
-/** Texts that stand out of the node or module they belong to, as the browser has set them. */
-async function listOverflows(
-  page: Page
-): Promise<{ readonly seen: number; readonly out: string[] }> {
-  await page.evaluate(() => document.fonts.ready);
-  return page.evaluate(() => {
-    const out: string[] = [];
-    let seen = 0;
-    for (const node of document.querySelectorAll('svg [data-id]')) {
-      const box = node.querySelector('.body, .frame')?.getBoundingClientRect();
-      if (box === undefined) continue;
-      for (const text of node.querySelectorAll('text')) {
-        const { left, right, width } = text.getBoundingClientRect();
-        // What the present level of detail hides has no size.
-        if (width === 0) continue;
-        seen++;
-        if (left < box.left || right > box.right) {
-          out.push(`${node.getAttribute('data-id')}: ${text.textContent}`);
-        }
-      }
-    }
-    return { seen, out };
-  });
-}
 
 for (const { path, title } of [
   { path: './', title: 'from afar' },
@@ -46,7 +22,7 @@ for (const { path, title } of [
     expect(await page.evaluate(() => document.fonts.check('600 12px "Noto Sans Latin"'))).toBe(
       true
     );
-    await expect.poll(async () => (await listOverflows(page)).seen).toBeGreaterThan(80);
-    expect((await listOverflows(page)).out).toEqual([]);
+    await expect.poll(async () => (await listDrawingOverflows(page)).seen).toBeGreaterThan(80);
+    expect((await listDrawingOverflows(page)).out).toEqual([]);
   });
 }

@@ -39,9 +39,9 @@ test('a cancelled run says so and keeps what it has; Run again completes it', as
   const letGo = await runUntilHeld(page);
   await expect(progress(page)).toHaveAttribute(
     'aria-valuetext',
-    /^\d+\.\d of 21\.8 MB · \d+ of 132 ops$/
+    /^[\d.]+ \w+ of 21\.8 MB · \d+ of 132 ops$/
   );
-  await expect(page.getByText(/^\d+\.\d of 21\.8 MB · \d+ of 132 ops$/)).toBeVisible();
+  await expect(page.getByText(/^[\d.]+ \w+ of 21\.8 MB · \d+ of 132 ops$/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(runState(page, 'Cancelled')).toBeAttached();
