@@ -14,6 +14,8 @@ export interface Numbers {
   wholeShare(value: number): string;
   /** A change as a part of what was there: −0.16 → `−16%`, 0.0026 → `+0.26%`; whole percents from 100 on. */
   change(value: number): string;
+  /** How many times as much: up to three significant digits, 1.388 → `1.39`, 3.5 → `3.5`. */
+  factor(value: number): string;
   /** An activation: three significant digits, with an exponent below 0.001 and above 99,999. */
   value(value: number): string;
   /** `a, b and c` */
@@ -47,6 +49,7 @@ export function createNumbers(tag: string): Numbers {
   const signed = format({ signDisplay: 'exceptZero' });
   const threeDigits = { minimumSignificantDigits: 3, maximumSignificantDigits: 3 } as const;
   const three = format(threeDigits);
+  const upToThree = format({ maximumSignificantDigits: 3 });
   const bytes = format({ style: 'unit', unit: 'byte', unitDisplay: 'long' });
   const amounts = Object.fromEntries(
     magnitudes.map(({ unit }) => [unit, format({ ...threeDigits, style: 'unit', unit })])
@@ -96,6 +99,7 @@ export function createNumbers(tag: string): Numbers {
       return wholePercent.format(value);
     },
     change: (value) => minus((Math.abs(value) < 1 ? smallChanges : largeChanges).format(value)),
+    factor: (value) => minus(upToThree.format(value)),
     value(value) {
       if (Number.isFinite(value)) return minus(formatFinite(value));
       return Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '−∞';
