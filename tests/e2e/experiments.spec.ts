@@ -16,8 +16,8 @@ test('replacing the 5×5 by two 3×3 gives the paper’s saving beside the real 
   await open(page, addressOf(fiveByFive, ''));
   const panel = panelOf(page);
   const offer = panel.getByRole('region', { name: 'Experiments on offer' });
-  await expect(offer).toContainText('28 % less');
-  await expect(offer).toContainText('94,080,000 multiply-adds become 79,027,200: −16 %');
+  await expect(offer).toContainText('28% less');
+  await expect(offer).toContainText('94,080,000 multiply-adds become 79,027,200: −16%');
   await offer.getByRole('button', { name: /^Try it: Replace the 5×5 by two 3×3/ }).click();
 
   await expect.poll(() => edits(page)).toBe(split);

@@ -1,4 +1,5 @@
-import type { ConfigurationFault, Pair } from '../network';
+import type { Pair } from '../network';
+import type { NetworkFault } from '../what-ifs';
 import { WeightsError, type Misfit, type WeightsFault } from '../weights';
 
 /** Why an engine failed, as plain data that crosses from worker to page; the text room makes a sentence of it. */
@@ -23,7 +24,7 @@ export type InferenceFault =
   | { readonly kind: 'weights-misfit'; readonly misfit: Misfit }
   /** [height, width] */
   | { readonly kind: 'wrong-image-size'; readonly held: Pair; readonly wanted: Pair }
-  | { readonly kind: 'impossible-network'; readonly fault: ConfigurationFault }
+  | { readonly kind: 'impossible-network'; readonly fault: NetworkFault }
   | { readonly kind: 'unknown-op'; readonly scope: string }
   | { readonly kind: 'not-computed'; readonly scope: string };
 

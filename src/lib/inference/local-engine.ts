@@ -1,7 +1,7 @@
 import { getBackend, memory } from '@tensorflow/tfjs-core';
-import { ConfigurationError, indexOps, type Network, type Op } from '../network';
+import { indexOps, type Network, type Op } from '../network';
 import { abortAlong, joinSignals, nextTask, raceAbort } from '../scheduling';
-import { buildEditedNetwork } from '../what-ifs';
+import { buildEditedNetwork, networkFaultOf } from '../what-ifs';
 import type { Tensor } from '../tensors';
 import { WeightsError } from '../weights';
 import { Activations } from './activations';
@@ -224,8 +224,8 @@ function buildRequestedNetwork({ config, edits, image }: RunRequest): Network {
   try {
     return buildEditedNetwork(config, edits);
   } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    throw new InferenceError({ kind: 'impossible-network', fault: error.fault }, { cause: error });
+    const fault = networkFaultOf(error);
+    throw new InferenceError({ kind: 'impossible-network', fault }, { cause: error });
   }
 }
 

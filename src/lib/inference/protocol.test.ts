@@ -11,7 +11,10 @@ const faults: InferenceFault[] = [
     fault: { kind: 'not-finite', tensor: 'a/weights', code: 3, value: NaN }
   },
   { kind: 'wrong-image-size', held: [1, 2], wanted: [299, 299] },
-  { kind: 'impossible-network', fault: { field: 'minDepth', value: -1 } }
+  {
+    kind: 'impossible-network',
+    fault: { kind: 'not-whole', field: 'minDepth', value: -1, smallest: 1 }
+  }
 ];
 
 it.each(faults)('$kind keeps its facts on the way to the page', (fault) => {

@@ -2,6 +2,11 @@ import type { NetworkDescription } from './description';
 import { originalDescription, type BaseEndPoint } from './inception-v3';
 import { ConfigurationError } from './configuration-error';
 
+/** Fields that are numbers. */
+export type NumberField = {
+  [Field in keyof NetworkConfiguration]: NetworkConfiguration[Field] extends number ? Field : never;
+}[keyof NetworkConfiguration];
+
 /** The arguments of TF-Slim's `inception_v3()` that change a shape, a count or a name. */
 export interface NetworkConfiguration {
   /** Pixels. */
@@ -45,18 +50,21 @@ export function completeConfiguration(
   requireWhole(configuration, 'minDepth', 1);
   requireWhole(configuration, 'numClasses', 0);
   if (!(configuration.depthMultiplier > 0 && Number.isFinite(configuration.depthMultiplier))) {
-    throw new ConfigurationError(
-      `depthMultiplier is ${configuration.depthMultiplier}; it must be a number greater than 0.`,
-      { field: 'depthMultiplier', value: configuration.depthMultiplier }
-    );
+    throw new ConfigurationError({
+      kind: 'not-positive',
+      field: 'depthMultiplier',
+      value: configuration.depthMultiplier
+    });
   }
   const { finalEndPoint } = configuration;
   const endPoints = description.map(({ endPoint }) => endPoint);
   if (finalEndPoint !== null && !endPoints.includes(finalEndPoint)) {
-    throw new ConfigurationError(
-      `finalEndPoint is "${finalEndPoint}"; it must be one of ${endPoints.join(', ')}.`,
-      { field: 'finalEndPoint', value: finalEndPoint }
-    );
+    throw new ConfigurationError({
+      kind: 'no-such-end-point',
+      field: 'finalEndPoint',
+      value: finalEndPoint,
+      endPoints
+    });
   }
   return configuration;
 }
@@ -73,8 +81,5 @@ function requireWhole(
 ): void {
   const value = configuration[field];
   if (Number.isInteger(value) && value >= smallest) return;
-  throw new ConfigurationError(
-    `${field} is ${value}; it must be a whole number of at least ${smallest}.`,
-    { field, value }
-  );
+  throw new ConfigurationError({ kind: 'not-whole', field, value, smallest });
 }

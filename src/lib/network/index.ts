@@ -11,7 +11,8 @@ export {
 export {
   completeConfiguration,
   defaultConfiguration,
-  type NetworkConfiguration
+  type NetworkConfiguration,
+  type NumberField
 } from './configuration';
 export {
   ConfigurationError,

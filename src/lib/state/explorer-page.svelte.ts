@@ -32,7 +32,7 @@ export class ExplorerPage extends DrawingPage {
     if (this.#isOwnPhotoAbsent) all.push({ kind: 'own-photo-absent' });
     // Configure and What if say it themselves.
     const isTold = place.isConfiguring || place.panel === 'what-if';
-    if (fault !== null && !isTold) all.push({ kind: 'configuration', error: fault });
+    if (fault !== null && !isTold) all.push({ kind: 'configuration', fault });
     const { status } = this.stage.drawings;
     if (status.status === 'failed') all.push({ kind: 'drawing-failed', variant: status.variant });
     return all;

@@ -1,6 +1,12 @@
-import { ConfigurationError, type NetworkConfiguration } from '../network';
+import type { NetworkConfiguration } from '../network';
 import { formatNetwork } from '../place';
-import { buildEditedNetwork, type Edit, type EditedNetwork } from '../what-ifs';
+import {
+  buildEditedNetwork,
+  networkFaultOf,
+  type Edit,
+  type EditedNetwork,
+  type NetworkFault
+} from '../what-ifs';
 
 /** What can be asked of a network: Slim's arguments, and what-ifs on top of them. */
 export interface NetworkRequest {
@@ -13,7 +19,7 @@ export class NetworkChoice {
   /** Inception V3 with nothing changed. */
   readonly standard: EditedNetwork = buildEditedNetwork();
   #network = $state.raw<EditedNetwork>(this.standard);
-  #fault = $state.raw<ConfigurationError | null>(null);
+  #fault = $state.raw<NetworkFault | null>(null);
   /** As an address writes it; the standard network writes nothing. */
   #asked = '';
 
@@ -38,7 +44,7 @@ export class NetworkChoice {
   }
 
   /** Why the network asked for last cannot be built; null where it is the one shown. */
-  get fault(): ConfigurationError | null {
+  get fault(): NetworkFault | null {
     return this.#fault;
   }
 
@@ -56,8 +62,7 @@ export class NetworkChoice {
       this.#network = buildEditedNetwork(config, edits);
       this.#fault = null;
     } catch (error) {
-      if (!(error instanceof ConfigurationError)) throw error;
-      this.#fault = error;
+      this.#fault = networkFaultOf(error);
     }
   }
 }

@@ -1,6 +1,6 @@
-import type { ConfigurationError } from '../network';
 import type { LayoutVariant } from '../layout';
 import type { UnreadParameter } from '../place';
+import type { NetworkFault } from '../what-ifs';
 
 /** What a reader has to know about the page as a whole: facts; components turn them into sentences. */
 export type Notice =
@@ -9,5 +9,5 @@ export type Notice =
   | { readonly kind: 'not-in-network'; readonly at: string }
   /** The link was made with a photo that only its author has. */
   | { readonly kind: 'own-photo-absent' }
-  | { readonly kind: 'configuration'; readonly error: ConfigurationError }
+  | { readonly kind: 'configuration'; readonly fault: NetworkFault }
   | { readonly kind: 'drawing-failed'; readonly variant: LayoutVariant };

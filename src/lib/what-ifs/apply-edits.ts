@@ -4,13 +4,13 @@ import { EditError } from './edit-error';
 import {
   factorise,
   mergeIntoOne,
-  Refusal,
   removeBottleneck,
   splitInto3x3,
   squareUp,
   type ChainEdit
 } from './edit-chain';
 import { poolFirst, poolLast, setByHand, switchOff } from './edit-module';
+import { RefusalError } from './refusal';
 
 const transformations = {
   'to-3x3': splitInto3x3,
@@ -40,8 +40,8 @@ function applyEdit(description: NetworkDescription, edit: Edit): NetworkDescript
       ? setByHand(description, edit)
       : transformations[edit.kind](description, edit.at);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw new EditError(edit, error.message);
+    if (!(error instanceof RefusalError)) throw error;
+    throw new EditError(edit, error.refusal);
   }
 }
 

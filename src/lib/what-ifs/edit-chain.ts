@@ -1,18 +1,16 @@
 import type { ConvDescription, LayerDescription, NetworkDescription, Pair } from '../network';
 import { findSite, namesBeside, replaceChain, type Site } from './edit-site';
 import { nameConvolutions } from './name-ops';
-
-/** Why an edit does not apply, as the end of a sentence. */
-export class Refusal extends Error {}
+import { RefusalError } from './refusal';
 
 export type ChainEdit = (description: NetworkDescription, at: string) => NetworkDescription;
 
 export const splitInto3x3: ChainEdit = (description, at) => {
   const { site, conv } = requireConv(description, at);
   const [height, width] = conv.kernel;
-  if (height !== width) throw new Refusal(`its kernel ${height}×${width} is not square`);
+  if (height !== width) throw new RefusalError({ kind: 'not-square', kernel: conv.kernel });
   if (height < 5 || height % 2 === 0) {
-    throw new Refusal(`its kernel ${height}×${width} is not an odd one from 5×5 on`);
+    throw new RefusalError({ kind: 'not-odd-from-5', kernel: conv.kernel });
   }
   const kernels = Array.from({ length: (height - 1) / 2 }, (): Pair => [3, 3]);
   return replaceConvs(description, { site, count: 1, kernels });
@@ -23,7 +21,7 @@ export const mergeIntoOne: ChainEdit = (description, at) => {
   const isSquare = ({ kernel: [height, width] }: ConvDescription) =>
     height === width && height > 1 && height % 2 === 1;
   if (!isSquare(conv) || !isSquare(next)) {
-    throw new Refusal('only two odd square kernels larger than 1×1 can be merged');
+    throw new RefusalError({ kind: 'not-odd-squares' });
   }
   const side = conv.kernel[0] + next.kernel[0] - 1;
   return replaceConvs(description, { site, count: 2, kernels: [[side, side]] });
@@ -32,9 +30,8 @@ export const mergeIntoOne: ChainEdit = (description, at) => {
 export const factorise: ChainEdit = (description, at) => {
   const { site, conv } = requireConv(description, at);
   const [height, width] = conv.kernel;
-  if (height !== width || height < 2) {
-    throw new Refusal(`its kernel ${height}×${width} is not square and larger than 1×1`);
-  }
+  if (height !== width) throw new RefusalError({ kind: 'not-square', kernel: conv.kernel });
+  if (height < 2) throw new RefusalError({ kind: 'not-larger-than-1', kernel: conv.kernel });
   const kernels: Pair[] = [
     [1, width],
     [height, 1]
@@ -47,7 +44,7 @@ export const squareUp: ChainEdit = (description, at) => {
   const [height, width] = conv.kernel;
   const isLine = Math.min(height, width) === 1 && Math.max(height, width) > 1;
   if (!isLine || next.kernel[0] !== width || next.kernel[1] !== height) {
-    throw new Refusal('it takes a 1×n beside an n×1');
+    throw new RefusalError({ kind: 'not-crossed' });
   }
   const side = Math.max(height, width);
   return replaceConvs(description, { site, count: 2, kernels: [[side, side]] });
@@ -55,12 +52,12 @@ export const squareUp: ChainEdit = (description, at) => {
 
 export const removeBottleneck: ChainEdit = (description, at) => {
   const { site, conv } = requireConv(description, at);
-  if (site.branchName === null) throw new Refusal('it does not open a branch');
-  if (site.index > 0) throw new Refusal('it does not stand at the start of its branch');
+  if (site.branchName === null) throw new RefusalError({ kind: 'not-in-branch' });
+  if (site.index > 0) throw new RefusalError({ kind: 'not-first-in-branch' });
   if (conv.kernel.some((side) => side > 1) || conv.stride > 1) {
-    throw new Refusal('it is no 1×1 convolution with stride 1');
+    throw new RefusalError({ kind: 'not-1x1' });
   }
-  if (site.chain.length === 1) throw new Refusal('no op follows it in its branch');
+  if (site.chain.length === 1) throw new RefusalError({ kind: 'nothing-after' });
   return replaceChain(description, site, site.chain.slice(1));
 };
 
@@ -90,14 +87,14 @@ function replaceConvs(
 
 export function requireSite(description: NetworkDescription, at: string): Site {
   const site = findSite(description, at);
-  if (site === undefined) throw new Refusal('this network has no op of that name');
+  if (site === undefined) throw new RefusalError({ kind: 'no-such-op' });
   return site;
 }
 
 function requireConv(description: NetworkDescription, at: string) {
   const site = requireSite(description, at);
-  if (site.side !== null) throw new Refusal('it stands in a fork');
-  if (site.layer.kind !== 'conv') throw new Refusal('it is no convolution');
+  if (site.side !== null) throw new RefusalError({ kind: 'in-fork' });
+  if (site.layer.kind !== 'conv') throw new RefusalError({ kind: 'not-a-convolution' });
   return { site, conv: site.layer };
 }
 
@@ -105,10 +102,10 @@ function requireConv(description: NetworkDescription, at: string) {
 function requirePair(description: NetworkDescription, at: string) {
   const { site, conv } = requireConv(description, at);
   const next = site.chain[site.index + 1];
-  if (next?.kind !== 'conv') throw new Refusal('no convolution follows it');
-  if (conv.stride !== 1) throw new Refusal(`its stride is ${conv.stride}, not 1`);
+  if (next?.kind !== 'conv') throw new RefusalError({ kind: 'no-convolution-after' });
+  if (conv.stride !== 1) throw new RefusalError({ kind: 'strided', stride: conv.stride });
   if (conv.padding !== next.padding) {
-    throw new Refusal(`it is padded ${conv.padding} and the next one ${next.padding}`);
+    throw new RefusalError({ kind: 'paddings-differ', padding: conv.padding, next: next.padding });
   }
   return { site, conv, next };
 }

@@ -1,14 +1,19 @@
-import { ConfigurationError } from '../network';
-import { nameEdit, type Edit } from './edit';
+import type { Edit } from './edit';
+import type { Refusal } from './refusal';
 
 /** An edit that does not apply to the network as the edits before it left it. */
-export class EditError extends ConfigurationError {
+export interface EditFault {
+  readonly kind: 'edit-refused';
   readonly edit: Edit;
+  readonly refusal: Refusal;
+}
 
-  /** `reason` is the end of a sentence. */
-  constructor(edit: Edit, reason: string) {
-    super(`${nameEdit(edit)} is not possible: ${reason}.`, { field: 'edits', value: edit.at });
+export class EditError extends Error {
+  readonly fault: EditFault;
+
+  constructor(edit: Edit, refusal: Refusal) {
+    super(`${edit.kind} at ${edit.at}: ${refusal.kind}`);
     this.name = 'EditError';
-    this.edit = edit;
+    this.fault = { kind: 'edit-refused', edit, refusal };
   }
 }

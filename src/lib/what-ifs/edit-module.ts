@@ -5,20 +5,21 @@ import {
   type LayerDescription,
   type NetworkDescription
 } from '../network';
-import { Refusal, requireSite, type ChainEdit } from './edit-chain';
+import { requireSite, type ChainEdit } from './edit-chain';
 import type { SetEdit } from './edit';
 import { findModule, replaceBlock, replaceChain, type WindowDescription } from './edit-site';
 import { isWithinLimits } from './edit-text';
+import { RefusalError } from './refusal';
 
 export const switchOff: ChainEdit = (description, at) => {
   const [moduleName, branchName, ...rest] = at.split('/');
   const block = findModule(description, moduleName);
   const branches = block?.branches.filter(({ name }) => name !== branchName);
   if (block === undefined || branches?.length === block.branches.length || rest.length > 0) {
-    throw new Refusal('this network has no branch of that name');
+    throw new RefusalError({ kind: 'no-such-branch' });
   }
   if (branches === undefined || branches.length === 0) {
-    throw new Refusal('it is the last branch, and a module needs one');
+    throw new RefusalError({ kind: 'last-branch' });
   }
   return replaceBlock(description, block, { ...block, branches });
 };
@@ -54,7 +55,7 @@ function inSequence(order: 'pool-first' | 'pool-last'): ChainEdit {
   return (description, at) => {
     const reduction = findReduction(description, at);
     if (reduction === undefined) {
-      throw new Refusal('it does not halve the grid with a pool and convolutions side by side');
+      throw new RefusalError({ kind: 'not-a-reduction' });
     }
     const { block, pool, conv } = reduction;
     const [height, width] = conv.kernel;
@@ -93,13 +94,13 @@ function channelsAfter(description: NetworkDescription, block: BranchedBlock): n
 }
 
 export function setByHand(description: NetworkDescription, edit: SetEdit): NetworkDescription {
-  if (!isWithinLimits(edit)) throw new Refusal('a value is out of range');
+  if (!isWithinLimits(edit)) throw new RefusalError({ kind: 'out-of-range' });
   const site = requireSite(description, edit.at);
   const { layer, chain, index, side } = site;
   const { kernel = layer.kernel, stride = layer.stride, padding = layer.padding } = edit;
   const window = { kernel, stride, padding };
   if (layer.kind !== 'conv' && edit.filters !== undefined) {
-    throw new Refusal('a pool has no filters; it keeps the channels that come in');
+    throw new RefusalError({ kind: 'pool-has-no-filters' });
   }
   const filters = edit.filters === undefined ? {} : { depth: edit.filters, hasExactDepth: true };
   const changed: LayerDescription =

@@ -40,27 +40,3 @@ export type EditKind = Edit['kind'];
 
 /** Largest values by hand; beyond them figures and drawing stop being readable. */
 export const editLimits = { kernel: 31, stride: 16, filters: 4096 } as const;
-
-/** What an edit does, as the start of a sentence. */
-export function nameEdit({ kind, at }: Edit): string {
-  switch (kind) {
-    case 'to-3x3':
-      return `Splitting ${at} into 3×3 convolutions`;
-    case 'merge':
-      return `Merging ${at} with the convolution after it`;
-    case 'factorise':
-      return `Factorising ${at}`;
-    case 'square':
-      return `Making ${at} and the convolution after it one square`;
-    case 'no-bottleneck':
-      return `Taking out the bottleneck ${at}`;
-    case 'pool-first':
-      return `Pooling first in ${at}`;
-    case 'pool-last':
-      return `Pooling last in ${at}`;
-    case 'off':
-      return `Switching off ${at}`;
-    case 'set':
-      return `Setting ${at} by hand`;
-  }
-}

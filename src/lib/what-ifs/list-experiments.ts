@@ -1,14 +1,10 @@
 import { indexOps, rootScope, shortScope, type Network } from '../network';
 import type { EditedNetwork } from './build-edited-network';
 import { canApply } from './apply-edits';
-import { explainEdit, type Explanation } from './explain-edit';
+import { explainEdit } from './explain-edit';
 import type { Edit, EditKind } from './edit';
 import { isOrder } from './edit-list';
-
-/** An edit on offer, with the reason for it. */
-export interface Experiment extends Explanation {
-  readonly edit: Edit;
-}
+import type { Experiment } from './experiment';
 
 /** Edits of one convolution, and those that may join it with the one before it. */
 const opKinds = ['to-3x3', 'square', 'factorise', 'merge', 'no-bottleneck'] as const;
@@ -24,12 +20,9 @@ export function listExperiments(network: EditedNetwork, id: string): readonly Ex
   const candidates = isEndPoint(network, name)
     ? listForEndPoint(network, name)
     : listForOp(network, name);
-  const experiments: Experiment[] = [];
-  for (const edit of candidates) {
-    const explanation = explainIfPossible(edit, network);
-    if (explanation !== null) experiments.push({ edit, ...explanation });
-  }
-  return experiments;
+  return candidates
+    .map((edit) => explainIfPossible(edit, network))
+    .filter((experiment) => experiment !== null);
 }
 
 /** The first place in the network that offers each kind, in the order of the kinds. */
@@ -72,7 +65,7 @@ function listForOp(network: Network, name: string): readonly Edit[] {
   ];
 }
 
-function explainIfPossible(edit: Edit, network: EditedNetwork): Explanation | null {
+function explainIfPossible(edit: Edit, network: EditedNetwork): Experiment | null {
   const isPossible = canApply(edit, network.description) || changesOrder(edit, network);
   return isPossible ? explainEdit(edit, network) : null;
 }

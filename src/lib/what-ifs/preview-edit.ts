@@ -1,8 +1,9 @@
-import { ConfigurationError, type NetworkConfiguration } from '../network';
+import type { NetworkConfiguration } from '../network';
 import { buildEditedNetwork, type EditedNetwork } from './build-edited-network';
 import { compareNetworks, type NetworkComparison } from './compare-networks';
 import type { Edit } from './edit';
 import { addEdit } from './edit-list';
+import { networkFaultOf, type NetworkFault } from './network-fault';
 
 /** One edit's own effect on the network it is made in. */
 export type EditEffect =
@@ -11,7 +12,7 @@ export type EditEffect =
       readonly network: EditedNetwork;
       readonly comparison: NetworkComparison;
     }
-  | { readonly status: 'fails'; readonly error: ConfigurationError };
+  | { readonly status: 'fails'; readonly fault: NetworkFault };
 
 /** What one more edit would change, before it is made. */
 export function previewEdit(network: EditedNetwork, edit: Edit): EditEffect {
@@ -19,8 +20,7 @@ export function previewEdit(network: EditedNetwork, edit: Edit): EditEffect {
     const edited = buildEditedNetwork(network.config, addEdit(network.edits, edit));
     return { status: 'builds', network: edited, comparison: compareNetworks(network, edited) };
   } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    return { status: 'fails', error };
+    return { status: 'fails', fault: networkFaultOf(error) };
   }
 }
 
@@ -45,7 +45,7 @@ function buildIfPossible(
   try {
     return buildEditedNetwork(config, edits);
   } catch (error) {
-    if (error instanceof ConfigurationError) return null;
-    throw error;
+    networkFaultOf(error);
+    return null;
   }
 }

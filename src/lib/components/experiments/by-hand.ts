@@ -12,12 +12,13 @@ export interface WindowValues {
 
 export type CountField = Exclude<keyof WindowValues, 'padding'>;
 
-export const countFields = {
-  kernelHeight: { label: 'Kernel height', largest: editLimits.kernel },
-  kernelWidth: { label: 'Kernel width', largest: editLimits.kernel },
-  stride: { label: 'Stride', largest: editLimits.stride },
-  filters: { label: 'Filters', largest: editLimits.filters }
-} as const satisfies Record<CountField, { label: string; largest: number }>;
+/** The largest value of each field. */
+export const largestOf = {
+  kernelHeight: editLimits.kernel,
+  kernelWidth: editLimits.kernel,
+  stride: editLimits.stride,
+  filters: editLimits.filters
+} as const satisfies Record<CountField, number>;
 
 /** Convolutions and pools of the base; the heads shrink to their map by themselves. */
 export function canSetByHand(op: Op | undefined): op is WindowOp {
@@ -40,12 +41,10 @@ export function valuesOf(op: WindowOp, asked: readonly Edit[] = []): WindowValue
   };
 }
 
-/** A sentence where the text is no value of the field; null where it is one. */
-export function findProblem(field: CountField, text: string): string | null {
-  const { label, largest } = countFields[field];
+/** Whether what was typed is a value of the field. */
+export function isValueOf(field: CountField, text: string): boolean {
   const value = Number(text);
-  if (text.trim() !== '' && Number.isInteger(value) && value >= 1 && value <= largest) return null;
-  return `${label} is a whole number from 1 to ${largest}.`;
+  return text.trim() !== '' && Number.isInteger(value) && value >= 1 && value <= largestOf[field];
 }
 
 /** The edit that gives the op one other value. */

@@ -2,7 +2,7 @@ import type { Notice } from '$lib/state/notices';
 import type { PageText } from '$lib/text';
 
 /** A notice as a sentence. */
-export function writeNotice({ places }: PageText, notice: Notice): string {
+export function writeNotice({ faults, places }: PageText, notice: Notice): string {
   switch (notice.kind) {
     case 'unread-parameter':
       return places.unread(notice);
@@ -11,7 +11,7 @@ export function writeNotice({ places }: PageText, notice: Notice): string {
     case 'own-photo-absent':
       return places.ownPhotoAbsent;
     case 'configuration':
-      return notice.error.message;
+      return faults.network(notice.fault);
     case 'drawing-failed':
       return places.drawingFailed;
   }
