@@ -68,7 +68,7 @@ test('a stride by hand that no concat can join is explained and undone in place'
 
   await stride.fill('0');
   await stride.press('Tab');
-  await expect(panel).toContainText('Stride is a whole number from 1 to 16.');
+  await expect(panel).toContainText('Stride must be a whole number from 1 to 16.');
   await expect(stride).toHaveAttribute('aria-invalid', 'true');
 });
 

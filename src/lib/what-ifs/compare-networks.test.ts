@@ -50,7 +50,7 @@ describe('the edited network beside the original', () => {
       `${split};pool-last@Mixed_6a;set@Mixed_7a/Branch_0/Conv2d_0a_1x1:f100`
     );
     for (const measure of ['params', 'multiplyAdds'] as const) {
-      const difference = (one: (typeof endPoints)[number]) =>
+      const difference = (one: typeof whole) =>
         (one.edited?.[measure] ?? 0) - (one.original?.[measure] ?? 0);
       const sum = endPoints.reduce((total, endPoint) => total + difference(endPoint), 0);
       expect(difference(whole)).toBe(sum);

@@ -12,12 +12,16 @@ export interface Figures {
   readonly outShape: Shape;
 }
 
-/** One end point, or the whole network, in both; null where one of them has no such end point. */
-export interface Comparison {
-  readonly name: string;
+/** The whole network, or one end point, in both; null where one of them has no such end point. */
+export interface ComparedFigures {
   readonly original: Figures | null;
   readonly edited: Figures | null;
   readonly isChanged: boolean;
+}
+
+/** One end point in both. */
+export interface Comparison extends ComparedFigures {
+  readonly name: string;
 }
 
 /** What the edits took away and put in its place, later modules left out. */
@@ -33,7 +37,7 @@ export interface Cost {
 
 export interface NetworkComparison extends OpChanges {
   /** Costs of all ops, heads included; receptive field and shape where the base ends. */
-  readonly whole: Comparison;
+  readonly whole: ComparedFigures;
   /** In network order. */
   readonly endPoints: readonly Comparison[];
   /**
@@ -52,13 +56,12 @@ export function compareNetworks(original: Network, edited: Network): NetworkComp
   return {
     ...changes,
     whole: compareFigures(
-      'whole network',
       sumFigures(original.ops, endOfBase(original)),
       sumFigures(edited.ops, endOfBase(edited))
     ),
     endPoints: [...names].map((name) => {
       const [before, after] = [opsBefore.get(name), opsAfter.get(name)];
-      return compareFigures(name, before && sumFigures(before), after && sumFigures(after));
+      return { name, ...compareFigures(before && sumFigures(before), after && sumFigures(after)) };
     }),
     replacement: sumReplacement(original, edited, changes)
   };
@@ -91,11 +94,10 @@ function endOfBase(network: Network): Op | undefined {
 }
 
 function compareFigures(
-  name: string,
   original: Figures | null = null,
   edited: Figures | null = null
-): Comparison {
-  return { name, original, edited, isChanged: !areEqual(original, edited) };
+): ComparedFigures {
+  return { original, edited, isChanged: !areEqual(original, edited) };
 }
 
 function areEqual(one: Figures | null, other: Figures | null): boolean {

@@ -58,6 +58,6 @@ it('says how many edits are in force', () => {
 
 it('says what a field by hand takes', () => {
   const { problem } = whatIf.byHand;
-  expect(problem.kernelHeight(31)).toBe('Kernel height is a whole number from 1 to 31.');
-  expect(problem.filters(4096)).toBe('Filters are a whole number from 1 to 4,096.');
+  expect(problem('kernelHeight', 31)).toBe('Kernel height must be a whole number from 1 to 31.');
+  expect(problem('filters', 4096)).toBe('Filters must be a whole number from 1 to 4,096.');
 });

@@ -31,7 +31,14 @@ function measured(measure: ExperimentMeasure): MarkedText<'change'> {
 }
 
 const nameKernels = (kernels: readonly Pair[]) =>
-  kernels.length === 0 ? 'nothing' : kernels.map(formatPair).join(', ');
+  kernels.length === 0 ? 'none' : kernels.map(formatPair).join(', ');
+
+const fieldsByHand = {
+  kernelHeight: 'Kernel height',
+  kernelWidth: 'Kernel width',
+  stride: 'Stride',
+  filters: 'Filters'
+};
 
 /** The panel of what-ifs: offers, arguments, comparisons. */
 export const whatIf = {
@@ -55,7 +62,7 @@ export const whatIf = {
     ...experiments,
     measured,
     kernels: (before: readonly Pair[], after: readonly Pair[]) =>
-      `Kernels: ${nameKernels(before)} become ${nameKernels(after)}.`,
+      `Kernels before: ${nameKernels(before)}; after: ${nameKernels(after)}.`,
     impossible: (reason: string) => `It cannot be built here: ${reason}`,
     tryIt: 'Try it',
     tryThis: (title: string, at: string) => `Try it: ${title}, ${at}`,
@@ -65,19 +72,10 @@ export const whatIf = {
   byHand: {
     /** The op's name is added to it, as code. */
     legend: 'By hand:',
-    fields: {
-      kernelHeight: 'Kernel height',
-      kernelWidth: 'Kernel width',
-      stride: 'Stride',
-      filters: 'Filters'
-    },
+    fields: fieldsByHand,
     padding: 'Padding',
-    problem: {
-      kernelHeight: (largest: number) => `Kernel height is ${wholeUpTo(largest)}.`,
-      kernelWidth: (largest: number) => `Kernel width is ${wholeUpTo(largest)}.`,
-      stride: (largest: number) => `Stride is ${wholeUpTo(largest)}.`,
-      filters: (largest: number) => `Filters are ${wholeUpTo(largest)}.`
-    },
+    problem: (field: keyof typeof fieldsByHand, largest: number) =>
+      `${fieldsByHand[field]} must be a whole number from 1 to ${numbers.count(largest)}.`,
     poolFilters: (channels: number) =>
       `A pool has no filters: it passes on the ${numbers.count(channels)} channels that come in.`
   },
@@ -127,7 +125,3 @@ export const whatIf = {
     becomes: 'becomes'
   }
 };
-
-function wholeUpTo(largest: number): string {
-  return `a whole number from 1 to ${numbers.count(largest)}`;
-}
