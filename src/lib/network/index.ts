@@ -56,7 +56,7 @@ export {
 } from './description';
 export { frameworkNames, frameworks, type Framework } from './framework';
 export { initialKernelOf } from './initial-kernel';
-export { formatCount, formatMagnitude, formatPair, formatShape } from './notation';
+export { formatCount, formatPair, formatShape } from './notation';
 export { searchNetwork } from './search';
 export { findSmallestInput } from './smallest-input';
 export { type Totals } from './totals';

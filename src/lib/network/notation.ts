@@ -8,19 +8,6 @@ export function formatCount(value: number): string {
   return wholeNumbers.format(value);
 }
 
-const magnitudes = [
-  { size: 1e9, unit: 'G' },
-  { size: 1e6, unit: 'M' },
-  { size: 1e3, unit: 'k' }
-] as const;
-
-/** Three significant digits with a decimal prefix: 33_143_808 → `33.1 M`. */
-export function formatMagnitude(value: number): string {
-  const magnitude = magnitudes.find(({ size }) => value >= size);
-  if (magnitude === undefined) return formatCount(value);
-  return `${(value / magnitude.size).toPrecision(3)} ${magnitude.unit}`;
-}
-
 /** Without the batch: [1, 17, 17, 128] → `17×17×128`. */
 export function formatShape(shape: Shape): string {
   return shape.slice(1).join('×');

@@ -57,7 +57,14 @@ export const viewParameters = {
   } as Parameter<PhotoId | typeof ownPhoto | null>,
   scale: choice({ key: 'scale', history: 'replace' }, ['tensor', 'channel']),
   /** `auto` draws rows on a wide window and one column on a phone. */
-  view: choice({ key: 'view', history: 'step' }, ['auto', 'rows', 'folded', 'upright', 'down', 'column']),
+  view: choice({ key: 'view', history: 'step' }, [
+    'auto',
+    'rows',
+    'folded',
+    'upright',
+    'down',
+    'column'
+  ]),
   /** The part of the drawing that the reader has moved to; null shows what is selected. */
   partInView: {
     key: 'in-view',
