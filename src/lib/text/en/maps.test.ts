@@ -13,14 +13,14 @@ const ofClasses = {
 } as const;
 
 test('a channel names its branch and its number there', () => {
-  expect(maps.place(inBranch)).toBe('Branch_2, no. 2 of 96');
+  expect(maps.place(inBranch)).toBe('Branch_2, index 2 of 96');
   expect(maps.place(ofClasses)).toBe('of 1,000 classes');
 });
 
 test('a channel is spoken with its figures', () => {
   const figures = { kind: 'map', min: 0, max: 2.5, mean: 0.125, zeroShare: 0.004 } as const;
   expect(maps.channel(inBranch, 288, figures)).toBe(
-    'channel 130 of 288, Branch_2, no. 2 of 96, min 0, max 2.50, mean 0.125, <1% zeros'
+    'channel 130 of 288, Branch_2, index 2 of 96, min 0, max 2.50, mean 0.125, <1% zeros'
   );
   expect(maps.channel(ofClasses, 1000, { kind: 'single', value: -0.5 })).toBe(
     'class 5 of 1000: −0.500'

@@ -130,7 +130,7 @@ function place({ noun, channel, group }: Channel): string {
   const { name, firstChannel, count } = group;
   return name === ''
     ? `of ${countOf(noun, count)}`
-    : `${name}, no. ${channel - firstChannel} of ${count}`;
+    : `${name}, index ${channel - firstChannel} of ${count}`;
 }
 
 /** One channel of `total` as a screen reader says it. */
