@@ -46,7 +46,7 @@ for (const { title, width, height } of [
   { title: '1280×720 at 150 % zoom', width: 853, height: 480 },
   { title: 'a phone on its side', width: 844, height: 390 }
 ]) {
-  for (const path of ['./?at=Mixed_6b', './?panel=table', './?panel=practice', './?configure=1']) {
+  for (const path of ['./?at=Mixed_6b', './?panel=table', './?panel=practice', './?configure=on']) {
     test(`on ${title} the drawing keeps its height beside ${path}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await open(page, path);
