@@ -89,6 +89,19 @@ test('an own photo is opened, named, and kept beside the samples', async ({ page
   await expect(networkView(picker)).toHaveAccessibleName('Your photo holiday.jpg');
 });
 
+test('from the worksheet the reader comes back to their own photo', async ({ page }) => {
+  const picker = await openPicker(page);
+  await openPhoto(picker, jpeg('holiday.jpg'));
+  await expect(page).toHaveURL(/photo=own/);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Practice', exact: true }).click();
+  await page.getByRole('link', { name: 'Worksheet to print' }).click();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Photo: holiday.jpg' })).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: 'never stored' })).toHaveCount(0);
+});
+
 const refused: readonly [file: FilePayload, sentence: RegExp][] = [
   [jpeg('empty.jpg', Buffer.alloc(0)), /“empty.jpg” is empty/],
   [{ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') }, /not a picture/],

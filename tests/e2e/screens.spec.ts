@@ -63,6 +63,14 @@ for (const { title, width, height } of [
   }
 }
 
+test('on a small phone with settings and a panel open the page scrolls', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 });
+  await open(page, './?panel=costs&configure=on');
+  const { height } = (await stage(page).boundingBox()) ?? { height: 0 };
+  expect(height).toBeGreaterThanOrEqual(150);
+  expect(await listOverlaps(page)).toEqual([]);
+});
+
 for (const { width, height } of [
   { width: 1280, height: 720 },
   { width: 800, height: 900 },

@@ -1,4 +1,4 @@
-import { cropDrawing, importAnswers, layoutNetwork } from '../layout';
+import { cropDrawing, importAnswers, layoutNetwork, type Drawing } from '../layout';
 import type { DrawingSource } from './drawings.svelte';
 
 /** Resolves a path of the site to its address. */
@@ -17,7 +17,9 @@ export function createDrawingSource(asset: Asset): DrawingSource {
     async fetchDrawing(variant) {
       const response = await fetch(asset(`/layout/${variant}.json`));
       if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
-      return response.json();
+      const drawing: Drawing = await response.json();
+      if (drawing.variant !== variant) throw new Error(`${response.url} is no drawing.`);
+      return drawing;
     },
     async layOutNetwork(network, variant) {
       answers ??= fetchAnswers().catch(() => {

@@ -4,6 +4,7 @@ import { Attention } from './attention.svelte';
 import { DrawingPage, type Surroundings } from './drawing-page.svelte';
 import { InferenceRun } from './inference-run.svelte';
 import type { Notice } from './notices';
+import type { PhotoShelf } from './photo-source';
 import { PhotoState, type PhotoTools } from './photo.svelte';
 import { RunReconciler } from './run-reconciler.svelte';
 import { WeightsInfo } from './weights-info.svelte';
@@ -12,6 +13,7 @@ export interface ExplorerSurroundings extends Surroundings {
   /** Called at the first run: nothing of the engine is fetched before. */
   readonly createEngine: () => Promise<InferenceEngine>;
   readonly photoTools: PhotoTools;
+  readonly photoShelf: PhotoShelf;
   /** Where the weights lie; asked for in the browser only. */
   readonly weightsUrl: () => string;
   readonly applyTheme: (theme: Theme) => void;
@@ -40,9 +42,9 @@ export class ExplorerPage extends DrawingPage {
 
   constructor(surroundings: ExplorerSurroundings) {
     super(surroundings);
-    const { applyTheme, createEngine, photoTools, weightsUrl } = surroundings;
+    const { applyTheme, createEngine, photoShelf, photoTools, weightsUrl } = surroundings;
     const { explorer } = this;
-    this.photo = new PhotoState(photoTools);
+    this.photo = new PhotoState(photoTools, photoShelf);
     this.run = new InferenceRun({ createEngine });
     this.runner = new RunReconciler({ explorer, photo: this.photo, run: this.run });
     this.attention = new Attention(explorer);

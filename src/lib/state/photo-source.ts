@@ -2,17 +2,25 @@ import { isSampleId, type PhotoId, type SampleId, type StimulusId } from '../pho
 import type { PixelSize } from '../pixels';
 import { ownPhoto, type Place } from '../place';
 
-/** Which picture: one that every reader has, or a file of this reader. */
+/** A file of this reader. */
+export interface OwnPhoto {
+  readonly kind: 'own';
+  readonly name: string;
+  readonly file: File;
+  /** Tells two files of one name apart. */
+  readonly serial: number;
+}
+
+/** Which picture: one that every reader has, or the reader's own. */
 export type PhotoSource =
   | { readonly kind: 'sample'; readonly id: SampleId }
   | { readonly kind: 'stimulus'; readonly id: StimulusId }
-  | {
-      readonly kind: 'own';
-      readonly name: string;
-      readonly file: File;
-      /** Tells two files of one name apart. */
-      readonly serial: number;
-    };
+  | OwnPhoto;
+
+/** Keeps the reader's latest photo while the site is open, beyond the page that showed it. */
+export interface PhotoShelf {
+  own: OwnPhoto | null;
+}
 
 export function sourceOf(id: PhotoId): PhotoSource {
   return isSampleId(id) ? { kind: 'sample', id } : { kind: 'stimulus', id };

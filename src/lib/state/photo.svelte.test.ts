@@ -54,6 +54,19 @@ describe('PhotoState', () => {
     expect(photo.status.status).toBe('ready');
   });
 
+  test('the reader’s own photo is found again by the next page of the site', async () => {
+    const shelf = { own: null };
+    const photo = new PhotoState(createTools(), shelf);
+    await open(photo, () => photo.openFiles([new File(['12345'], 'dog.png')]));
+    const next = new PhotoState(createTools(), shelf);
+    const found = next.find('own');
+    expect(found).toBe(photo.source);
+    expect(await open(next, () => next.chooseOwn())).toBe(true);
+    await open(next, () => next.openFiles([new File(['1'], 'dog.png')]));
+    expect(next.source, 'another file of the same name').not.toEqual(found);
+    expect(new PhotoState(createTools()).find('own')).toBeNull();
+  });
+
   test('a stimulus is painted at the input size', async () => {
     const photo = new PhotoState(createTools());
     await open(photo, () => photo.choose('grating-45'), { width: 9, height: 7 });

@@ -14,7 +14,13 @@ import {
 } from '../photos';
 import type { ImagePixels, PixelSize } from '../pixels';
 import { ownPhoto, type Place } from '../place';
-import { pictureKey, sourceOf, type PhotoSource } from './photo-source';
+import {
+  pictureKey,
+  sourceOf,
+  type OwnPhoto,
+  type PhotoShelf,
+  type PhotoSource
+} from './photo-source';
 
 export type PhotoStatus =
   | { readonly status: 'empty' }
@@ -62,15 +68,19 @@ export class PhotoState {
   #asked = $state.raw<PhotoSource | null>(null);
   #status = $state.raw<PhotoStatus>({ status: 'empty' });
   #notices = $state.raw<readonly PhotoNotice[]>([]);
-  #own = $state.raw<(PhotoSource & { readonly kind: 'own' }) | null>(null);
+  readonly #shelf: PhotoShelf;
+  #own = $state.raw<OwnPhoto | null>(null);
   #ownPreviewUrl = $state.raw<string | null>(null);
   #askedNotice: PhotoNotice | null = null;
-  #files = 0;
+  #serial: number;
   // Kept, so that a sample that was shown once needs no network again.
   readonly #sampleFiles: Partial<Record<SampleId, Blob>> = {};
 
-  constructor(tools: PhotoTools) {
+  constructor(tools: PhotoTools, shelf: PhotoShelf = { own: null }) {
     this.#tools = tools;
+    this.#shelf = shelf;
+    this.#own = shelf.own;
+    this.#serial = shelf.own?.serial ?? 0;
   }
 
   /** Where the current pixels come from; null before the first picture. */
@@ -139,7 +149,8 @@ export class PhotoState {
   openFiles(offer: DataTransfer | Iterable<File>): void {
     try {
       const { file, notice } = pickPicture(offer);
-      this.#ask({ kind: 'own', name: file.name, file, serial: ++this.#files }, notice);
+      this.#serial += 1;
+      this.#ask({ kind: 'own', name: file.name, file, serial: this.#serial }, notice);
     } catch (error) {
       this.withdraw();
       this.#fail(error);
@@ -182,6 +193,7 @@ export class PhotoState {
       this.#shown = { source, pixels, previewUrl, key };
       if (source.kind === 'own') {
         this.#own = source;
+        this.#shelf.own = source;
         this.#ownPreviewUrl = previewUrl;
       }
       this.#notices = notices;

@@ -57,6 +57,7 @@ export function openBrowser(delaysMs: readonly number[]) {
       automaticVariant: () => 'rows',
       isPageScrolled: () => false,
       photoTools,
+      photoShelf: { own: null },
       createEngine: async () => engine,
       weightsUrl: () => 'weights/',
       applyTheme: () => undefined

@@ -31,7 +31,7 @@ export const places = {
     `The link’s ${fact.key} “${fact.text}” is not ${expected(fact.expected)}; it was left out.`,
   notInNetwork: (name: string) => `The link selects “${name}”, which this network does not have.`,
   ownPhotoAbsent:
-    'The link was made with a photo that stayed on another computer. Open a photo of your own, or choose a sample.',
+    'The photo that belongs here is not on this page: a photo of your own is never stored. Open it again, or choose a sample.',
   drawingFailed: 'This drawing could not be fetched. Check the connection and try again.',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
