@@ -1,6 +1,24 @@
-import { expect, test } from './quiet-page';
+import { expect, open, test } from './quiet-page';
 
 const ready = '[data-ready]';
+
+test('Back leaves the focus on the strip of end points', async ({ page }) => {
+  await open(page);
+  const strip = page.getByRole('navigation', { name: 'End points' });
+  await strip.getByRole('button', { name: /^Mixed_6b/ }).click();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/at=Mixed_6c/);
+  await page.goBack();
+  await expect(page).toHaveURL(/at=Mixed_6b/);
+  await expect(strip.locator(':focus')).toHaveCount(1);
+});
+
+test('an op of the stem rings the folded stem', async ({ page }) => {
+  await open(page, './?view=folded&at=Conv2d_2b_3x3');
+  const stem = page.locator('[data-id="stem"]');
+  await expect(stem).toHaveAttribute('aria-pressed', 'true');
+  await expect(stem.locator('.ring')).toBeVisible();
+});
 
 test('an end point’s own page keeps it selected once scripts run', async ({ page }) => {
   await page.goto('./end-point/Mixed_6b');

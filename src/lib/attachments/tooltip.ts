@@ -8,9 +8,9 @@ const gap = 6;
 /**
  * A few words beside an element, under a resting pointer or with the keyboard's focus. They repeat the
  * element's accessible name, so a screen reader does not hear them. Escape takes them away, and the
- * pointer may rest on them (WCAG 1.4.13).
+ * pointer may rest on them (WCAG 1.4.13). Where there is nothing to say that the page does not show, `text` gives null.
  */
-export function tooltip(text: () => string): Attachment<HTMLElement> {
+export function tooltip(text: () => string | null): Attachment<HTMLElement> {
   return (element) => {
     const controller = new AbortController();
     let tip: HTMLElement | null = null;
@@ -22,12 +22,13 @@ export function tooltip(text: () => string): Attachment<HTMLElement> {
       tip = null;
     };
     const show = () => {
-      if (tip !== null || !element.isConnected) return;
+      const words = text();
+      if (tip !== null || words === null || !element.isConnected) return;
       tip = document.createElement('div');
       tip.className = 'tooltip';
       tip.popover = 'manual';
       tip.ariaHidden = 'true';
-      tip.textContent = text();
+      tip.textContent = words;
       tip.addEventListener('pointerenter', () => clearTimeout(timer));
       tip.addEventListener('pointerleave', leave);
       // Inside whatever is on top already, so that it stands above it.
@@ -49,13 +50,15 @@ export function tooltip(text: () => string): Attachment<HTMLElement> {
       if (pointerType === 'mouse') timer = setTimeout(show, delayMs);
     });
     on('pointerleave', leave);
-    on('focus', () => element.matches(':focus-visible') && show());
+    on('focus', () => {
+      clearTimeout(timer);
+      if (element.matches(':focus-visible')) timer = setTimeout(show, delayMs);
+    });
     on('blur', hide);
     on('click', hide);
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), {
-      capture: true,
-      signal: controller.signal
-    });
+    const anywhere = { capture: true, signal: controller.signal };
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), anywhere);
+    document.addEventListener('scroll', hide, anywhere);
     return () => {
       controller.abort();
       hide();

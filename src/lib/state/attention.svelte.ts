@@ -1,8 +1,11 @@
 import type { PracticeChoice } from '../practice';
+import { PracticeTally } from './practice-tally.svelte';
 import type { Explorer } from './explorer.svelte';
 
 /** What a panel draws the reader's attention to in the drawing, and what it keeps from sight. */
 export class Attention {
+  /** Of the questions answered since the page was opened. */
+  readonly tally = new PracticeTally();
   readonly #explorer: Explorer;
   #hovered = $state.raw<string | null>(null);
   #revealed = $state.raw<{ readonly choice: PracticeChoice; readonly scope: string } | null>(null);
