@@ -69,6 +69,10 @@ test('on a small phone with settings and a panel open the page scrolls', async (
   const { height } = (await stage(page).boundingBox()) ?? { height: 0 };
   expect(height).toBeGreaterThanOrEqual(150);
   expect(await listOverlaps(page)).toEqual([]);
+  const spilled = await page
+    .getByRole('banner')
+    .evaluate((header) => header.scrollHeight - header.clientHeight);
+  expect(spilled, 'the header holds its controls').toBeLessThanOrEqual(1);
 });
 
 for (const { width, height } of [
