@@ -64,6 +64,27 @@ test('the op in question is brought into view and marked, its output hidden unti
   await expect(node).toBeInViewport({ ratio: 1 });
 });
 
+test('choosing what to ask for keeps the selected op, which can still be asked about', async ({
+  page
+}) => {
+  await open(page, './?panel=practice&at=Mixed_6b/Branch_1/Conv2d_0b_1x7');
+  const round = panel(page);
+  await round.getByRole('radio', { name: 'Parameters' }).check();
+  await expect(page).toHaveURL(/practice=parameters-/);
+  await expect(page).toHaveURL(/at=Mixed_6b/);
+  await round.getByRole('button', { name: 'Ask about the selected op' }).click();
+  await expect(round.getByRole('heading', { level: 3 })).toContainText('Conv2d_0b_1x7');
+});
+
+test('too few numbers are no answer yet', async ({ page }) => {
+  await open(page, `${practice}shape-42`);
+  const round = panel(page);
+  await round.getByRole('textbox').fill('10');
+  await page.keyboard.press('Enter');
+  await expect(round.getByRole('status')).toContainText('three numbers');
+  await expect(round).toContainText('Nothing answered yet.');
+});
+
 test('what cannot be read is no answer', async ({ page }) => {
   await open(page, `${practice}parameters-at&at=Mixed_5b/Branch_1/Conv2d_0b_5x5`);
   const round = panel(page);

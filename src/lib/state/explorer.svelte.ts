@@ -148,11 +148,11 @@ export class Explorer {
     if (!isSamePart(partInView, this.#place.partInView)) this.#go({ partInView });
   }
 
-  /** Another question: the drawing turns from what was selected or looked at to the op in question. */
+  /** Where another question is drawn, the drawing turns from what was selected or looked at to the op in question. */
   ask(practice: PracticeChoice): void {
-    const isAboutSelection = practice.seed === 'at';
+    const isDrawn = practice.seed !== 'at' && practice.seed !== this.#place.practice.seed;
     const nothing = { at: null, channel: null, pixel: null, partInView: null };
-    this.#go(isAboutSelection ? { practice } : { practice, ...nothing });
+    this.#go(isDrawn ? { practice, ...nothing } : { practice });
   }
 
   /** Changes some of the network's settings. What cannot be built shows as `fault`. */

@@ -14,6 +14,7 @@ import {
 } from '../photos';
 import type { ImagePixels, PixelSize } from '../pixels';
 import { ownPhoto, type Place } from '../place';
+import { isTextField } from './is-text-field';
 import {
   pictureKey,
   sourceOf,
@@ -255,11 +256,4 @@ export class PhotoState {
   #settle(): void {
     this.#status = { status: this.#shown === null ? 'empty' : 'ready' };
   }
-}
-
-const controlsWithoutText = ['radio', 'checkbox', 'file', 'button', 'range', 'submit', 'color'];
-
-function isTextField(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !controlsWithoutText.includes(target.type);
-  return target instanceof HTMLElement && (target.matches('textarea') || target.isContentEditable);
 }

@@ -48,9 +48,14 @@ export class Stage {
     return view === 'auto' ? this.#automaticVariant() : view;
   }
 
-  /** A column is read by scrolling; everything else by zooming, where the page does not scroll either. */
+  /** A column is read by scrolling, everything else by zooming. */
+  get isScrolled(): boolean {
+    return this.drawings.current.drawing.variant === 'column';
+  }
+
+  /** Where the page itself scrolls, the wheel is left to it. */
   get isZoomedByWheel(): boolean {
-    return this.drawings.current.drawing.variant !== 'column' && !this.#isPageScrolled();
+    return !this.isScrolled && !this.#isPageScrolled();
   }
 
   /** As the address names it; null for nothing. */

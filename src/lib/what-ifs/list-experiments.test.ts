@@ -9,17 +9,11 @@ import {
   previewEdit,
   type EditedNetwork
 } from '.';
+import { findExperiment as find } from './__fixtures__/find-experiment';
 
 const original = buildEditedNetwork();
 const offered = (id: string, network: EditedNetwork = original) =>
   listExperiments(network, id).map(({ edit }) => formatEdits([edit]));
-const find = (text: string, network: EditedNetwork = original) => {
-  const at = text.slice(text.indexOf('@') + 1);
-  const id = at.split('/').length === 2 ? at.split('/')[0] : at;
-  const found = listExperiments(network, id).find(({ edit }) => formatEdits([edit]) === text);
-  if (found === undefined) throw new Error(`${text} is not on offer`);
-  return found;
-};
 
 describe('experiments on offer', () => {
   it('are, for Mixed_5b, its splits, factors, merges, bottlenecks and branches', () => {

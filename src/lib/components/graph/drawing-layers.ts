@@ -35,6 +35,13 @@ export function listLayers(graph: Graph, drawing: Drawing): Layer[] {
   });
 }
 
+/** What stands for a node or group in the drawing: a folded group for its ops, everything else for itself. */
+export function findDrawn(graph: Graph, drawing: Drawing, id: string | null): string | null {
+  const groupId = id === null ? undefined : graph.nodes.get(id)?.groupId;
+  const group = drawing.groups.find((place) => place.id === groupId);
+  return group?.isFolded ? group.id : id;
+}
+
 /** A tensor's first reader is its neighbour; whoever else reads it stands further off. */
 function findDistantSource(graph: Graph, groupId: string): string | null {
   const from = graph.links.find((link) => link.toGroupId === groupId)?.fromGroupId;

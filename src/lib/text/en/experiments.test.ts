@@ -2,21 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { baseEndPoints } from '../../network';
 import {
   buildEditedNetwork,
-  formatEdits,
   listExperiments,
   parseEdits,
   type EditedNetwork
 } from '../../what-ifs';
 import { experiments } from './experiments';
+import { findExperiment as find } from '../../what-ifs/__fixtures__/find-experiment';
 
 const original = buildEditedNetwork();
-const find = (text: string, network: EditedNetwork = original) => {
-  const at = text.slice(text.indexOf('@') + 1);
-  const id = at.split('/').length === 2 ? at.split('/')[0] : at;
-  const found = listExperiments(network, id).find(({ edit }) => formatEdits([edit]) === text);
-  if (found === undefined) throw new Error(`${text} is not on offer`);
-  return found;
-};
 const byHand = (at: string, side: number) =>
   buildEditedNetwork({}, parseEdits(`set@${at}:k${side}x${side}`));
 const wide = 'Mixed_6b/Branch_1/Conv2d_0b_1x7';

@@ -51,22 +51,22 @@ function argueKernels(experiment: KernelExperiment): string {
     case 'to-3x3':
       return (
         `Stacked, ${inWords(after.length)} 3×3 windows look at the same ${kernel} pixels, with a ReLU after each. ` +
-        `With as many filters in as out that takes ${ideal.formula} of the multiply-adds and weights: ${saved} less.`
+        `With as many channels in as out that takes ${ideal.formula} of the multiply-adds and weights: ${saved} less.`
       );
     case 'factorise':
       return (
-        `A row, then a column of ${before[0][0]} pixels, covers the same square. With as many filters in as out, ` +
+        `A row, then a column of ${before[0][0]} pixels, covers the same square. With as many channels in as out, ` +
         `${ideal.formula} of the cost remains, ${saved} less, and the larger the kernel, the larger the saving: ` +
         `1 − 2/n. ${judgeGrid(experiment.grid)}`
       );
     case 'merge':
       return (
-        `One ${large} looks at the same pixels as both in turn. With as many filters in as out it ` +
+        `One ${large} looks at the same pixels as both in turn. With as many channels in as out it ` +
         `costs ${times}, and it has one ReLU in place of two.`
       );
     case 'square':
       return (
-        `This is what the two stand for: a full ${large} over the same pixels. With as many filters ` +
+        `This is what the two stand for: a full ${large} over the same pixels. With as many channels ` +
         `in as out it costs ${times}. ${judgeGrid(experiment.grid)}`
       );
   }
@@ -95,8 +95,8 @@ function argueBottleneck({ channels, readerKernel }: BottleneckExperiment): stri
   const reader = readerKernel === null ? 'next op' : formatPair(readerKernel);
   const narrowing =
     channels.out < channels.in
-      ? `The 1×1 brings ${from} channels down to ${to}, so that the ${reader} after it reads ` +
-        `${numbers.factor(channels.in / channels.out)} times fewer. Neighbouring values are alike, and little is lost.`
+      ? `The 1×1 brings ${from} channels down to ${to}: the ${reader} after it reads ` +
+        `${numbers.wholeShare(channels.out / channels.in)} of them. Neighbouring values are alike, and little is lost.`
       : `With these depths the 1×1 narrows nothing: ${from} channels in, ${to} out.`;
   return `${narrowing} Without it, the ${reader} reads all ${from}.`;
 }
@@ -116,10 +116,12 @@ function argueReduction({ edit, shapes, ideal }: ReductionExperiment): string {
 
 function argueBranch({ channels, params }: BranchExperiment): string {
   const costs =
-    params === 0 ? 'has no parameters' : `takes its ${numbers.count(params)} parameters along`;
+    params === 0
+      ? 'the branch has no parameters'
+      : `the branch’s ${numbers.count(params)} parameters go with them`;
   return (
-    `The concat loses ${numbers.count(channels.lost)} of its ${numbers.count(channels.all)} channels, and the ` +
-    `branch ${costs}. Whatever reads the module gets narrower and cheaper with it. ` +
+    `The concat loses ${numbers.count(channels.lost)} of its ${numbers.count(channels.all)} channels, and ` +
+    `${costs}. Whatever reads the module gets narrower and cheaper with it. ` +
     'What that does to accuracy only training can tell.'
   );
 }

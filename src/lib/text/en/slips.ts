@@ -63,7 +63,7 @@ const sentences: Sentences = {
   'padding-forgotten': ({ op, axis }) =>
     `That leaves out the padding: ${writeValidSize(op, axis)} is the size without it (VALID). This op pads its map with zeros (SAME), and only the stride counts.`,
   'kernel-transposed': ({ op }) =>
-    `That turns the kernel round: ${formatPair(op.kernel)} is ${op.kernel[0]} high and ${op.kernel[1]} wide, height first. ` +
+    `That swaps the kernel’s height and width: ${formatPair(op.kernel)} is ${op.kernel[0]} high and ${op.kernel[1]} wide, height first. ` +
     (op.padding === 'SAME'
       ? 'The op is also padded (SAME).'
       : 'Work each side out with its own length.'),
@@ -191,7 +191,7 @@ const sentences: Sentences = {
   'field-not-grown': (side) =>
     `That is what one input value sees. The window takes ${side.kernel[side.axis]} of them.`,
   'kernel-turned': ({ kernel }) =>
-    `That turns the kernel round: ${formatPair(kernel)} is ${kernel[0]} high and ${kernel[1]} wide, so it grows the ${kernel[0] > 1 ? 'height' : 'width'} only.`,
+    `That swaps the kernel’s height and width: ${formatPair(kernel)} is ${kernel[0]} high and ${kernel[1]} wide, so it grows the ${kernel[0] > 1 ? 'height' : 'width'} only.`,
   'kernel-taken-for-square': (side) =>
     `That lets both sides grow: a ${formatPair(side.kernel)} kernel is ${side.kernel[side.axis]} ${side.axis === 0 ? 'high' : 'wide'}.`,
   'one-side-only': (side) =>

@@ -23,7 +23,7 @@ describe('what an experiment measures', () => {
 
   it('stands beside the paper’s saving, which holds at equal channels', () => {
     expect(sentence('Mixed_5b/Branch_1/Conv2d_0b_5x5', 'to-3x3')).toBe(
-      'With 48 channels in and 64 out, 94,080,000 multiply-adds become 79,027,200: −16% (−28% if all had as many).'
+      'With 48 channels in and 64 out, 94,080,000 multiply-adds become 79,027,200: −16% (−28% with as many channels in as out).'
     );
   });
 

@@ -26,7 +26,7 @@ function measured(measure: ExperimentMeasure): MarkedText<'change'> {
   return [
     `With ${numbers.count(channels.in)} channels in and ${numbers.count(channels.out)} out, ${counts(measure)}`,
     marked,
-    ideal === change ? '.' : ` (${ideal} if all had as many).`
+    ideal === change ? '.' : ` (${ideal} with as many channels in as out).`
   ];
 }
 
