@@ -74,6 +74,17 @@ export const viewParameters = {
     read: parsePart,
     write: (value) => value && formatPart(value)
   } as Parameter<PartInView | null>,
+  /** What has the window: the drawing with the selection beside it, or the selection's maps with the drawing beside them. */
+  onStage: choice({ key: 'stage', history: 'step' }, ['drawing', 'maps']),
+  /** What is asked of the maps shown. */
+  probe: optionalChoice({ key: 'probe', history: 'replace' }, [
+    'value',
+    'kernel',
+    'excites',
+    'tuning',
+    'occlusion',
+    'region'
+  ]),
   theme: choice({ key: 'theme', history: 'replace' }, ['auto', 'light', 'dark']),
   backend: choice({ key: 'backend', history: 'replace' }, ['auto', 'webgl', 'wasm', 'cpu']),
   weights: choice({ key: 'weights', history: 'replace' }, weightSetNames, defaultWeightSet),

@@ -27,6 +27,8 @@ interface ExplorerOptions {
 type Setting = Pick<
   Place,
   | 'scale'
+  | 'onStage'
+  | 'probe'
   | 'view'
   | 'theme'
   | 'backend'

@@ -13,6 +13,7 @@ import { ops } from './ops';
 import { page } from './page';
 import { photos } from './photos';
 import { places } from './places';
+import { probes } from './probes';
 import { run } from './run';
 import { weights } from './weights';
 
@@ -36,7 +37,8 @@ export const english = {
     weights,
     configure,
     faults,
-    places
+    places,
+    probes
   },
   /** Only needed by panels that are fetched when they are opened. */
   panels: {

@@ -1,0 +1,20 @@
+import type { Component } from 'svelte';
+import type { Op } from '$lib/network';
+import type { Probe } from '$lib/place';
+import type { PanelName } from '$lib/text';
+import type { ProbeProps } from './probe-props';
+
+interface ProbeEntry {
+  /** One channel, or all of them. */
+  readonly subject: 'channel' | 'tensor';
+  /** Whether there is anything to ask of this op. */
+  isFor(op: Op): boolean;
+  /** What it says, fetched beside it. */
+  readonly text: PanelName;
+  load(): Promise<{ readonly default: Component<ProbeProps> }>;
+}
+
+/** What can be asked of maps, in the order of the tabs. Each is fetched, with its text, when it is opened. */
+export const probeEntries: Readonly<Partial<Record<Probe, ProbeEntry>>> = {};
+
+export const probeNames = Object.keys(probeEntries) as readonly Probe[];
