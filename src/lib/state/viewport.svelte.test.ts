@@ -45,6 +45,16 @@ test('before its size is known, a drawing of one module gives its details', () =
   expect(viewport.level).toBe('network');
 });
 
+test('what was to be shown before the size was known fits the size once it is', () => {
+  const box = { x: 600, y: 100, width: 200, height: 100 };
+  const early = new Viewport(() => drawing);
+  early.show({ kind: 'box', box });
+  early.resize({ width: 500, height: 500 });
+  const late = makeViewport({ width: 500, height: 500 });
+  late.show({ kind: 'box', box });
+  expect(early.transform).toEqual(late.transform);
+});
+
 test('gliding to a box centres it and comes close enough for details', () => {
   const viewport = makeViewport();
   viewport.glideTo({ x: 600, y: 100, width: 200, height: 100 });

@@ -120,9 +120,9 @@ export class Viewport {
   resize(size: Size): void {
     const isSame = this.#size?.width === size.width && this.#size.height === size.height;
     if (isSame) return;
-    const isFirst = this.#size === null;
     this.#size = size.width > 0 && size.height > 0 ? size : null;
-    if (!isFirst && this.#size !== null) this.#moveTo(this.#transformFor(this.#target));
+    // Also the first time: what was to be shown before was fitted into a view of unknown shape.
+    if (this.#size !== null) this.#moveTo(this.#transformFor(this.#target));
     this.#look();
   }
 
