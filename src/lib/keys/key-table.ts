@@ -1,6 +1,6 @@
 /** Where a key holds: everywhere, or while the focus is in that part of the page. */
 export type KeyPlace =
-  'page' | 'search' | 'drawing' | 'strip' | 'table' | 'code' | 'maps' | 'channel';
+  'page' | 'handle' | 'search' | 'drawing' | 'strip' | 'table' | 'code' | 'maps' | 'channel';
 
 /** A key as `KeyboardEvent.key` names it; letters in lower case. */
 interface KeyBinding {
@@ -20,6 +20,8 @@ export const keyTable = [
   { id: 'show-keys', place: 'page', keys: ['?'] },
   { id: 'find', place: 'page', keys: ['/'] },
   { id: 'close-inspector', place: 'page', keys: ['Escape'] },
+  { id: 'exchange-stage', place: 'page', keys: ['m'] },
+  { id: 'move-handle', place: 'handle', keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'] },
   { id: 'move-hit', place: 'search', keys: ['ArrowUp', 'ArrowDown'] },
   { id: 'choose-hit', place: 'search', keys: ['Enter'] },
   { id: 'clear-search', place: 'search', keys: ['Escape'] },

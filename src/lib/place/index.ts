@@ -6,7 +6,15 @@ export {
 } from './network-parameters';
 export type { Expected, HistoryRule } from './parameter';
 export { isSamePart, roundPart, type PartInView } from './part-in-view';
-export { defaultPlace, historyRule, type Panel, type Place, type Probe, type Theme } from './place';
+export {
+  defaultPlace,
+  historyRule,
+  type FactPart,
+  type Panel,
+  type Place,
+  type Probe,
+  type Theme
+} from './place';
 export {
   formatNetwork,
   formatPlace,

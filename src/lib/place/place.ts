@@ -16,6 +16,7 @@ export type Place = { readonly [Field in keyof Views]: ValueOf<Views[Field]> } &
 
 export type Theme = Place['theme'];
 export type Panel = NonNullable<Place['panel']>;
+export type FactPart = Exclude<Place['facts'], 'auto' | 'none'>;
 export type Probe = NonNullable<Place['probe']>;
 
 /** A parameter as a part of a place: the field or fields that it holds are no one else's business. */

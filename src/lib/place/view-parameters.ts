@@ -76,6 +76,15 @@ export const viewParameters = {
   } as Parameter<PartInView | null>,
   /** What has the window: the drawing with the selection beside it, or the selection's maps with the drawing beside them. */
   onStage: choice({ key: 'stage', history: 'step' }, ['drawing', 'maps']),
+  /** Which of the facts about the selection is open; `auto` keeps the room for maps where a photo is chosen. */
+  facts: choice({ key: 'facts', history: 'replace' }, [
+    'auto',
+    'none',
+    'size',
+    'costs',
+    'branches',
+    'field'
+  ]),
   /** What is asked of the maps shown. */
   probe: optionalChoice({ key: 'probe', history: 'replace' }, [
     'value',

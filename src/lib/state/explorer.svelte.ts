@@ -28,6 +28,7 @@ type Setting = Pick<
   Place,
   | 'scale'
   | 'onStage'
+  | 'facts'
   | 'probe'
   | 'view'
   | 'theme'
@@ -132,7 +133,9 @@ export class Explorer {
     if (at === this.#place.at) return;
     const stays = at !== null && this.#options.isInView?.(at) === true;
     const partInView = stays ? this.#place.partInView : null;
-    this.#go({ at, channel: null, pixel: null, partInView });
+    // Where nothing is selected, there are no maps to give the window to.
+    const onStage = at === null ? 'drawing' : this.#place.onStage;
+    this.#go({ at, channel: null, pixel: null, partInView, onStage });
   }
 
   openChannel(channel: number | null): void {

@@ -1,14 +1,14 @@
 import { findCommand, type KeyCommand, type KeyPlace, type KeyPress } from '$lib/keys';
+import { keep, recall, type ReaderStorage } from './reader-storage';
 
 const storageKey = 'inceptionscope-letter-keys';
 
 /** What the reader has decided about keys. It belongs to a person and a machine, so it is no part of an address. */
 export class KeySettings {
   #areLettersOn = $state(true);
-  readonly #storage: () => Pick<Storage, 'getItem' | 'setItem'>;
+  readonly #storage: ReaderStorage;
 
-  /** `storage` may throw, as it does in a sandboxed frame; then a choice lasts as long as the page. */
-  constructor(storage: () => Pick<Storage, 'getItem' | 'setItem'>) {
+  constructor(storage: ReaderStorage) {
     this.#storage = storage;
   }
 
@@ -19,12 +19,12 @@ export class KeySettings {
 
   /** Reads what was chosen on an earlier visit. */
   load(): void {
-    this.#areLettersOn = attempt(() => this.#storage().getItem(storageKey)) !== 'off';
+    this.#areLettersOn = recall(this.#storage, storageKey) !== 'off';
   }
 
   turnLetters(isOn: boolean): void {
     this.#areLettersOn = isOn;
-    attempt(() => this.#storage().setItem(storageKey, isOn ? 'on' : 'off'));
+    keep(this.#storage, storageKey, isOn ? 'on' : 'off');
   }
 
   /** What a key does in a place, or null. */
@@ -34,14 +34,5 @@ export class KeySettings {
     isTyping: boolean
   ): KeyCommand<Place> | null {
     return findCommand(press, place, { areLettersOn: this.#areLettersOn, isTyping });
-  }
-}
-
-/** Storage is a convenience: without it nothing is lost that the reader could not choose again. */
-function attempt<Result>(use: () => Result): Result | null {
-  try {
-    return use();
-  } catch {
-    return null;
   }
 }

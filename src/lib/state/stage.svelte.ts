@@ -43,7 +43,13 @@ export class Stage {
     $effect(() => void this.drawings.show(this.variant, explorer.network));
   }
 
+  /** The maps of what is selected have the window; the drawing is a strip that shows where they come from. */
+  get isStrip(): boolean {
+    return this.#explorer.place.onStage === 'maps' && 'op' in this.#explorer.selection;
+  }
+
   get variant(): LayoutVariant {
+    if (this.isStrip) return 'column';
     const { view } = this.#explorer.place;
     return view === 'auto' ? this.#automaticVariant() : view;
   }

@@ -4,6 +4,8 @@ export const icons = {
   minus: 'M2 7H12',
   plus: 'M2 7H12M7 2V12',
   whole: 'M1 5V1H5M9 1H13V5M13 9V13H9M5 13H1V9',
+  large: 'M8.5 1.5H12.5V5.5M12.5 1.5 8 6M5.5 12.5H1.5V8.5M1.5 12.5 6 8',
+  small: 'M12.5 6H8V1.5M8 6 12.5 1.5M1.5 8H6V12.5M6 8 1.5 12.5',
   reset: 'M3.2 4.6A5 5 0 1 1 2 7.6M3 1.6v3.2h3.2'
 } as const;
 

@@ -15,6 +15,7 @@ import {
   type Pair
 } from '../../network';
 import { mark, type MarkedText } from '../marked';
+import type { FactPart } from '../../place';
 import { drawing } from './drawing';
 import { numbers } from './numbers';
 import { ops } from './ops';
@@ -23,6 +24,18 @@ import { ops } from './ops';
 export const inspector = {
   image: 'Image',
   close: 'Close the inspector',
+  toMaps: 'Maps in large',
+  toMapsKey: 'Give the window to these maps (M)',
+  toDrawing: 'Drawing in large',
+  toDrawingKey: 'Give the window back to the drawing (M)',
+  width: 'Width of the panel',
+  facts: 'Facts',
+  factParts: {
+    size: 'Output size',
+    costs: 'Costs',
+    branches: 'Branches',
+    field: 'What one value sees'
+  } satisfies Record<FactPart, string>,
   untrained: 'Depends on weights that no training has touched',
   hidden: 'Its numbers are being asked for under “Practice”. They show once you have answered.',
   ofOtherNetwork:

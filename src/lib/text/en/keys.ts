@@ -23,6 +23,7 @@ export const keys = {
   } as Readonly<Record<string, string>>,
   places: {
     page: 'Anywhere on the page',
+    handle: 'On the handle between drawing and panel',
     search: 'In the search box',
     drawing: 'In the drawing',
     strip: 'Along the end points and the costs',
@@ -34,7 +35,9 @@ export const keys = {
   commands: {
     'show-keys': 'Show this sheet',
     find: 'Search for an op or an end point',
-    'close-inspector': 'Close the inspector',
+    'close-inspector': 'Give the window back to the drawing, then close the inspector',
+    'exchange-stage': 'Give the window to the maps of the selection, or back to the drawing',
+    'move-handle': 'Make the panel wider or narrower',
     'move-hit': 'Move along the results',
     'choose-hit': 'Open the result',
     'clear-search': 'Clear the search',
