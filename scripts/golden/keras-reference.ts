@@ -1,4 +1,4 @@
-import { tensor4d, tidy, type Tensor } from '@tensorflow/tfjs-core';
+import { tensor4d, tidy, zerosLike, type Tensor } from '@tensorflow/tfjs-core';
 import {
   loadLayersModel,
   model as createModel,
@@ -44,6 +44,14 @@ export function matchKerasLayers(): ReadonlyMap<string, string> {
   return new Map([...matches].map(([scope, { outputLayer }]) => [scope, outputLayer]));
 }
 
+/** The Keras layers of a convolution of the trunk that hold its numbers: the convolution and its batch norm. */
+export function matchKerasWeights(scope: string): readonly string[] {
+  const base = buildNetwork({ finalEndPoint: 'Mixed_7c' });
+  const { convolution, batchNorm } =
+    matchKeras(base, readKerasModel(readModel(packageDir))).get(scope) ?? {};
+  return [convolution, batchNorm].filter((name) => name !== undefined);
+}
+
 /** Loads the Keras model as Keras wrote it: its topology, its batch norm, run by tf.layers on the current backend. */
 export async function loadKerasReference() {
   const raw = readModel(packageDir) as RawModel;
@@ -70,6 +78,13 @@ export async function loadKerasReference() {
         const values = part.predict(input);
         return (Array.isArray(values) ? values : [values]) as Tensor[];
       });
+    },
+    /** Sets every number of these layers to 0 for good. */
+    zero(layers: readonly string[]) {
+      for (const name of layers) {
+        const layer = layersModel.getLayer(name);
+        tidy(() => layer.setWeights(layer.getWeights().map((values) => zerosLike(values))));
+      }
     },
     dispose: () => layersModel.dispose()
   };

@@ -1,6 +1,9 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { outputOpOf, type Network, type Op } from '../network';
 
+/** What is computed, and of which end points the outputs are kept. */
+export type Computation = Pick<Network, 'ops' | 'endPoints'>;
+
 /**
  * Owns the outputs of one run. End points stay until the run is replaced; what is inside a module
  * goes as soon as its last reader has run.
@@ -10,7 +13,7 @@ export class Activations {
   readonly #readersLeft = new Map<string, number>();
   readonly #kept: ReadonlySet<string>;
 
-  constructor(network: Network) {
+  constructor(network: Computation) {
     this.#kept = new Set(
       network.endPoints.map(({ name }) => outputOpOf(network, name)?.scope ?? '')
     );
@@ -27,10 +30,10 @@ export class Activations {
     this.#tensors.set(scope, tensor);
   }
 
-  inputsOf(op: Op): Tensor[] {
+  inputsOf(op: Pick<Op, 'inputs'>): Tensor[] {
     return op.inputs.map((scope) => {
       const tensor = this.#tensors.get(scope);
-      if (tensor === undefined) throw new Error(`${op.scope} reads ${scope}, which has not run.`);
+      if (tensor === undefined) throw new Error(`${scope} is read, but has not run.`);
       return tensor;
     });
   }

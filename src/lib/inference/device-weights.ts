@@ -1,6 +1,7 @@
 import { getBackend, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
 import {
   ScratchArray,
+  type BatchNormVectors,
   type LoadOptions,
   type OpWeightsInOrder,
   type RunConventions,
@@ -9,7 +10,12 @@ import {
 import type { DeviceOpWeights } from './op-kernels';
 import { uploadPacked } from './webgl-programs';
 
-export type DeviceEndPoint = ReadonlyMap<string, DeviceOpWeights>;
+/** With what has been folded into it, which stays off the device. */
+export interface HeldOpWeights extends DeviceOpWeights {
+  readonly batchNorm: BatchNormVectors | null;
+}
+
+export type DeviceEndPoint = ReadonlyMap<string, HeldOpWeights>;
 export type WeightSource = Pick<WeightStore, 'loadConventions' | 'loadEndPoints'>;
 
 /** Of an end point whose upload has not ended; no run asks for it. */
@@ -85,14 +91,14 @@ export class DeviceWeights {
 
   #upload(endPoint: string, loaded: { signature: string; weights: OpWeightsInOrder }): void {
     this.#drop(endPoint);
-    const weights = new Map<string, DeviceOpWeights>();
+    const weights = new Map<string, HeldOpWeights>();
     // Held before it is full, so that a damaged op leaves no tensor without an owner.
     this.#held.set(endPoint, { signature: incomplete, weights });
-    for (const [scope, { kernel, kernelShape, bias, isUntrained }] of loaded.weights) {
+    for (const [scope, { kernel, kernelShape, bias, ...facts }] of loaded.weights) {
       weights.set(scope, {
         kernel: uploadPacked(tensor4d(kernel, [...kernelShape])),
         bias: tensor1d(bias),
-        isUntrained
+        ...facts
       });
     }
     this.#held.set(endPoint, { signature: loaded.signature, weights });

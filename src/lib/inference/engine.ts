@@ -2,7 +2,7 @@ import type { NetworkConfiguration } from '../network';
 import type { ImagePixels } from '../pixels';
 import type { Edit } from '../what-ifs';
 import type { Tensor } from '../tensors';
-import type { WeightSetName } from '../weights';
+import type { BatchNormVectors, WeightSetName } from '../weights';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export type BackendChoice = 'auto' | BackendName;
@@ -86,6 +86,55 @@ export interface RunSummary {
   readonly isUntrained: boolean;
 }
 
+/** Channels of an op's output that are set to 0 before anything reads them. */
+export interface SwitchedOff {
+  readonly scope: string;
+  readonly firstChannel: number;
+  readonly count: number;
+}
+
+/** Another pass of the network of the latest run, with its weights. */
+export interface PassRequest {
+  /** Exactly the pixels that the network reads. */
+  readonly image: ImagePixels;
+  readonly switchedOff: readonly SwitchedOff[];
+}
+
+export interface ResponseRequest extends PassRequest {
+  readonly scope: string;
+  readonly channel: number;
+}
+
+/** How far an op's output B of a comparison is from the run's output A, over all values. */
+export interface OpDifference {
+  readonly scope: string;
+  /** ‖B − A‖ / ‖A‖; exactly 0 where nothing before the op was changed, Infinity where only A is 0 everywhere. */
+  readonly relativeL2: number;
+  /** Between −1 and 1; 0 where only one of the two is 0 everywhere. */
+  readonly cosine: number;
+}
+
+export interface ComparisonListeners {
+  readonly signal: AbortSignal;
+  onprogress(progress: RunProgress): void;
+  /** Called once per op, in network order. */
+  ondifference(difference: OpDifference): void;
+}
+
+/** The latest run, or the comparison beside it. */
+export type Side = 'run' | 'comparison';
+
+/** Weights of one convolution as the run uses them. */
+export interface ConvolutionWeights {
+  /** [height, width, in, out], batch norm folded in. */
+  readonly kernel: Tensor;
+  /** [out] */
+  readonly bias: Float32Array;
+  /** What was folded: null where the op has a bias of its own. Kernel before folding: kernel / scale, with scale = gamma / √(variance + epsilon). */
+  readonly batchNorm: BatchNormVectors | null;
+  readonly isUntrained: boolean;
+}
+
 export interface MemoryReport {
   readonly tensors: number;
   /** Bytes held on the device as far as the backend tells. */
@@ -100,8 +149,17 @@ export interface InferenceEngine {
   /** Chooses and starts a backend; a second call with another choice switches. */
   start(choice: BackendChoice): Promise<BackendReport>;
   run(request: RunRequest, listeners: RunListeners): Promise<RunSummary>;
-  /** Output of any op of the latest run; ops inside a module are recomputed from the module's input. */
-  readTensor(scope: string, signal: AbortSignal): Promise<Tensor>;
+  /** Output of any op; ops inside a module are recomputed from the module's input. `side` is the latest run unless told. */
+  readTensor(scope: string, signal: AbortSignal, side?: Side): Promise<Tensor>;
+  /** Weights of a convolution of the latest run. */
+  readWeights(scope: string, signal: AbortSignal): Promise<ConvolutionWeights>;
+  /**
+   * How one channel of an op answers to another picture, or to the same with parts switched off: [1, height, width, 1].
+   * Runs only up to that op; leaves the latest run as it is.
+   */
+  readResponse(request: ResponseRequest, signal: AbortSignal): Promise<Tensor>;
+  /** A second pass beside the latest run, once that is done; kept until the next comparison or run. */
+  compare(request: PassRequest, listeners: ComparisonListeners): Promise<void>;
   readMemory(): Promise<MemoryReport>;
   dispose(): void;
 }

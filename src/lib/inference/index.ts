@@ -4,13 +4,20 @@ export type {
   BackendName,
   BackendReason,
   BackendReport,
+  ComparisonListeners,
+  ConvolutionWeights,
   InferenceEngine,
   MemoryReport,
+  OpDifference,
   OpResult,
+  PassRequest,
+  ResponseRequest,
   RunListeners,
   RunProgress,
   RunRequest,
   RunSummary,
+  Side,
+  SwitchedOff,
   WebglObstacle
 } from './engine';
 export {

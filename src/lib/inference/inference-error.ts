@@ -26,6 +26,14 @@ export type InferenceFault =
   | { readonly kind: 'wrong-image-size'; readonly held: Pair; readonly wanted: Pair }
   | { readonly kind: 'impossible-network'; readonly fault: NetworkFault }
   | { readonly kind: 'unknown-op'; readonly scope: string }
+  /** Asked for, or to be switched off, from `first` to `last`, of an op that has `channels`. */
+  | {
+      readonly kind: 'no-such-channels';
+      readonly scope: string;
+      readonly first: number;
+      readonly last: number;
+      readonly channels: number;
+    }
   | { readonly kind: 'not-computed'; readonly scope: string };
 
 /** The engine has lost all it held, and only a new worker or backend helps; the same run may work there. */
@@ -42,6 +50,7 @@ const badRequests: readonly InferenceFault['kind'][] = [
   'wrong-image-size',
   'impossible-network',
   'unknown-op',
+  'no-such-channels',
   'not-computed'
 ];
 

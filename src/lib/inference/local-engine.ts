@@ -1,47 +1,36 @@
 import { getBackend, memory } from '@tensorflow/tfjs-core';
-import { indexOps, type Network, type Op } from '../network';
+import { rootScope } from '../network';
 import { abortAlong, joinSignals, nextTask, raceAbort } from '../scheduling';
-import { buildEditedNetwork, networkFaultOf } from '../what-ifs';
 import type { Tensor } from '../tensors';
-import { WeightsError } from '../weights';
 import { Activations } from './activations';
-import { noLoss, type LossWatch } from './device-loss';
-import { DeviceWeights, type WeightReader, type WeightSource } from './device-weights';
+import { compareWithRun } from './compare-with-run';
+import type { Comparison, CurrentRun, RunContext } from './current-run';
+import { DeviceWeights, type WeightSource } from './device-weights';
 import type {
   BackendChoice,
   BackendReport,
+  ComparisonListeners,
+  ConvolutionWeights,
   InferenceEngine,
   MemoryReport,
+  PassRequest,
+  ResponseRequest,
   RunListeners,
   RunRequest,
-  RunSummary
+  RunSummary,
+  Side
 } from './engine';
-import { abortError, faultOf, InferenceError, isAbortError } from './inference-error';
-import { readValues } from './read-values';
-import { recompute } from './recompute';
-import { runNetwork } from './run-network';
+import { executeRun, type PendingRun } from './execute-run';
+import { explainFailure } from './explain-failure';
+import { abortError, InferenceError, type InferenceFault } from './inference-error';
+import { readOutput, readResponse, readWeights, requireOp } from './read-from-run';
+import { buildRequestedNetwork, requireImageSize } from './requested-network';
 import type { StartedBackend } from './start-backend';
+import { Switches } from './switches';
 
 export interface LocalEngineOptions {
   readonly weights: WeightSource;
   readonly startBackend: (choice: BackendChoice) => Promise<StartedBackend>;
-}
-
-interface PendingRun {
-  readonly request: RunRequest;
-  readonly listeners: RunListeners;
-  readonly network: Network;
-  readonly activations: Activations;
-  readonly controller: AbortController;
-}
-
-interface CurrentRun {
-  readonly request: RunRequest;
-  readonly network: Network;
-  readonly activations: Activations;
-  readonly controller: AbortController;
-  /** Never rejects. */
-  readonly settled: Promise<unknown>;
 }
 
 /** Runs the network in the thread it is made in: the worker's, or the page's where there is no worker. */
@@ -51,6 +40,7 @@ export class LocalEngine implements InferenceEngine {
   #started: { readonly choice: BackendChoice; readonly backend: Promise<StartedBackend> } | null =
     null;
   #current: CurrentRun | null = null;
+  #comparison: Comparison | null = null;
   #losses = 0;
 
   constructor(options: LocalEngineOptions) {
@@ -73,29 +63,62 @@ export class LocalEngine implements InferenceEngine {
     const network = buildRequestedNetwork(request);
     const controller = new AbortController();
     const previous = this.#current;
+    const comparison = this.#comparison;
+    this.#comparison = null;
     const activations = new Activations(network);
-    const work = this.#runAfter(previous, { request, listeners, network, activations, controller });
+    const work = this.#runAfter([previous, comparison], {
+      ...{ request, listeners, network, activations, controller }
+    });
     const settled = work.catch(() => undefined);
     this.#current = { request, network, activations, controller, settled };
     return work;
   }
 
-  async readTensor(scope: string, signal: AbortSignal): Promise<Tensor> {
-    signal.throwIfAborted();
-    const current = this.#current;
-    const op = current === null ? undefined : indexOps(current.network).get(scope);
-    if (current === null || op === undefined) {
-      throw new InferenceError({ kind: 'unknown-op', scope });
-    }
-    const backend = await raceAbort(this.#start(this.#started?.choice ?? 'auto'), signal);
-    // A reader who walks along the ops calls most reads off before their turn: let that be heard first.
-    await nextTask();
-    const ended = joinSignals(signal, backend.lost, current.controller.signal);
-    try {
-      return { shape: op.outShape, data: await this.#readOutput(op, current, ended) };
-    } catch (error) {
-      throw await explainFailure(error, backend);
-    }
+  async readTensor(scope: string, signal: AbortSignal, side: Side = 'run'): Promise<Tensor> {
+    const run = this.#requireRun({ kind: 'unknown-op', scope }, signal);
+    const op = requireOp({ run }, scope);
+    const comparison = side === 'comparison' ? this.#comparison : undefined;
+    if (comparison === null) throw new InferenceError({ kind: 'not-computed', scope });
+    const asked = { run, signal: joinSignals(signal, comparison?.controller.signal) };
+    return this.#ask(asked, (context) => readOutput(op, context, comparison));
+  }
+
+  async readWeights(scope: string, signal: AbortSignal): Promise<ConvolutionWeights> {
+    const run = this.#requireRun({ kind: 'not-computed', scope }, signal);
+    const op = requireOp({ run }, scope);
+    return this.#ask({ run, signal }, (context) => readWeights(op, context));
+  }
+
+  async readResponse(request: ResponseRequest, signal: AbortSignal): Promise<Tensor> {
+    const run = this.#requireRun({ kind: 'not-computed', scope: request.scope }, signal);
+    requireImageSize(run.network.config, request.image);
+    return this.#ask({ run, signal }, (context) => readResponse(request, context));
+  }
+
+  async compare(request: PassRequest, listeners: ComparisonListeners): Promise<void> {
+    const run = this.#requireRun({ kind: 'not-computed', scope: rootScope }, listeners.signal);
+    requireImageSize(run.network.config, request.image);
+    const switches = new Switches(run.network, request.switchedOff);
+    const controller = new AbortController();
+    const activations = new Activations(run.network);
+    const signal = joinSignals(listeners.signal, controller.signal);
+    const previous = this.#comparison;
+    const work = (async () => {
+      previous?.controller.abort(abortError('Another comparison has taken its place.'));
+      await previous?.settled;
+      previous?.activations.dispose();
+      await raceAbort(run.settled, signal);
+      const comparison = { activations, switches };
+      await this.#ask({ run, signal }, (context) =>
+        compareWithRun({ context, image: request.image, comparison, listeners })
+      );
+    })();
+    const settled = work.then(
+      () => activations.disposeInner(),
+      () => activations.dispose()
+    );
+    this.#comparison = { activations, switches, controller, settled };
+    return work;
   }
 
   async readMemory(): Promise<MemoryReport> {
@@ -106,32 +129,41 @@ export class LocalEngine implements InferenceEngine {
   }
 
   dispose(): void {
-    this.#current?.controller.abort(abortError('The engine was closed.'));
-    this.#current?.activations.dispose();
+    for (const pass of [this.#comparison, this.#current]) {
+      pass?.controller.abort(abortError('The engine was closed.'));
+      pass?.activations.dispose();
+    }
+    this.#comparison = null;
     this.#current = null;
     this.#weights.dispose();
     this.#started = null;
   }
 
-  async #readOutput(
-    op: Op,
-    { request, network, activations }: CurrentRun,
-    signal: AbortSignal
-  ): Promise<Float32Array> {
+  #requireRun(fault: InferenceFault, signal: AbortSignal): CurrentRun {
     signal.throwIfAborted();
+    if (this.#current === null) throw new InferenceError(fault);
+    return this.#current;
+  }
+
+  /** Answers a question about a run once the backend stands, unless the reader or another run calls it off. */
+  async #ask<Answer>(
+    { run, signal }: { readonly run: CurrentRun; readonly signal: AbortSignal },
+    answer: (context: RunContext) => Promise<Answer>
+  ): Promise<Answer> {
+    const backend = await raceAbort(this.#start(this.#started?.choice ?? 'auto'), signal);
+    // A reader who walks along the ops calls most reads off before their turn: let that be heard first.
+    await nextTask();
+    const ended = joinSignals(signal, backend.lost, run.controller.signal);
+    const { network, request } = run;
     const { weightSet } = request;
-    const result = await recompute(op, {
-      ops: indexOps(network),
-      activations,
-      conventions: await this.#options.weights.loadConventions(weightSet, signal),
-      weightsOf: this.#weights.find({ network, weightSet }),
-      signal
-    });
-    if (result === undefined) throw new InferenceError({ kind: 'not-computed', scope: op.scope });
     try {
-      return await readValues(result, signal);
-    } finally {
-      result.dispose();
+      ended.throwIfAborted();
+      const conventions = await this.#options.weights.loadConventions(weightSet, ended);
+      ended.throwIfAborted();
+      const weightsOf = this.#weights.find({ network, weightSet });
+      return await answer({ run, conventions, signal: ended, weightsOf });
+    } catch (error) {
+      throw await explainFailure(error, backend);
     }
   }
 
@@ -156,10 +188,17 @@ export class LocalEngine implements InferenceEngine {
     return backend;
   }
 
-  async #runAfter(previous: CurrentRun | null, run: PendingRun): Promise<RunSummary> {
-    previous?.controller.abort(abortError('Another run has taken its place.'));
-    await previous?.settled;
-    previous?.activations.dispose();
+  async #runAfter(
+    previous: readonly (CurrentRun | Comparison | null)[],
+    run: PendingRun
+  ): Promise<RunSummary> {
+    for (const pass of previous) {
+      pass?.controller.abort(abortError('Another run has taken its place.'));
+    }
+    for (const pass of previous) {
+      await pass?.settled;
+      pass?.activations.dispose();
+    }
     const { request, listeners, network, controller } = run;
     const signal = joinSignals(listeners.signal, controller.signal);
     // The weights travel while the backend starts.
@@ -175,7 +214,7 @@ export class LocalEngine implements InferenceEngine {
       const unlink = abortAlong(controller, backend.lost);
       try {
         signal.throwIfAborted();
-        return await execute(run, { weights, signal });
+        return await executeRun(run, { weights, signal });
       } finally {
         unlink();
       }
@@ -186,53 +225,4 @@ export class LocalEngine implements InferenceEngine {
       run.activations.disposeInner();
     }
   }
-}
-
-async function execute(
-  run: PendingRun,
-  { weights, signal }: { readonly weights: WeightReader; readonly signal: AbortSignal }
-): Promise<RunSummary> {
-  const { request, listeners, network, activations } = run;
-  const startedAt = performance.now();
-  const total = network.ops.length;
-  let done = 0;
-  let isUntrained = false;
-  await runNetwork({
-    network,
-    image: request.image,
-    activations,
-    weights,
-    signal,
-    readDepth: 2,
-    onresult: (result) => {
-      isUntrained ||= result.isUntrained;
-      listeners.onresult(result);
-      listeners.onprogress({ kind: 'op', done: ++done, total });
-    }
-  });
-  return { durationMs: performance.now() - startedAt, isUntrained };
-}
-
-function buildRequestedNetwork({ config, edits, image }: RunRequest): Network {
-  if (image.width !== config.inputWidth || image.height !== config.inputHeight) {
-    throw new InferenceError({
-      kind: 'wrong-image-size',
-      held: [image.height, image.width],
-      wanted: [config.inputHeight, config.inputWidth]
-    });
-  }
-  try {
-    return buildEditedNetwork(config, edits);
-  } catch (error) {
-    const fault = networkFaultOf(error);
-    throw new InferenceError({ kind: 'impossible-network', fault }, { cause: error });
-  }
-}
-
-/** What to throw for it: whatever fails on a device that is lost fails because of that. */
-async function explainFailure(error: unknown, backend: LossWatch = noLoss): Promise<unknown> {
-  if (error instanceof InferenceError || isAbortError(error)) return error;
-  if (!(error instanceof WeightsError)) await backend.settle();
-  if (backend.lost.aborted) return backend.lost.reason;
-  return new InferenceError(faultOf(error), { cause: error });
 }

@@ -2,11 +2,16 @@ import type { Tensor } from '../tensors';
 import type {
   BackendChoice,
   BackendReport,
+  ConvolutionWeights,
   MemoryReport,
+  OpDifference,
   OpResult,
+  PassRequest,
+  ResponseRequest,
   RunProgress,
   RunRequest,
-  RunSummary
+  RunSummary,
+  Side
 } from './engine';
 import {
   abortError,
@@ -26,7 +31,22 @@ export interface Calls {
     readonly parameters: { readonly request: RunRequest };
     readonly reply: RunSummary;
   };
-  readonly readTensor: { readonly parameters: { readonly scope: string }; readonly reply: Tensor };
+  readonly readTensor: {
+    readonly parameters: { readonly scope: string; readonly side: Side };
+    readonly reply: Tensor;
+  };
+  readonly readWeights: {
+    readonly parameters: { readonly scope: string };
+    readonly reply: ConvolutionWeights;
+  };
+  readonly readResponse: {
+    readonly parameters: { readonly request: ResponseRequest };
+    readonly reply: Tensor;
+  };
+  readonly compare: {
+    readonly parameters: { readonly request: PassRequest };
+    readonly reply: undefined;
+  };
   readonly readMemory: { readonly parameters: object; readonly reply: MemoryReport };
 }
 
@@ -54,7 +74,8 @@ export type FromWorker =
   | { readonly kind: 'reply'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: RunProgress }
-  | { readonly kind: 'op'; readonly id: number; readonly result: OpResult };
+  | { readonly kind: 'op'; readonly id: number; readonly result: OpResult }
+  | { readonly kind: 'difference'; readonly id: number; readonly difference: OpDifference };
 
 export type Failure =
   | { readonly kind: 'fault'; readonly fault: InferenceFault }

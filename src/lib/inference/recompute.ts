@@ -5,13 +5,16 @@ import type { RunConventions } from '../weights';
 import type { Activations } from './activations';
 import type { DeviceEndPoint } from './device-weights';
 import { executeOp } from './op-kernels';
+import type { Switches } from './switches';
 
 export interface RecomputeContext {
   readonly ops: ReadonlyMap<string, Op>;
-  /** Must outlive the call, or the signal fires before. */
+  /** What is missing there is computed. It may lose tensors meanwhile, as a pass that goes on does. */
   readonly activations: Activations;
   readonly conventions: RunConventions;
   readonly signal: AbortSignal;
+  /** What is off in the pass that is recomputed. */
+  readonly switches?: Switches;
   weightsOf(endPoint: string): DeviceEndPoint | undefined;
 }
 
@@ -20,29 +23,43 @@ export interface RecomputeContext {
  * result. Undefined where the run never got there.
  */
 export async function recompute(op: Op, context: RecomputeContext): Promise<Tensor | undefined> {
-  const { activations, signal } = context;
-  const done = new Map<string, Tensor>();
-  const valueOf = (scope: string) => activations.get(scope) ?? done.get(scope);
+  const { signal, switches } = context;
   const pauses = new Pauses();
+  const steps = listSteps(op, context);
+  const done = holdInputs([op.scope, ...steps.flatMap(({ inputs }) => inputs)], context);
   try {
-    for (const step of listSteps(op, context)) {
+    for (const step of steps) {
       signal.throwIfAborted();
-      const inputs = step.inputs.map(valueOf);
+      const inputs = step.inputs.map((scope) => done.get(scope));
       const weights = context.weightsOf(step.endPoint)?.get(step.scope);
       if (!inputs.every((input) => input !== undefined)) return undefined;
       if (step.weights.length > 0 && weights === undefined) return undefined;
       const { conventions } = context;
-      done.set(
-        step.scope,
-        tidy(() => executeOp({ op: step, inputs, weights, conventions }))
-      );
+      const output = tidy(() => {
+        const whole = executeOp({ op: step, inputs, weights, conventions });
+        return switches?.apply(step.scope, whole) ?? whole;
+      });
+      done.set(step.scope, output);
       await pauses.pauseIfDue();
     }
     signal.throwIfAborted();
-    return valueOf(op.scope)?.clone();
+    return done.get(op.scope)?.clone();
   } finally {
     for (const tensor of done.values()) tensor.dispose();
   }
+}
+
+/** Tensors of one's own on the values that are there already. */
+function holdInputs(
+  scopes: readonly string[],
+  { activations }: RecomputeContext
+): Map<string, Tensor> {
+  const held = new Map<string, Tensor>();
+  for (const scope of scopes) {
+    const tensor = activations.get(scope);
+    if (tensor !== undefined && !held.has(scope)) held.set(scope, tensor.clone());
+  }
+  return held;
 }
 
 /** The ops that lead from what is kept to `op`, each after its inputs. */

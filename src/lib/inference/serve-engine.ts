@@ -1,7 +1,8 @@
-import type { InferenceEngine } from './engine';
+import type { Tensor } from '../tensors';
+import type { ConvolutionWeights, InferenceEngine } from './engine';
 import { abortError } from './inference-error';
 import { holdLifeline } from './lifeline';
-import { toFailure, type FromWorker, type ToWorker } from './protocol';
+import { toFailure, type CallName, type FromWorker, type ToWorker } from './protocol';
 
 /** The worker's end of the line: DedicatedWorkerGlobalScope, or a MessagePort in tests. */
 export interface ServerPort {
@@ -27,10 +28,7 @@ export function serveEngine(
       if (call.name === 'start') engine ??= createEngine(call.parameters.weightsUrl);
       if (engine === undefined) throw new Error(`${call.name} was called before start.`);
       const value = await perform(engine, call, { signal: controller.signal, post });
-      post(
-        { kind: 'reply', id: call.id, value },
-        call.name === 'readTensor' ? buffersOf(value) : []
-      );
+      post({ kind: 'reply', id: call.id, value }, buffersOf(call.name, value));
     } catch (error) {
       post({ kind: 'failure', id: call.id, failure: toFailure(error) });
     } finally {
@@ -69,15 +67,33 @@ function perform(
         onresult: (result) => post({ kind: 'op', id, result }, [bufferOf(result.thumbnail.data)])
       });
     case 'readTensor':
-      return engine.readTensor(call.parameters.scope, signal);
+      return engine.readTensor(call.parameters.scope, signal, call.parameters.side);
+    case 'readWeights':
+      return engine.readWeights(call.parameters.scope, signal);
+    case 'readResponse':
+      return engine.readResponse(call.parameters.request, signal);
+    case 'compare':
+      return engine.compare(call.parameters.request, {
+        signal,
+        onprogress: (progress) => post({ kind: 'progress', id, progress }),
+        ondifference: (difference) => post({ kind: 'difference', id, difference })
+      });
     case 'readMemory':
       return engine.readMemory();
   }
 }
 
-function buffersOf(value: unknown): Transferable[] {
-  const data = (value as { data?: unknown }).data;
-  return data instanceof Float32Array ? [bufferOf(data)] : [];
+/** What a reply hands over; everything else in it is copied. */
+function buffersOf(name: CallName, value: unknown): Transferable[] {
+  switch (name) {
+    case 'readTensor':
+    case 'readResponse':
+      return [bufferOf((value as Tensor).data)];
+    case 'readWeights':
+      return [bufferOf((value as ConvolutionWeights).kernel.data)];
+    default:
+      return [];
+  }
 }
 
 function bufferOf(data: Float32Array): ArrayBuffer {

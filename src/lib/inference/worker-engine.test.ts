@@ -48,6 +48,20 @@ function setUp(run: InferenceEngine['run'] = finish, locks?: LockManager) {
       if (scope === 'lost') throw contextLost;
       return { shape: [1, 2], data: Float32Array.of(1, 2) };
     },
+    readWeights: async () => ({
+      kernel: { shape: [1, 1, 1, 1], data: Float32Array.of(5) },
+      bias: Float32Array.of(6),
+      batchNorm: null,
+      isUntrained: false
+    }),
+    readResponse: async ({ channel }) => ({
+      shape: [1, 1, 1, 1],
+      data: Float32Array.of(channel)
+    }),
+    compare: async ({ switchedOff }, { onprogress, ondifference }) => {
+      for (const { scope } of switchedOff) ondifference({ scope, relativeL2: 0.5, cosine: 0.25 });
+      onprogress({ kind: 'op', done: 1, total: 2 });
+    },
     readMemory: async () => ({ tensors: 3, bytes: 12 }),
     dispose: () => undefined
   };
@@ -70,6 +84,25 @@ describe('WorkerEngine', () => {
     expect([...listeners.results[0].thumbnail.data]).toEqual([3, 4]);
     expect(listeners.progressKinds).toEqual(['op']);
     expect(workers[0].received.map((message) => message.kind)).toEqual(['call', 'call']);
+    engine.dispose();
+  });
+
+  it('brings weights, responses and differences across', async () => {
+    const { engine } = setUp();
+    const { image } = request;
+    const { kernel, bias } = await engine.readWeights('a', signal);
+    expect([...kernel.data, ...bias]).toEqual([5, 6]);
+    const asked = { image, switchedOff: [], scope: 'a', channel: 7 };
+    expect([...(await engine.readResponse(asked, signal)).data]).toEqual([7]);
+    const heard: unknown[] = [];
+    await engine.compare(
+      { image, switchedOff: [{ scope: 'b', firstChannel: 0, count: 1 }] },
+      { signal, onprogress: (it) => heard.push(it), ondifference: (it) => heard.push(it) }
+    );
+    expect(heard).toEqual([
+      { scope: 'b', relativeL2: 0.5, cosine: 0.25 },
+      { kind: 'op', done: 1, total: 2 }
+    ]);
     engine.dispose();
   });
 

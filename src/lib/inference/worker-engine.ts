@@ -3,14 +3,20 @@ import type { Tensor } from '../tensors';
 import type {
   BackendChoice,
   BackendReport,
+  ComparisonListeners,
+  ConvolutionWeights,
   InferenceEngine,
   MemoryReport,
+  PassRequest,
+  ResponseRequest,
   RunListeners,
   RunRequest,
-  RunSummary
+  RunSummary,
+  Side
 } from './engine';
 import { abortError, InferenceError } from './inference-error';
-import { WorkerLink } from './worker-link';
+import type { CallName, Calls } from './protocol';
+import { WorkerLink, type CallOptions } from './worker-link';
 
 export interface WorkerEngineOptions {
   /** Absolute address of the folder of weights. */
@@ -83,9 +89,28 @@ export class WorkerEngine implements InferenceEngine {
     }
   }
 
-  async readTensor(scope: string, signal: AbortSignal): Promise<Tensor> {
-    const link = this.#openLink();
-    return this.#watch(link, link.call('readTensor', { scope }, { signal, silenceLimitMs }));
+  readTensor(scope: string, signal: AbortSignal, side: Side = 'run'): Promise<Tensor> {
+    return this.#ask('readTensor', { scope, side }, { signal });
+  }
+
+  readWeights(scope: string, signal: AbortSignal): Promise<ConvolutionWeights> {
+    return this.#ask('readWeights', { scope }, { signal });
+  }
+
+  readResponse(request: ResponseRequest, signal: AbortSignal): Promise<Tensor> {
+    return this.#ask('readResponse', { request }, { signal });
+  }
+
+  compare(request: PassRequest, listeners: ComparisonListeners): Promise<void> {
+    return this.#ask(
+      'compare',
+      { request },
+      {
+        signal: listeners.signal,
+        onprogress: (progress) => listeners.onprogress(progress),
+        ondifference: (difference) => listeners.ondifference(difference)
+      }
+    );
   }
 
   async readMemory(): Promise<MemoryReport> {
@@ -117,6 +142,15 @@ export class WorkerEngine implements InferenceEngine {
     this.start(this.#started?.choice ?? 'auto').catch(() => undefined);
     if (this.#link === null) throw switchedBackend();
     return this.#link;
+  }
+
+  async #ask<K extends CallName>(
+    name: K,
+    parameters: Calls[K]['parameters'],
+    options: CallOptions
+  ): Promise<Calls[K]['reply']> {
+    const link = this.#openLink();
+    return this.#watch(link, link.call(name, parameters, { ...options, silenceLimitMs }));
   }
 
   async #watch<T>(link: WorkerLink, answer: Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import type { OpResult, RunProgress } from './engine';
+import type { OpDifference, OpResult, RunProgress } from './engine';
 import { InferenceError } from './inference-error';
 import { waitForEnd } from './lifeline';
 import { fromFailure, type CallName, type Calls, type FromWorker, type ToWorker } from './protocol';
@@ -9,6 +9,7 @@ export interface CallOptions {
   readonly silenceLimitMs?: number;
   onprogress?(progress: RunProgress): void;
   onresult?(result: OpResult): void;
+  ondifference?(difference: OpDifference): void;
 }
 
 interface OpenCall {
@@ -130,6 +131,8 @@ export class WorkerLink {
         return call.options.onprogress?.(message.progress);
       case 'op':
         return call.options.onresult?.(message.result);
+      case 'difference':
+        return call.options.ondifference?.(message.difference);
     }
   }
 }

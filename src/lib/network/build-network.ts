@@ -103,7 +103,7 @@ export function isBaseEndPoint({ description }: Network, name: string): boolean 
 }
 
 /** The op whose output is the end point's value; undefined where the network has no such end point. */
-export function outputOpOf(network: Network, endPoint: string): Op | undefined {
+export function outputOpOf(network: Pick<Network, 'ops'>, endPoint: string): Op | undefined {
   return network.ops.findLast((op) => op.endPoint === endPoint);
 }
 

@@ -38,6 +38,8 @@ const wholeRun: Script = async (listeners) => {
   return summary;
 };
 
+const unasked = () => Promise.reject(new Error('No test asks for it.'));
+
 const untilAborted: Script = (listeners) => {
   emit(listeners, 'a', 1);
   return new Promise((_, reject) => {
@@ -54,7 +56,7 @@ const failWith =
 function setUp(...scripts: Script[]) {
   const choices: BackendChoice[] = [];
   const turns = new ManualSchedule();
-  const counts = { engines: 0, runs: 0, reads: 0 };
+  const counts = { engines: 0, runs: 0, reads: 0, comparisons: 0 };
   const engine: InferenceEngine = {
     start: async (choice) => {
       choices.push(choice);
@@ -64,6 +66,12 @@ function setUp(...scripts: Script[]) {
     readTensor: async () => {
       if (counts.reads++ === 0) throw contextLost;
       return { shape: [1], data: new Float32Array([7]) };
+    },
+    readWeights: unasked,
+    readResponse: unasked,
+    compare: async (_, listeners) => {
+      listeners.ondifference({ scope: 'a', relativeL2: 0.5, cosine: 0.5 });
+      if (counts.comparisons++ === 0) throw contextLost;
     },
     readMemory: async () => ({ tensors: 0, bytes: 0 }),
     dispose: () => undefined
@@ -134,6 +142,22 @@ describe('InferenceRun', () => {
       status: 'failed',
       fault: failure.fault
     });
+  });
+
+  it('compares again after a lost device, beside the run that has taken the place of the lost one', async () => {
+    const { run, counts } = setUp(wholeRun);
+    await run.start(request, 'auto');
+    const heard: string[] = [];
+    await run.compare(
+      { image: request.image, switchedOff: [] },
+      {
+        signal: new AbortController().signal,
+        onprogress: () => undefined,
+        ondifference: ({ scope }) => heard.push(scope)
+      }
+    );
+    expect([counts.runs, counts.comparisons]).toEqual([2, 2]);
+    expect(heard).toEqual(['a', 'a']);
   });
 
   it('spreads many results over several turns, and none is missing at the end', async () => {

@@ -4,12 +4,17 @@ import {
   isAbortError,
   type BackendChoice,
   type BackendReport,
+  type ComparisonListeners,
+  type ConvolutionWeights,
   type InferenceEngine,
   type InferenceFault,
   type OpResult,
+  type PassRequest,
+  type ResponseRequest,
   type RunProgress,
   type RunRequest,
-  type RunSummary
+  type RunSummary,
+  type Side
 } from '../inference';
 import type { Schedule } from '../scheduling';
 import type { Tensor } from '../tensors';
@@ -141,20 +146,26 @@ export class InferenceRun {
   }
 
   /**
-   * Output of any op of the latest run, computed again where needed. A device lost since then is
-   * replaced and the run repeated first. Rejects with AbortError or InferenceError.
+   * Output of any op of the latest run, or of the comparison beside it, computed again where needed. A device lost since
+   * then is replaced and the run repeated first; so with the other questions. Rejects with AbortError or InferenceError.
    */
-  async readTensor(scope: string, signal: AbortSignal): Promise<Tensor> {
-    const engine = await this.#openEngine();
-    try {
-      return await engine.readTensor(scope, signal);
-    } catch (error) {
-      if (!(error instanceof InferenceError && error.isLoss)) throw error;
-      if (this.isBusy) await this.#finished;
-      else if (this.#request !== null) await this.#begin(this.#request, error.fault);
-      signal.throwIfAborted();
-      return engine.readTensor(scope, signal);
-    }
+  readTensor(scope: string, signal: AbortSignal, side: Side = 'run'): Promise<Tensor> {
+    return this.#ask(signal, (engine) => engine.readTensor(scope, signal, side));
+  }
+
+  /** Weights of a convolution of the latest run. */
+  readWeights(scope: string, signal: AbortSignal): Promise<ConvolutionWeights> {
+    return this.#ask(signal, (engine) => engine.readWeights(scope, signal));
+  }
+
+  /** How one channel answers to another picture, or with parts switched off: [1, height, width, 1]. */
+  readResponse(request: ResponseRequest, signal: AbortSignal): Promise<Tensor> {
+    return this.#ask(signal, (engine) => engine.readResponse(request, signal));
+  }
+
+  /** A second pass beside the latest run. After a lost device its differences come again from the first. */
+  compare(request: PassRequest, listeners: ComparisonListeners): Promise<void> {
+    return this.#ask(listeners.signal, (engine) => engine.compare(request, listeners));
   }
 
   /** Back to before the first run; the engine and its weights stay for the next photo. */
@@ -220,6 +231,22 @@ export class InferenceRun {
       if (count === mostAttempts || !isCurrent()) throw error;
       this.#restart = error.fault;
       return this.#attempt(run, count + 1);
+    }
+  }
+
+  async #ask<Answer>(
+    signal: AbortSignal,
+    ask: (engine: InferenceEngine) => Promise<Answer>
+  ): Promise<Answer> {
+    const engine = await this.#openEngine();
+    try {
+      return await ask(engine);
+    } catch (error) {
+      if (!(error instanceof InferenceError && error.isLoss)) throw error;
+      if (this.isBusy) await this.#finished;
+      else if (this.#request !== null) await this.#begin(this.#request, error.fault);
+      signal.throwIfAborted();
+      return ask(engine);
     }
   }
 

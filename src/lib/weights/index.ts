@@ -10,7 +10,7 @@ export { checkManifest } from './check-manifest';
 export { slimConventions, type InputScaling, type RunConventions } from './conventions';
 export { findMisfit, type Misfit } from './find-misfit';
 export type { Manifest, ManifestShard, ManifestShardSet, ManifestTensor } from './manifest';
-export type { OpWeights } from './op-weights';
+export type { BatchNormVectors, OpWeights } from './op-weights';
 export { parseManifest } from './parse-manifest';
 export { ScratchArray } from './scratch-array';
 export { defaultSeed } from './untrained-variables';

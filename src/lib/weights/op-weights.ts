@@ -3,6 +3,16 @@ import type { BatchNormConventions } from './conventions';
 import { foldBatchNorm } from './fold-batch-norm';
 import { WeightsError } from './weights-error';
 
+/** A convolution's batch norm; vectors [out]. */
+export interface BatchNormVectors {
+  /** Null where the set's convention has none, which is a gamma of 1. */
+  readonly gamma: Float32Array | null;
+  readonly beta: Float32Array;
+  readonly movingMean: Float32Array;
+  readonly movingVariance: Float32Array;
+  readonly epsilon: number;
+}
+
 /** One convolution ready to run: batch norm is folded in. */
 export interface OpWeights {
   readonly kernel: Float32Array;
@@ -10,6 +20,8 @@ export interface OpWeights {
   readonly kernelShape: readonly [number, number, number, number];
   /** [out] */
   readonly bias: Float32Array;
+  /** What has been folded in; null where the op has a bias of its own. */
+  readonly batchNorm: BatchNormVectors | null;
   readonly isUntrained: boolean;
 }
 
@@ -29,18 +41,22 @@ export function foldOpWeights(
   const kernelShape = [height, width, op.inShape[3], op.outShape[3]] as const;
   const weights = read('weights');
   if (!hasBatchNorm(op)) {
-    return { kernel: weights, kernelShape, bias: read('biases'), isUntrained };
+    return { kernel: weights, kernelShape, bias: read('biases'), batchNorm: null, isUntrained };
   }
-  const folded = foldBatchNorm({
-    scope: op.scope,
-    weights,
-    gamma: conventions.gamma ? read('BatchNorm/gamma') : undefined,
+  const batchNorm = {
+    gamma: conventions.gamma ? read('BatchNorm/gamma') : null,
     beta: read('BatchNorm/beta'),
     movingMean: read('BatchNorm/moving_mean'),
     movingVariance: read('BatchNorm/moving_variance'),
     epsilon: conventions.epsilon
+  };
+  const folded = foldBatchNorm({
+    ...batchNorm,
+    scope: op.scope,
+    weights,
+    gamma: batchNorm.gamma ?? undefined
   });
-  return { ...folded, kernelShape, isUntrained };
+  return { ...folded, kernelShape, batchNorm, isUntrained };
 }
 
 function requireVariable(

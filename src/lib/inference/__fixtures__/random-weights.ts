@@ -34,7 +34,11 @@ function weightsOf(ops: readonly Op[], endPoint: string): EndPointWeights {
     const kernel = new Float32Array(countElements(kernelShape));
     for (let i = 0; i < kernel.length; i++) kernel[i] = scale * Math.sin(i * 12.9898 + 1);
     const bias = new Float32Array(kernelShape[3]).fill(0.01);
-    weights.set(op.scope, { kernel, kernelShape, bias, isUntrained: !hasBatchNorm(op) });
+    weights.set(op.scope, {
+      ...{ kernel, kernelShape, bias },
+      batchNorm: null,
+      isUntrained: !hasBatchNorm(op)
+    });
   }
   return weights;
 }

@@ -72,6 +72,18 @@ export class SlowEngine implements InferenceEngine {
     throw new Error('No test reads a tensor.');
   }
 
+  readWeights(): never {
+    throw new Error('No test reads weights.');
+  }
+
+  readResponse(): never {
+    throw new Error('No test reads a response.');
+  }
+
+  compare(): never {
+    throw new Error('No test compares.');
+  }
+
   readMemory() {
     return Promise.resolve({ tensors: 0, bytes: 0 });
   }

@@ -39,6 +39,11 @@ export const run = {
         return 'No network can be built with this configuration. Change it and run again.';
       case 'unknown-op':
         return `No run has an op named ${fault.scope}. Run a photo first.`;
+      case 'no-such-channels': {
+        const { scope, first, last, channels } = fault;
+        const asked = first === last ? `channel ${first}` : `channels ${first} to ${last}`;
+        return `${scope} has channels 0 to ${channels - 1}, and ${asked} was asked for. Choose others.`;
+      }
       case 'not-computed':
         return `${fault.scope} has not been computed yet. Wait for the run to reach it, or run the photo again.`;
     }

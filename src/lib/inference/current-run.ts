@@ -1,0 +1,43 @@
+import type { Network, Op } from '../network';
+import type { RunConventions } from '../weights';
+import type { Activations } from './activations';
+import type { DeviceEndPoint, HeldOpWeights } from './device-weights';
+import type { RunRequest } from './engine';
+import { InferenceError } from './inference-error';
+import type { Switches } from './switches';
+
+/** The latest run, whether it has ended or not. */
+export interface CurrentRun {
+  readonly request: RunRequest;
+  readonly network: Network;
+  readonly activations: Activations;
+  readonly controller: AbortController;
+  /** Never rejects. */
+  readonly settled: Promise<unknown>;
+}
+
+/** The pass beside the run. */
+export interface Comparison {
+  readonly activations: Activations;
+  readonly switches: Switches;
+  readonly controller: AbortController;
+  /** Never rejects. */
+  readonly settled: Promise<unknown>;
+}
+
+/** What it takes to compute any op of a run once more. */
+export interface RunContext {
+  readonly run: CurrentRun;
+  readonly conventions: RunConventions;
+  /** Fires when the caller gives up, the run is replaced or the device is lost. */
+  readonly signal: AbortSignal;
+  weightsOf(endPoint: string): DeviceEndPoint | undefined;
+}
+
+/** An op's weights; undefined where it has none. Throws InferenceError where the run has not loaded them yet. */
+export function requireWeights(op: Op, context: RunContext): HeldOpWeights | undefined {
+  if (op.weights.length === 0) return undefined;
+  const weights = context.weightsOf(op.endPoint)?.get(op.scope);
+  if (weights === undefined) throw new InferenceError({ kind: 'not-computed', scope: op.scope });
+  return weights;
+}
