@@ -66,7 +66,6 @@ export const inspector = {
     receptiveField: 'Receptive field'
   },
   pixels: (pair: Pair) => `${formatPair(pair)} px`,
-  derivation: 'How these numbers come about',
   noCosts: 'This op has no variables, and no multiply-adds that are counted here.',
   variables: 'Variables',
 
