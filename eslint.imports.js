@@ -16,7 +16,7 @@ const pure = {
   weights: ['network', 'what-ifs', 'random', 'scheduling'],
   inference: ['network', 'what-ifs', 'weights', 'tensors', 'pixels', 'scheduling'],
   photos: ['pixels', 'random', 'scheduling'],
-  place: ['network', 'what-ifs', 'practice', 'photos', 'weights'],
+  place: ['network', 'what-ifs', 'practice', 'photos', 'tensors', 'weights'],
   tensors: [],
   pixels: [],
   scheduling: [],

@@ -60,11 +60,11 @@ test('Run sends the cat through the network; op, channel and photo survive reloa
 
   await selectEndPoint(page, 'Mixed_6b');
   await expect(maps(page)).toContainText('768 maps of 17×17');
-  const all = maps(page).getByRole('listbox', { name: 'All 768 channels' });
+  const all = maps(page).getByRole('listbox', { name: /768 channels$/ });
   await all.focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  await expect(all.getByRole('option')).toHaveAccessibleName(/^channel [1-9]\d* of 768, Branch_0/);
+  await expect(all.getByRole('option')).toHaveAccessibleName(/^channel [1-9]\d* of 768, Branch_\d/);
   const label = (await all.getByRole('option').getAttribute('aria-label')) ?? '';
   const channel = Number(/\d+/.exec(label)?.[0]);
   await page.keyboard.press('Enter');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findCell, findChannel, stepChannel } from './atlas-cells';
+import { findCell, findPlace, stepPlace } from './atlas-cells';
 import { layOutAtlas } from './atlas-layout';
 
-const panel = { width: 420, headingHeight: 0, pixelRatio: 1 };
+const panel = { width: 420, headingHeight: 0, markHeight: 0, pixelRatio: 1 };
 const lay = (counts: number[], side: number, more = {}) =>
   layOutAtlas({ counts, mapHeight: side, mapWidth: side, ...panel, ...more });
 
@@ -56,17 +56,25 @@ test('groups start on a row of their own below their heading', () => {
 });
 
 test('every cell is found again from its corners', () => {
-  for (let channel = 0; channel < 23; channel++) {
-    const { x, y, width, height } = findCell(grouped, channel);
-    expect(findChannel(grouped, x, y)).toBe(channel);
-    expect(findChannel(grouped, x + width - 1, y + height - 1)).toBe(channel);
+  for (let place = 0; place < 23; place++) {
+    const { x, y, width, height } = findCell(grouped, place);
+    expect(findPlace(grouped, x, y)).toBe(place);
+    expect(findPlace(grouped, x + width - 1, y + height - 1)).toBe(place);
   }
 });
 
-test('headings and the end of a short row are no channel', () => {
-  expect(findChannel(grouped, 5, 5)).toBeNull();
+test('a mark stands below every map, the last row’s too, and belongs to it', () => {
+  const marked = lay([14], 35, { markHeight: 3 });
+  expect(marked.height - lay([14], 35).height).toBe(3 * 3);
+  const { x, y, height } = findCell(marked, 13);
+  expect(y + height + 3).toBe(marked.height);
+  expect(findPlace(marked, x, y + height + 2)).toBe(13);
+});
+
+test('headings and the end of a short row are no place', () => {
+  expect(findPlace(grouped, 5, 5)).toBeNull();
   const last = findCell(grouped, 13);
-  expect(findChannel(grouped, last.x + 2 * last.width, last.y + 1)).toBeNull();
+  expect(findPlace(grouped, last.x + 2 * last.width, last.y + 1)).toBeNull();
 });
 
 test.each([
@@ -83,10 +91,10 @@ test.each([
   // Column 4 of the row above is past the group's end.
   [18, 'ArrowUp', 13],
   [2, 'ArrowUp', 2]
-] as const)('from channel %d, %s leads to %d', (channel, key, next) => {
-  expect(stepChannel(grouped, channel, key)).toBe(next);
+] as const)('from place %d, %s leads to %d', (place, key, next) => {
+  expect(stepPlace(grouped, place, key)).toBe(next);
 });
 
-test('a channel that is not laid out is refused', () => {
+test('a place that is not laid out is refused', () => {
   expect(() => findCell(grouped, 23)).toThrow('the layout has 23');
 });

@@ -1,20 +1,23 @@
 /** Everything here is in device pixels unless it says CSS. */
 export interface AtlasRequest {
-  /** Channels per group, in channel order; one group where nothing is concatenated. */
+  /** Maps per group, in the order of their places; which channel stands at a place is the caller's. */
   readonly counts: readonly number[];
-  /** Values per channel. */
+  /** Values per map. */
   readonly mapHeight: number;
   readonly mapWidth: number;
   /** CSS pixels */
   readonly width: number;
   /** CSS pixels kept free above each group; 0 for none. */
   readonly headingHeight: number;
+  /** CSS pixels kept free below each map; 0 for none. */
+  readonly markHeight: number;
   /** Device pixels per CSS pixel. */
   readonly pixelRatio: number;
 }
 
 export interface AtlasGroup {
-  readonly firstChannel: number;
+  /** Places are counted from 0 through all groups. */
+  readonly firstPlace: number;
   readonly count: number;
   readonly headingTop: number;
   /** Top of the first row of cells. */
@@ -25,6 +28,8 @@ export interface AtlasLayout {
   readonly columns: number;
   readonly cellWidth: number;
   readonly cellHeight: number;
+  /** Room below each cell, beside the gap. */
+  readonly markHeight: number;
   readonly gap: number;
   readonly width: number;
   readonly height: number;
@@ -44,7 +49,7 @@ const largestCell = 72;
 /** Cells of one value need no room to show a picture. */
 const singleValueCell = 12;
 
-/** Lays all channels out in rows as wide as the panel, groups one below the other. */
+/** Lays all maps out in rows as wide as the panel, groups one below the other. */
 export function layOutAtlas(request: AtlasRequest): AtlasLayout {
   let pixelRatio = request.pixelRatio;
   let layout = layOutAt(request, pixelRatio);
@@ -66,20 +71,23 @@ function layOutAt(request: AtlasRequest, pixelRatio: number): AtlasLayout {
   const spare = columns > 1 ? Math.floor((width - columns * cell.width) / (columns - 1)) : 0;
   const gap = Math.max(cell.gap, Math.min(cell.gap * 3, spare));
 
+  const markHeight = Math.round(request.markHeight * pixelRatio);
+
   let y = 0;
-  let firstChannel = 0;
+  let firstPlace = 0;
   const groups: AtlasGroup[] = [];
   for (const count of request.counts) {
     const headingTop = y;
     const top = y + Math.round(request.headingHeight * pixelRatio);
-    groups.push({ firstChannel, count, headingTop, top });
-    y = top + Math.ceil(count / columns) * (cell.height + gap);
-    firstChannel += count;
+    groups.push({ firstPlace, count, headingTop, top });
+    y = top + Math.ceil(count / columns) * (cell.height + markHeight + gap);
+    firstPlace += count;
   }
   return {
     columns,
     cellWidth: cell.width,
     cellHeight: cell.height,
+    markHeight,
     gap,
     width,
     height: Math.max(1, y - gap),
@@ -91,9 +99,9 @@ function layOutAt(request: AtlasRequest, pixelRatio: number): AtlasLayout {
 /** Whole multiples of the map where it grows, so that all its pixels are the same size. */
 function chooseCell(request: AtlasRequest, pixelRatio: number, width: number) {
   const { mapHeight, mapWidth } = request;
-  const channels = request.counts.reduce((sum, count) => sum + count, 0);
+  const maps = request.counts.reduce((sum, count) => sum + count, 0);
   const isSingleValue = mapHeight * mapWidth === 1;
-  const fitting = Math.sqrt((request.width * wantedHeight) / Math.max(1, channels));
+  const fitting = Math.sqrt((request.width * wantedHeight) / Math.max(1, maps));
   const wanted = isSingleValue
     ? singleValueCell
     : Math.max(smallestCell, Math.min(largestCell, fitting));

@@ -1,13 +1,14 @@
 import type { ImagePixels } from '../pixels';
 import {
+  entryOf,
   measureTensor,
-  rampIndex,
-  rampSize,
-  rampWords,
-  viridisRamp,
+  paletteSize,
+  paletteWords,
+  scaleOfChannel,
+  type ColourScale,
   type FeatureMap,
   type Tensor,
-  type ValueRange
+  type TensorScales
 } from '../tensors';
 
 /** Where each channel stands when all of them are put side by side, one pixel per value. */
@@ -17,16 +18,11 @@ export interface PixelGrid {
   readonly height: number;
 }
 
-/** Ranges that colour a tensor's channels: one for all, or one for each. */
-export type ChannelRanges =
-  | { readonly kind: 'tensor'; readonly range: ValueRange }
-  | { readonly kind: 'channel'; readonly min: Float32Array; readonly max: Float32Array };
-
 /** Colours one map, a pixel per value. */
-export function colourMap(map: FeatureMap, range: ValueRange): ImagePixels {
-  const words = rampWords(viridisRamp);
+export function colourMap(map: FeatureMap, scale: ColourScale): ImagePixels {
+  const words = paletteWords(scale.ramp);
   const pixels = new Uint32Array(map.data.length);
-  for (let i = 0; i < pixels.length; i++) pixels[i] = words[rampIndex(map.data[i], range)];
+  for (let i = 0; i < pixels.length; i++) pixels[i] = words[entryOf(scale, map.data[i])];
   return { width: map.width, height: map.height, data: new Uint8ClampedArray(pixels.buffer) };
 }
 
@@ -47,6 +43,12 @@ export function arrangePixelGrid(size: {
 /** Values coloured per step: a few milliseconds on a slow laptop. */
 const valuesPerStep = 1 << 17;
 
+export interface ColouredChannels {
+  readonly block: ImagePixels;
+  /** How many values took each entry of the palette. */
+  readonly counts: Uint32Array;
+}
+
 /**
  * Colours every channel of an NHWC tensor into one block, in `arrangePixelGrid` order; unused cells stay transparent.
  * Reads in memory order, row by row, and yields every few milliseconds: 1.4 million values at once would
@@ -54,8 +56,8 @@ const valuesPerStep = 1 << 17;
  */
 export function* colourChannelsInSteps(
   tensor: Tensor,
-  ranges: ChannelRanges
-): Generator<void, ImagePixels> {
+  scales: TensorScales
+): Generator<void, ColouredChannels> {
   const size = measureTensor(tensor);
   const { height, width, channels } = size;
   const grid = arrangePixelGrid(size);
@@ -64,24 +66,21 @@ export function* colourChannelsInSteps(
     const row = Math.floor(channel / grid.columns);
     return row * height * grid.width + (channel % grid.columns) * width;
   });
-  const brush = {
-    pixels,
-    corners,
-    words: rampWords(viridisRamp),
-    ...spreadRanges(ranges, channels)
-  };
-  const rowLength = width * channels;
-  const rowsPerStep = Math.max(1, Math.floor(valuesPerStep / rowLength));
-  for (let y = 0; y < height; y++) {
-    const row = tensor.data.subarray(y * rowLength, (y + 1) * rowLength);
-    colourRow(brush, row, y * grid.width);
-    if ((y + 1) % rowsPerStep === 0) yield;
+  const each = Array.from({ length: channels }, (_, channel) => scaleOfChannel(scales, channel));
+  const words = paletteWords(each[0]?.ramp ?? 'sequential');
+  const brush = { pixels, corners, words, scales: each, counts: new Uint32Array(paletteSize) };
+  const pixelsPerStep = Math.max(1, Math.floor(valuesPerStep / channels));
+  for (let y = 0, sinceStep = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const from = (y * width + x) * channels;
+      colourPixel(brush, tensor.data.subarray(from, from + channels), y * grid.width + x);
+      if (++sinceStep < pixelsPerStep) continue;
+      sinceStep = 0;
+      yield;
+    }
   }
-  return {
-    width: grid.width,
-    height: grid.height,
-    data: new Uint8ClampedArray(pixels.buffer)
-  };
+  const data = new Uint8ClampedArray(pixels.buffer);
+  return { block: { width: grid.width, height: grid.height, data }, counts: brush.counts };
 }
 
 interface Brush {
@@ -89,36 +88,19 @@ interface Brush {
   /** Index of the top left pixel of every channel. */
   readonly corners: Uint32Array;
   readonly words: Uint32Array;
-  readonly low: Float64Array;
-  /** Ramp entries per unit of value. */
-  readonly steps: Float64Array;
+  /** One per channel, all with the same palette. */
+  readonly scales: readonly ColourScale[];
+  readonly counts: Uint32Array;
 }
 
-function colourRow(
-  { pixels, corners, words, low, steps }: Brush,
-  row: Float32Array,
-  start: number
-) {
-  const channels = corners.length;
-  let from = 0;
-  for (let offset = start; from < row.length; offset++) {
-    for (let channel = 0; channel < channels; channel++, from++) {
-      // `| 0` also turns not-a-number into the low end.
-      const entry = ((row[from] - low[channel]) * steps[channel]) | 0;
-      pixels[corners[channel] + offset] =
-        words[entry < 0 ? 0 : entry >= rampSize ? rampSize - 1 : entry];
-    }
+function colourPixel(
+  { pixels, corners, words, scales, counts }: Brush,
+  values: Float32Array,
+  offset: number
+): void {
+  for (let channel = 0; channel < values.length; channel++) {
+    const entry = entryOf(scales[channel], values[channel]);
+    counts[entry]++;
+    pixels[corners[channel] + offset] = words[entry];
   }
-}
-
-function spreadRanges(ranges: ChannelRanges, channels: number) {
-  const low = new Float64Array(channels);
-  const steps = new Float64Array(channels);
-  for (let channel = 0; channel < channels; channel++) {
-    const min = ranges.kind === 'tensor' ? ranges.range.min : ranges.min[channel];
-    const max = ranges.kind === 'tensor' ? ranges.range.max : ranges.max[channel];
-    low[channel] = min;
-    steps[channel] = max > min ? rampSize / (max - min) : 0;
-  }
-  return { low, steps };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { viridisRamp } from '../tensors';
+import { aboveEntry, paletteOf, rampSize } from '../tensors';
 import { encodeThumbnail } from './encode-thumbnail';
 
 function decode(url: string) {
@@ -15,8 +15,11 @@ function decode(url: string) {
   return { bytes, view, width, height, colourAt };
 }
 
-const lowEnd = [...viridisRamp.subarray(0, 3)];
-const highEnd = [...viridisRamp.subarray(-4, -1)];
+const entry = (index: number, ramp: 'sequential' | 'diverging' = 'sequential') => [
+  ...paletteOf(ramp).subarray(index * 4, index * 4 + 3)
+];
+const lowEnd = entry(1);
+const highEnd = entry(rampSize);
 
 test('the largest value takes the high end of the ramp, in its own row and column', () => {
   const data = Float32Array.of(0, 0, 0, 0, 0, 5);
@@ -36,15 +39,31 @@ test('the file says its own length', () => {
 
 test('a large map is averaged over blocks, the odd last block over fewer pixels', () => {
   const data = new Float32Array(149 * 149);
-  data[149 * 149 - 1] = 1;
+  data.fill(1, 149 * 148);
   const { width, height, colourAt } = decode(encodeThumbnail({ height: 149, width: 149, data }));
   expect([width, height]).toEqual([75, 75]);
   expect(colourAt(74, 74)).toEqual(highEnd);
   expect(colourAt(73, 74)).toEqual(lowEnd);
+  expect(colourAt(73, 0)).toEqual(lowEnd);
 });
 
 test('a list of 1000 scores becomes a strip', () => {
   const data = new Float32Array(1000);
   const { width, height } = decode(encodeThumbnail({ height: 1, width: 1000, data }));
   expect([width, height]).toEqual([77, 1]);
+});
+
+test('one cell far above the rest is marked and leaves the rest its colours', () => {
+  const data = Float32Array.from({ length: 20 * 20 }, (_, i) => i);
+  data[7] = 1e6;
+  const { colourAt } = decode(encodeThumbnail({ height: 20, width: 20, data }));
+  expect(colourAt(0, 7)).toEqual(entry(aboveEntry));
+  expect(colourAt(10, 0)).toEqual(entry(1 + Math.floor((200 / 398) * rampSize)));
+});
+
+test('means on both sides of 0 diverge around it', () => {
+  const data = Float32Array.of(-2, 0, 1);
+  const { colourAt } = decode(encodeThumbnail({ height: 1, width: 3, data }));
+  expect(colourAt(0, 0)).toEqual(entry(1, 'diverging'));
+  expect(colourAt(0, 1)).toEqual(entry(1 + rampSize / 2, 'diverging'));
 });

@@ -1,14 +1,24 @@
-import { measureRange, rampIndex, rampSize, viridisRamp, type FeatureMap } from '../tensors';
+import {
+  entryOf,
+  finish,
+  measureRange,
+  paletteOf,
+  paletteSize,
+  percentileOfMagnitudes,
+  robustScale,
+  robustShare,
+  type FeatureMap
+} from '../tensors';
 
 /** Larger maps are averaged down: a node of the drawing shows no more pixels than this a side. */
 const longestSide = 80;
 const fileHeaderSize = 14;
 const infoHeaderSize = 40;
-const pixelsOffset = fileHeaderSize + infoHeaderSize + 4 * rampSize;
+const pixelsOffset = fileHeaderSize + infoHeaderSize + 4 * paletteSize;
 
 /**
- * An op's output as a small picture for an `<image>`: a BMP data URL, one byte a pixel, in the ramp's colours over
- * the map's own range. Plain arithmetic, since 132 of them arrive within a second and a PNG through a canvas takes
+ * An op's output as a small picture for an `<image>`: a BMP data URL, one byte a pixel, on the robust
+ * scale of the picture's own values. Plain arithmetic, since 132 of them arrive within a second and a PNG through a canvas takes
  * some milliseconds each.
  */
 export function encodeThumbnail(map: FeatureMap): string {
@@ -50,14 +60,16 @@ function encodeBitmap({ height, width, data }: FeatureMap): Uint8Array {
   view.setInt32(22, height, true);
   view.setUint16(26, 1, true);
   view.setUint16(28, 8, true);
-  for (let i = 0; i < rampSize; i++) {
-    const [red, green, blue] = viridisRamp.subarray(4 * i, 4 * i + 3);
+  const percentile = finish(percentileOfMagnitudes(data, robustShare));
+  const scale = robustScale(measureRange(data), percentile);
+  const palette = paletteOf(scale.ramp);
+  for (let i = 0; i < paletteSize; i++) {
+    const [red, green, blue] = palette.subarray(4 * i, 4 * i + 3);
     bytes.set([blue, green, red], fileHeaderSize + infoHeaderSize + 4 * i);
   }
-  const range = measureRange(data);
   for (let y = 0; y < height; y++) {
     const row = pixelsOffset + (height - 1 - y) * rowSize;
-    for (let x = 0; x < width; x++) bytes[row + x] = rampIndex(data[y * width + x], range);
+    for (let x = 0; x < width; x++) bytes[row + x] = entryOf(scale, data[y * width + x]);
   }
   return bytes;
 }

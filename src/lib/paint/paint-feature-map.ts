@@ -1,31 +1,37 @@
 import { greyPixels, type ImagePixels } from '../pixels';
-import { measureRange, type FeatureMap, type ValueRange } from '../tensors';
+import type { ColourScale, FeatureMap } from '../tensors';
 import { colourMap } from './colour-pixels';
 import { paintBlock, type PaintBox, type PaintContext } from './paint-block';
-import { veilPixels, type VeilOptions } from './veil-pixels';
+import { veilPixels } from './veil-pixels';
 
-export interface FeatureMapOptions {
-  /** Values at the two ends of the ramp; the map's own unless told. */
-  readonly range?: ValueRange;
-  /** Canvas pixels; the whole canvas unless told. */
-  readonly box?: PaintBox;
+/** One channel over the whole canvas, nearest neighbour: every value a rectangle of one colour. */
+export function paintFeatureMap(context: PaintContext, map: FeatureMap, scale: ColourScale): void {
+  paintBlock(context, colourMap(map, scale));
 }
 
-/** One channel, nearest neighbour: every value a rectangle of one colour. */
-export function paintFeatureMap(
-  context: PaintContext,
-  map: FeatureMap,
-  { range = measureRange(map.data), box }: FeatureMapOptions = {}
-): void {
-  paintBlock(context, colourMap(map, range), { to: box });
+interface OverlayOptions {
+  /** Fills the canvas. */
+  readonly photo: ImagePixels;
+  readonly scale: ColourScale;
+  /** What the map's cells cover, in pixels of the photo. */
+  readonly place: PaintBox;
 }
 
-/** One channel over the photo it came from, both stretched over the same box. */
+/** One channel over the photo it came from, each cell where its field has its centre. */
 export function paintOverlay(
   context: PaintContext,
   map: FeatureMap,
-  options: VeilOptions & { readonly photo: ImagePixels; readonly box?: PaintBox }
+  { photo, scale, place }: OverlayOptions
 ): void {
-  paintBlock(context, greyPixels(options.photo), { to: options.box, isPhoto: true });
-  paintBlock(context, veilPixels(map, options), { to: options.box });
+  const { width, height } = context.canvas;
+  const [across, down] = [width / photo.width, height / photo.height];
+  paintBlock(context, greyPixels(photo), { isPhoto: true });
+  paintBlock(context, veilPixels(map, scale), {
+    to: {
+      x: place.x * across,
+      y: place.y * down,
+      width: place.width * across,
+      height: place.height * down
+    }
+  });
 }

@@ -1,14 +1,27 @@
-import { viridisRamp } from '../tensors';
+import {
+  paletteColour,
+  paletteOf,
+  rampSize,
+  aboveEntry,
+  belowEntry,
+  type RampName
+} from '../tensors';
 import type { AtlasLayout } from './atlas-layout';
-import { paintAtlas, type BakedAtlas } from './paint-atlas';
+import { paintAtlas, type AtlasView, type BakedAtlas } from './paint-atlas';
 import { paintBlock, type PaintContext } from './paint-block';
 
 /** Everything a saved picture says about itself. Colours are CSS colours. */
 export interface FigureCaption {
   readonly title: string;
   readonly subtitle: string;
-  /** At the ends of the colour bar. */
-  readonly range: { readonly min: string; readonly max: string };
+  /** The colour bar: its ramp, what stands at its ends, and what to say of values beyond them; null where there are none. */
+  readonly bar: {
+    readonly ramp: RampName;
+    readonly min: string;
+    readonly max: string;
+    readonly below: string | null;
+    readonly above: string | null;
+  };
   readonly headings: readonly { readonly text: string; readonly colour: string }[];
   readonly ink: string;
   readonly paper: string;
@@ -32,8 +45,9 @@ export function measureFigure(layout: AtlasLayout): { width: number; height: num
 export function paintFigure(
   context: PaintContext,
   atlas: BakedAtlas,
-  { layout, caption }: { readonly layout: AtlasLayout; readonly caption: FigureCaption }
+  { caption, ...view }: AtlasView & { readonly caption: FigureCaption }
 ): void {
+  const { layout } = view;
   const { pixelRatio } = layout;
   const px = (length: number) => Math.round(length * pixelRatio);
   const { width, height } = measureFigure(layout);
@@ -56,19 +70,37 @@ export function paintFigure(
     context.fillStyle = caption.ink;
     context.fillText(heading.text, px(24), top + px(21));
   }
-  paintAtlas(context, atlas, layout);
+  paintAtlas(context, atlas, view);
   context.resetTransform();
 }
 
 function paintColourBar(
   context: PaintContext,
-  { range }: FigureCaption,
+  { bar, ink }: FigureCaption,
   px: (length: number) => number
 ): void {
   const baseline = px(margin + 54);
-  context.fillText(range.min, px(margin), baseline);
-  const left = px(margin) + Math.ceil(context.measureText(range.min).width) + px(8);
+  let left = px(margin);
+  const write = (words: string) => {
+    context.fillStyle = ink;
+    context.fillText(words, left, baseline);
+    left += Math.ceil(context.measureText(words).width) + px(8);
+  };
+  const mark = (entry: number, words: string | null) => {
+    if (words === null) return;
+    context.fillStyle = paletteColour(bar.ramp, entry);
+    context.fillRect(left, baseline - px(10), px(10), px(10));
+    left += px(16);
+    write(words);
+    left += px(8);
+  };
+  mark(belowEntry, bar.below);
+  write(bar.min);
   const box = { x: left, y: baseline - px(10), width: px(160), height: px(10) };
-  paintBlock(context, { width: viridisRamp.length / 4, height: 1, data: viridisRamp }, { to: box });
-  context.fillText(range.max, left + box.width + px(8), baseline);
+  const ramp = paletteOf(bar.ramp).slice(4, 4 + rampSize * 4);
+  paintBlock(context, { width: rampSize, height: 1, data: ramp }, { to: box });
+  left += box.width + px(8);
+  write(bar.max);
+  left += px(8);
+  mark(aboveEntry, bar.above);
 }

@@ -6,7 +6,10 @@ export type Expected =
   /** Height × width in pixels. */
   | { readonly kind: 'input-size'; readonly largest: number }
   /** The others have one form each, which only their own sentence describes. */
-  | { readonly kind: 'scope' | 'pixel' | 'part-in-view' | 'photo' | 'question' | 'edits' };
+  | {
+      readonly kind:
+        'scope' | 'pixel' | 'part-in-view' | 'photo' | 'question' | 'edits' | 'order' | 'branch';
+    };
 
 /**
  * What a change means to the browser's history. A `step` is an entry, which Back undoes; `replace` rewrites the entry;

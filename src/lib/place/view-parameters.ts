@@ -2,7 +2,9 @@ import { frameworks, type Pair } from '../network';
 import { isPhotoId, type PhotoId } from '../photos';
 import { defaultPractice, formatPractice, parsePractice, type PracticeChoice } from '../practice';
 import { choice, flag, optionalChoice, type Parameter } from './parameter';
+import { scaleKinds, type ChannelOrder } from '../tensors';
 import { defaultWeightSet, weightSetNames } from '../weights';
+import { formatOrder, parseOrder } from './map-order';
 import { formatPart, parsePart, type PartInView } from './part-in-view';
 
 /** No tensor has more channels, rows or columns; longer digit strings are not read at all. */
@@ -10,6 +12,7 @@ const largestIndex = 99_999;
 const wholeNumber = /^\d{1,5}$/;
 /** Longer than any scope, short enough to be quoted. */
 const scope = /^[\w/]{1,100}$/;
+const name = /^\w{1,60}$/;
 
 /** The reader's own photo: a link cannot carry it, but Back and forward can return to it. */
 export const ownPhoto = 'own';
@@ -55,7 +58,25 @@ export const viewParameters = {
     read: (text) => (text === ownPhoto || isPhotoId(text) ? text : undefined),
     write: (value) => value
   } as Parameter<PhotoId | typeof ownPhoto | null>,
-  scale: choice({ key: 'scale', history: 'replace' }, ['tensor', 'channel']),
+  scale: choice({ key: 'scale', history: 'replace' }, scaleKinds),
+  /** In which order maps are shown. */
+  order: {
+    key: 'order',
+    fallback: { kind: 'computed' },
+    history: 'replace',
+    expected: { kind: 'order' },
+    read: parseOrder,
+    write: formatOrder
+  } as Parameter<ChannelOrder>,
+  /** The one branch of a module, or input of a concat, whose maps are shown; ops without it show all. */
+  only: {
+    key: 'only',
+    fallback: null,
+    history: 'replace',
+    expected: { kind: 'branch' },
+    read: (text) => (name.test(text) ? text : undefined),
+    write: (value) => value
+  } as Parameter<string | null>,
   /** `auto` draws rows on a wide window and one column on a phone. */
   view: choice({ key: 'view', history: 'step' }, [
     'auto',

@@ -27,6 +27,8 @@ interface ExplorerOptions {
 type Setting = Pick<
   Place,
   | 'scale'
+  | 'order'
+  | 'only'
   | 'onStage'
   | 'facts'
   | 'probe'
@@ -135,7 +137,10 @@ export class Explorer {
     const partInView = stays ? this.#place.partInView : null;
     // Where nothing is selected, there are no maps to give the window to.
     const onStage = at === null ? 'drawing' : this.#place.onStage;
-    this.#go({ at, channel: null, pixel: null, partInView, onStage });
+    // A channel's number says nothing of another op's channels.
+    const { order: before } = this.#place;
+    const order = before.kind === 'similar' ? defaultPlace.order : before;
+    this.#go({ at, channel: null, pixel: null, order, partInView, onStage });
   }
 
   openChannel(channel: number | null): void {

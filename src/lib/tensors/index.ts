@@ -1,5 +1,34 @@
-export { rampIndex, rampSize, rampStops, rampWords, viridisRamp } from './colour-ramp';
+export {
+  chooseScales,
+  floorShare,
+  isSigned,
+  ownScale,
+  robustScale,
+  robustShare,
+  scaleKinds,
+  scaleOfChannel,
+  type ScaleKind,
+  type TensorScales
+} from './choose-scales';
+export {
+  aboveEntry,
+  belowEntry,
+  paletteColour,
+  paletteOf,
+  paletteSize,
+  paletteWords,
+  rampSize,
+  rampStops,
+  type RampName
+} from './colour-ramps';
+export { entryOf, positionOf, valueAt, type ColourScale } from './colour-scale';
+export { finish } from './finish';
 export { encodeNpy } from './npy';
+export { countEntries, sharesBeyond, type SharesBeyond } from './palette-counts';
+export { percentileOfMagnitudes } from './percentile';
+export { findStrongest, loudnessOf, weakShare, type Loudness } from './quiet-channels';
+export { plainOrders, rankChannels, spreadOf, type ChannelOrder } from './rank-channels';
+export { cosinesInSteps } from './similarity';
 export { sliceChannel } from './slice-channel';
 export {
   computeStatisticsInSteps,

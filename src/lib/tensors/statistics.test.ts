@@ -12,6 +12,8 @@ test('every channel gets its own range, mean and share of zeros', () => {
     min: Float32Array.of(0, -1),
     max: Float32Array.of(4, 0.5),
     mean: Float32Array.of(1.5, 0),
+    meanMagnitude: Float32Array.of(1.5, 0.5),
+    meanSquare: Float32Array.of(5, 0.375),
     zeroShare: Float32Array.of(0.5, 0.25),
     area: 4,
     range: { min: -1, max: 4 }

@@ -1,3 +1,4 @@
+import { finish } from './finish';
 import { measureTensor, type Tensor } from './tensor';
 
 /** Lowest and highest value, in the units of the activation. */
@@ -11,6 +12,9 @@ export interface ChannelStatistics {
   readonly min: Float32Array;
   readonly max: Float32Array;
   readonly mean: Float32Array;
+  /** Mean of |value|. */
+  readonly meanMagnitude: Float32Array;
+  readonly meanSquare: Float32Array;
   /** Share of values that are exactly 0, between 0 and 1: what ReLU cut off. */
   readonly zeroShare: Float32Array;
   /** Values per channel, height × width. */
@@ -50,11 +54,7 @@ const valuesPerStep = 1 << 17;
 
 /** Statistics of every channel in one pass over NHWC. Throws RangeError as `measureTensor` does. */
 export function computeStatistics(tensor: Tensor): ChannelStatistics {
-  const steps = computeStatisticsInSteps(tensor);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(computeStatisticsInSteps(tensor));
 }
 
 /** The same in short steps, for a caller that has a page to keep alive in between. */
@@ -66,6 +66,8 @@ export function* computeStatisticsInSteps(tensor: Tensor): Generator<void, Chann
     max: new Float32Array(channels).fill(-Infinity),
     // In 64 bits: 22,201 float32 additions would lose the last digits that are printed.
     sum: new Float64Array(channels),
+    magnitudes: new Float64Array(channels),
+    squares: new Float64Array(channels),
     zeros: new Uint32Array(channels)
   };
   const pixelsPerStep = Math.max(1, Math.floor(valuesPerStep / channels));
@@ -78,6 +80,8 @@ export function* computeStatisticsInSteps(tensor: Tensor): Generator<void, Chann
     min: sums.min,
     max: sums.max,
     mean: Float32Array.from(sums.sum, (total) => total / area),
+    meanMagnitude: Float32Array.from(sums.magnitudes, (total) => total / area),
+    meanSquare: Float32Array.from(sums.squares, (total) => total / area),
     zeroShare: Float32Array.from(sums.zeros, (count) => count / area),
     area,
     range: { min: measureRange(sums.min).min, max: measureRange(sums.max).max }
@@ -88,10 +92,12 @@ interface Sums {
   readonly min: Float32Array;
   readonly max: Float32Array;
   readonly sum: Float64Array;
+  readonly magnitudes: Float64Array;
+  readonly squares: Float64Array;
   readonly zeros: Uint32Array;
 }
 
-function addValues({ min, max, sum, zeros }: Sums, data: Float32Array): void {
+function addValues({ min, max, sum, magnitudes, squares, zeros }: Sums, data: Float32Array): void {
   const channels = min.length;
   for (let i = 0; i < data.length;) {
     for (let channel = 0; channel < channels; channel++, i++) {
@@ -100,6 +106,8 @@ function addValues({ min, max, sum, zeros }: Sums, data: Float32Array): void {
       if (value > max[channel]) max[channel] = value;
       if (value === 0) zeros[channel]++;
       sum[channel] += value;
+      magnitudes[channel] += Math.abs(value);
+      squares[channel] += value * value;
     }
   }
 }

@@ -3,8 +3,6 @@ import { hasBatchNorm, shortScope, type Op } from '$lib/network';
 /** What one entry of the last axis is. The classes have no names: nobody trained them. */
 export type ChannelNoun = 'channel' | 'class';
 
-export type ColourScale = 'tensor' | 'channel';
-
 /** A cell of one map, counted from 0 at the top left. */
 export interface MapCell {
   readonly row: number;

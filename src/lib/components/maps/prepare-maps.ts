@@ -1,21 +1,34 @@
 import type { Op } from '$lib/network';
-import { bakeAtlasInSteps, type BakedAtlas, type ChannelRanges } from '$lib/paint';
+import { bakeAtlasInSteps, type BakedAtlas } from '$lib/paint';
 import { runInTasks } from '$lib/scheduling';
 import {
+  chooseScales,
   computeStatisticsInSteps,
+  cosinesInSteps,
+  loudnessOf,
   measureTensor,
+  percentileOfMagnitudes,
+  rankChannels,
+  robustShare,
+  scaleOfChannel,
+  sharesBeyond,
+  type ChannelOrder,
   type ChannelStatistics,
+  type Loudness,
   type MapSize,
-  type Tensor
+  type ScaleKind,
+  type Tensor,
+  type TensorScales
 } from '$lib/tensors';
 import { groupChannels, type ChannelGroup } from './channel-groups';
-import { nounOf, type ChannelNoun, type ColourScale } from './map-subject';
+import { nounOf, type ChannelNoun } from './map-subject';
 
 export interface MapRequest {
   /** Output of `op`. */
   readonly tensor: Tensor;
   readonly op: Op;
-  readonly scale: ColourScale;
+  readonly scale: ScaleKind;
+  readonly order: ChannelOrder;
   readonly isUntrained: boolean;
 }
 
@@ -27,8 +40,12 @@ export interface PreparedMaps extends MapRequest {
   readonly noun: ChannelNoun;
   readonly groups: readonly ChannelGroup[];
   readonly statistics: ChannelStatistics;
-  readonly ranges: ChannelRanges;
+  /** Magnitude that `robustShare` of the values do not exceed. */
+  readonly percentile: number;
+  readonly scales: TensorScales;
   readonly atlas: BakedAtlas;
+  /** All channels, first to last; null for the tensor's own order, by group. */
+  readonly ranking: readonly number[] | null;
 }
 
 /**
@@ -42,21 +59,62 @@ export async function prepareMaps(
   const { tensor, op, isUntrained } = request;
   const size = measureTensor(tensor);
   const isVector = size.height * size.width === 1;
-  const statistics =
-    known?.tensor === tensor
-      ? known.statistics
-      : await runInTasks(computeStatisticsInSteps(tensor), signal);
-  if (!statistics) return null;
+  const measured =
+    known?.tensor === tensor ? known : await runInTasks(measureInSteps(tensor), signal);
+  if (!measured) return null;
+  const { statistics, percentile } = measured;
   const scale = isVector ? 'tensor' : request.scale;
-  const ranges: ChannelRanges =
-    scale === 'tensor'
-      ? { kind: 'tensor', range: statistics.range }
-      : { kind: 'channel', min: statistics.min, max: statistics.max };
-  const atlas = await runInTasks(bakeAtlasInSteps(tensor, ranges), signal);
+  const scales = chooseScales(scale, statistics, percentile);
+  const isBaked = known?.tensor === tensor && known.scale === scale;
+  const atlas = isBaked ? known.atlas : await runInTasks(bakeAtlasInSteps(tensor, scales), signal);
   if (!atlas) return null;
+  const order = supportedOrder(request.order, size);
+  const ranked = await runInTasks(rankInSteps(tensor, statistics, order), signal);
+  if (!ranked) return null;
   const groups = groupChannels(op, size.channels);
   return {
-    ...{ tensor, op, scale, isUntrained, size, isVector },
-    ...{ noun: nounOf(op), groups, statistics, ranges, atlas }
+    ...{ tensor, op, scale, order, isUntrained, size, isVector },
+    ...{ noun: nounOf(op), groups, statistics, percentile, scales, atlas },
+    ranking: order.kind === 'computed' ? null : ranked
   };
+}
+
+/** A link may name a channel that the tensor does not have. */
+function supportedOrder(order: ChannelOrder, { channels }: MapSize): ChannelOrder {
+  return order.kind === 'similar' && order.channel >= channels ? { kind: 'computed' } : order;
+}
+
+function* rankInSteps(
+  tensor: Tensor,
+  statistics: ChannelStatistics,
+  order: ChannelOrder
+): Generator<void, readonly number[]> {
+  const cosines = order.kind === 'similar' ? yield* cosinesInSteps(tensor, order.channel) : null;
+  return rankChannels(statistics, order.kind, cosines);
+}
+
+function* measureInSteps(
+  tensor: Tensor
+): Generator<void, Pick<PreparedMaps, 'statistics' | 'percentile'>> {
+  return {
+    statistics: yield* computeStatisticsInSteps(tensor),
+    percentile: yield* percentileOfMagnitudes(tensor.data, robustShare)
+  };
+}
+
+/** What there is to say of the scale that a channel is shown on. */
+export function captionFacts({ scales, atlas, noun }: PreparedMaps, channel: number) {
+  const { ramp, floor } = scaleOfChannel(scales, channel);
+  const { below, above } = sharesBeyond(atlas.counts);
+  return { kind: scales.kind, ramp, floor, isExceeded: below + above > 0, noun, channel };
+}
+
+/** How loud a channel is on the scale that all share, or beside the whole tensor where each has its own. */
+export function loudnessIn(
+  { scales, statistics, isVector }: PreparedMaps,
+  channel: number
+): Loudness {
+  const { max } = scales.kind === 'channel' ? statistics.range : scales.scale.range;
+  const loudness = loudnessOf(statistics, channel, max);
+  return isVector && loudness === 'weak' ? 'heard' : loudness;
 }

@@ -19,22 +19,57 @@ test('a channel names its branch and its number there', () => {
 
 test('a channel is spoken with its figures', () => {
   const figures = { kind: 'map', min: 0, max: 2.5, mean: 0.125, zeroShare: 0.004 } as const;
-  expect(maps.channel(inBranch, 288, figures)).toBe(
-    'channel 130 of 288, Branch_2, index 2 of 96, min 0, max 2.50, mean 0.125, <1% zeros'
+  expect(maps.channel(inBranch, 288, figures, 'weak')).toBe(
+    'channel 130 of 288, Branch_2, index 2 of 96, weak, min 0, max 2.50, mean 0.125, <1% zeros'
   );
-  expect(maps.channel(ofClasses, 1000, { kind: 'single', value: -0.5 })).toBe(
+  expect(maps.channel(ofClasses, 1000, { kind: 'single', value: -0.5 }, 'heard')).toBe(
     'class 5 of 1000: −0.500'
   );
 });
 
+test('the caption of a scale says what its ends are', () => {
+  const scale = {
+    kind: 'robust',
+    ramp: 'sequential',
+    floor: null,
+    isExceeded: true,
+    noun: 'channel',
+    channel: 3
+  } as const;
+  expect(maps.caption(scale)).toBe(
+    'up to the 99.5th percentile of the whole tensor, shared by all channels'
+  );
+  expect(maps.caption({ ...scale, isExceeded: false })).toBe(
+    'range of the whole tensor, shared by all channels'
+  );
+  expect(maps.caption({ ...scale, kind: 'tensor', ramp: 'diverging' })).toBe(
+    'range of the whole tensor, alike on both sides of 0, shared by all channels'
+  );
+  expect(maps.caption({ ...scale, kind: 'log', floor: 0.0125 })).toBe(
+    'logarithmic from 0.0125 up, shared by all channels'
+  );
+  expect(maps.caption({ ...scale, kind: 'channel' })).toBe('range of channel 3 alone');
+});
+
 test('a saved picture says by itself what it shows', () => {
-  const size = { height: 35, width: 35, channels: 288 };
+  const size = {
+    height: 35,
+    width: 35,
+    channels: 288,
+    noun: 'channel',
+    order: { kind: 'computed' }
+  } as const;
   expect(maps.figure.subtitle({ ...size, scale: 'tensor', isUntrained: false })).toBe(
     '35×35×288, colour scale shared over the tensor'
   );
   expect(maps.figure.subtitle({ ...size, scale: 'channel', isUntrained: true })).toBe(
     '35×35×288, colour scale per channel, UNTRAINED weights'
   );
+  const order = { kind: 'similar', channel: 17 } as const;
+  expect(maps.figure.subtitle({ ...size, order, scale: 'robust', isUntrained: false })).toBe(
+    '35×35×288, colour scale up to the 99.5th percentile, most like channel 17 first'
+  );
+  expect(maps.figure.heading('channel', '', 64)).toBe('64 channels');
   expect(maps.figure.heading('channel', 'Branch_0', 64)).toBe('Branch_0, 64 channels');
 });
 

@@ -1,4 +1,12 @@
-import type { ChannelFigures } from '../../tensors';
+import {
+  robustShare,
+  weakShare,
+  type ChannelFigures,
+  type ChannelOrder,
+  type Loudness,
+  type RampName,
+  type ScaleKind
+} from '../../tensors';
 import { mark, type MarkedText } from '../marked';
 import { numbers } from './numbers';
 
@@ -29,7 +37,23 @@ const forms = {
   class: { one: 'class', other: 'classes' }
 } satisfies Record<Noun, { one: string; other: string }>;
 
-const scales = { tensor: 'shared over the tensor', channel: 'per channel' };
+const percentile = `${robustShare * 100}th percentile`;
+
+interface Range {
+  readonly firstChannel: number;
+  readonly count: number;
+}
+
+/** A colour scale: what it spans, and of which channel where each has its own. */
+interface Scale {
+  readonly kind: ScaleKind;
+  readonly ramp: RampName;
+  readonly floor: number | null;
+  /** Whether any value is beyond its ends. */
+  readonly isExceeded: boolean;
+  readonly noun: Noun;
+  readonly channel: number;
+}
 
 /** Feature maps, their channels, values and files. */
 export const maps = {
@@ -44,7 +68,27 @@ export const maps = {
     ` ${numbers.plural(count, { one: 'value', other: 'values' })}, ${forms[noun].other} 0 to ${numbers.count(count - 1)}`
   ],
   scale: 'Colour scale',
-  scales,
+  scales: {
+    robust: `to ${percentile}`,
+    tensor: 'whole range',
+    channel: (noun: Noun) => `each ${noun} its own`,
+    log: 'logarithmic'
+  },
+  order: 'Order',
+  nameOrder,
+  /** By what an order ranks; nothing to say of the tensor's own. */
+  orderRule,
+  silent: (silent: number, total: number, noun: Noun) =>
+    `${numbers.count(silent)} of ${countOf(noun, total)} ${numbers.plural(silent, { one: 'is', other: 'are' })} silent on this photo.`,
+  allSilent: (noun: Noun) => `There is nothing but zeros in any ${noun}.`,
+  showSilent: 'Show them',
+  foldSilent: 'Fold them away',
+  silentGroup: 'Silent',
+  loudness: {
+    silent: 'silent: nothing but zeros',
+    weak: `weak: below ${numbers.wholeShare(weakShare)} of the scale’s top`,
+    heard: ''
+  } satisfies Record<Loudness, string>,
   untrained: 'These values come from untrained weights.',
 
   /** Why there are no maps yet. */
@@ -60,19 +104,26 @@ export const maps = {
   place,
   channel: speakChannel,
   figures: { value: 'value', min: 'min', max: 'max', mean: 'mean', zeros: 'zeros' },
-  group: (noun: Noun, firstChannel: number, count: number) =>
-    `${countOf(noun, count)}, ${firstChannel} to ${firstChannel + count - 1}`,
-  all: (noun: Noun, count: number) => `All ${countOf(noun, count)}`,
+  group: (noun: Noun, { firstChannel, count }: Range, shown: number) => {
+    const range = `${countOf(noun, count)}, ${firstChannel} to ${firstChannel + count - 1}`;
+    return shown === count ? range : `${range}, ${numbers.count(count - shown)} silent`;
+  },
+  rankedGroup: (noun: Noun, count: number) => countOf(noun, count),
+  all: (noun: Noun, shown: number, total: number) =>
+    shown === total
+      ? `All ${countOf(noun, total)}`
+      : `${numbers.count(shown)} of ${countOf(noun, total)}`,
   gridKeys: (noun: Noun) => `Arrow keys move between ${forms[noun].other}. Enter opens one.`,
   highest: (noun: Noun, shown: number, total: number) =>
     `Highest ${numbers.count(shown)} of ${countOf(noun, total)}`,
 
-  /** What the colours' range belongs to. */
-  rangeOfTensor: (noun: Noun) => `range of the whole tensor, shared by all ${forms[noun].other}`,
-  rangeOfChannel: ({ noun, channel }: Pick<Channel, 'noun' | 'channel'>) =>
-    `range of ${noun} ${channel} alone`,
-  rangeOfEach: ({ noun, channel }: Pick<Channel, 'noun' | 'channel'>) =>
+  /** What the colours span. */
+  caption: captionOf,
+  /** Every channel has a scale of its own, of which one is shown. */
+  ownScale: ({ noun, channel }: Pick<Scale, 'noun' | 'channel'>) =>
     `range of ${noun} ${channel} alone; every ${noun} has its own`,
+  above: (share: number) => `${numbers.share(share)} above`,
+  below: (share: number) => `${numbers.share(share)} below`,
   colours: (least: string, most: string) => `Colours run from ${least} to ${most}`,
 
   previous: 'Previous',
@@ -98,11 +149,13 @@ export const maps = {
 
   /** In a saved picture, which shows nothing else of the page. */
   figure: {
-    subtitle({ height, width, channels, scale, isUntrained }: FigureFacts): string {
-      const subtitle = `${height}×${width}×${channels}, colour scale ${scales[scale]}`;
+    subtitle({ height, width, channels, noun, scale, order, isUntrained }: FigureFacts): string {
+      const ranked = order.kind === 'computed' ? '' : `, ${nameOrder(order, noun)}`;
+      const subtitle = `${height}×${width}×${channels}, colour scale ${figureScales[scale]}${ranked}`;
       return isUntrained ? `${subtitle}, UNTRAINED weights` : subtitle;
     },
-    heading: (noun: Noun, name: string, count: number) => `${name}, ${countOf(noun, count)}`,
+    heading: (noun: Noun, name: string, count: number) =>
+      name === '' ? countOf(noun, count) : `${name}, ${countOf(noun, count)}`,
     /** At the ends of the colour bar, where every channel has its own. */
     ownMin: 'own min',
     ownMax: 'own max'
@@ -113,8 +166,56 @@ interface FigureFacts {
   readonly height: number;
   readonly width: number;
   readonly channels: number;
-  readonly scale: keyof typeof scales;
+  readonly noun: Noun;
+  readonly scale: ScaleKind;
+  readonly order: ChannelOrder;
   readonly isUntrained: boolean;
+}
+
+function nameOrder(order: ChannelOrder, noun: Noun): string {
+  switch (order.kind) {
+    case 'computed':
+      return 'as computed';
+    case 'strongest':
+      return 'strongest first';
+    case 'spread':
+      return 'most spread first';
+    case 'concentrated':
+      return 'most concentrated first';
+    case 'similar':
+      return `most like ${noun} ${order.channel} first`;
+  }
+}
+
+function orderRule(order: ChannelOrder, noun: Noun): string | null {
+  switch (order.kind) {
+    case 'computed':
+      return null;
+    case 'strongest':
+      return 'By the mean of each map.';
+    case 'spread':
+    case 'concentrated':
+      return 'By the part of the map over which the activation spreads: (Σ|v|)² ÷ (n·Σv²).';
+    case 'similar':
+      return `By the cosine between each map and that of ${noun} ${order.channel}.`;
+  }
+}
+
+const figureScales: Readonly<Record<ScaleKind, string>> = {
+  robust: `up to the ${percentile}`,
+  tensor: 'shared over the tensor',
+  channel: 'per channel',
+  log: 'logarithmic'
+};
+
+function captionOf({ kind, ramp, floor, isExceeded, noun, channel }: Scale): string {
+  if (kind === 'channel') return `range of ${noun} ${channel} alone`;
+  const sides = ramp === 'diverging' ? ', alike on both sides of 0' : '';
+  const shared = `${sides}, shared by all ${forms[noun].other}`;
+  if (floor !== null) return `logarithmic from ${numbers.value(floor)} up${shared}`;
+  return kind === 'robust' && isExceeded
+    ? `up to the ${percentile} of the whole tensor${shared}`
+    : `range of the whole tensor${shared}`;
 }
 
 function countOf(noun: Noun, count: number): string {
@@ -134,10 +235,16 @@ function place({ noun, channel, group }: Channel): string {
 }
 
 /** One channel of `total` as a screen reader says it. */
-function speakChannel(question: Channel, total: number, figures: ChannelFigures): string {
+function speakChannel(
+  question: Channel,
+  total: number,
+  figures: ChannelFigures,
+  loudness: Loudness
+): string {
   const { noun, channel, group } = question;
   const origin = group.name === '' ? '' : `, ${place(question)}`;
-  const lead = `${noun} ${channel} of ${total}${origin}`;
+  const quiet = loudness === 'heard' ? '' : `, ${loudness}`;
+  const lead = `${noun} ${channel} of ${total}${origin}${quiet}`;
   if (figures.kind === 'single') return `${lead}: ${numbers.value(figures.value)}`;
   const { min, max, mean, zeroShare } = figures;
   return `${lead}, min ${numbers.value(min)}, max ${numbers.value(max)}, mean ${numbers.value(mean)}, ${numbers.wholeShare(zeroShare)} zeros`;

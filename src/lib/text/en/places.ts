@@ -18,6 +18,10 @@ function expected(fact: Expected): string {
       return 'a part of the drawing as x,y,width';
     case 'photo':
       return 'a sample photo or a stimulus';
+    case 'order':
+      return 'an order of maps such as strongest or similar-17';
+    case 'branch':
+      return 'the name of a branch such as Branch_1';
     case 'question':
       return 'a question such as shape-42';
     case 'edits':
