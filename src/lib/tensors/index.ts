@@ -24,6 +24,7 @@ export {
 export { entryOf, positionOf, valueAt, type ColourScale } from './colour-scale';
 export { finish } from './finish';
 export { encodeNpy } from './npy';
+export { locateChannel } from './locate-channel';
 export { countEntries, sharesBeyond, type SharesBeyond } from './palette-counts';
 export { percentileOfMagnitudes } from './percentile';
 export { findStrongest, loudnessOf, weakShare, type Loudness } from './quiet-channels';
