@@ -1,4 +1,4 @@
-export { locateCells, type CellGrid, type CentreLine } from './cell-grid';
+export { cellsWithin, locateCells, nearestCell, type CellGrid, type CentreLine } from './cell-grid';
 export { middleSpan, weighField, type FieldProfile } from './field-weight';
 export {
   frameField,

@@ -4,6 +4,7 @@ import { derivations } from './derivations';
 import { drawing } from './drawing';
 import { engine } from './engine';
 import { faults } from './faults';
+import { fieldPicture } from './field-picture';
 import { header } from './header';
 import { keys } from './keys';
 import { inspector } from './inspector';
@@ -31,6 +32,7 @@ export const english = {
     derivations,
     keys,
     maps,
+    fieldPicture,
     photos,
     run,
     backends,
