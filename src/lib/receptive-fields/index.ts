@@ -1,13 +1,5 @@
-export { cellsWithin, locateCells, nearestCell, type CellGrid, type CentreLine } from './cell-grid';
-export { middleSpan, weighField, type FieldProfile } from './field-weight';
-export {
-  frameField,
-  frameImage,
-  toBox,
-  type FramedField,
-  type PixelBox,
-  type Sides
-} from './frame-field';
+export { cellsWithin, locateCells, nearestCell, type CellGrid } from './cell-grid';
+export { toBox, type PixelBox } from './frame-field';
 export {
   deriveFieldStep,
   hasEqualPaths,
@@ -23,3 +15,4 @@ export {
   type PixelSpan
 } from './receptive-field-window';
 export { traceChannel, type ChannelSource } from './trace-channel';
+export { fieldsOf, type CellField, type OpFields } from './op-fields';

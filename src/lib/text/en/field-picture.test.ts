@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import { buildNetwork, type Pair } from '../../network';
-import { frameField, locateWindow } from '../../receptive-fields';
+import { fieldsOf } from '../../receptive-fields';
 import { fieldPicture } from './field-picture';
 
 const network = buildNetwork();
-const image = [299, 299] as const;
 
 function say(scope: string, cell: Pair): string {
-  const window = locateWindow(network, `InceptionV3/${scope}`, cell);
-  if (window === null) throw new Error(scope);
-  const framed = frameField(window.full, image, 90);
-  return fieldPicture.seen(cell, { ...window, framed, image });
+  const fields = fieldsOf(network, `InceptionV3/${scope}`);
+  if (fields === null) throw new Error(scope);
+  return fieldPicture.seen(cell, fields.at(cell), fields.image);
 }
 
 test('a field on the photo is told by its rows and columns', () => {

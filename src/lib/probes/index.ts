@@ -1,0 +1,14 @@
+export {
+  averageRegionInSteps,
+  rankChannels,
+  type CellBox,
+  type RankedChannel,
+  type RegionMeans
+} from './rank-region';
+export {
+  findStrongestCells,
+  mergeStrongest,
+  type CellValue,
+  type FoundCell
+} from './strongest-cells';
+export { describeTuning, summariseResponse, type Tuning, type TuningPoint } from './tuning-curve';
