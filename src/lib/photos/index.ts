@@ -1,6 +1,6 @@
 export { decodePhoto } from './decode-photo';
 export { isAnimation } from './is-animation';
-export { pickPicture } from './pick-picture';
+export { pickPicture, pickPictures } from './pick-picture';
 export { showPixels, toPreviewUrl } from './photo-canvas';
 export {
   PhotoError,
@@ -13,4 +13,4 @@ export { isPhotoId, isSampleId, type PhotoId } from './photo-id';
 export { megabyteLimit, megapixelLimit, sideLimit } from './photo-limits';
 export type { PictureFormat } from './picture-format';
 export { samples, type Sample, type SampleId } from './samples';
-export { createStimulus, stimuli, type StimulusId } from './stimuli';
+export { createGrating, createStimulus, gratingPeriod, stimuli, type StimulusId } from './stimuli';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PhotoError } from './photo-error';
-import { pickPicture } from './pick-picture';
+import { pickPicture, pickPictures } from './pick-picture';
 
 const picture = new File(['x'], 'cat.jpg', { type: 'image/jpeg' });
 const notes = new File(['x'], 'notes.txt', { type: 'text/plain' });
@@ -70,4 +70,10 @@ describe('pickPicture', () => {
       expect(faultOf(transfer({ text }))).toEqual({ kind: 'nothing' });
     }
   );
+});
+
+test('of a set all files are taken, whatever they are, and folders are named', () => {
+  const offer = transfer({ files: [picture, folder, notes], folders: ['holiday'] });
+  expect(pickPictures(offer)).toEqual({ files: [picture, notes], folders: ['holiday'] });
+  expect(pickPictures([picture, picture]).files).toHaveLength(2);
 });

@@ -31,6 +31,16 @@ export function pickPicture(offer: DataTransfer | Iterable<File>): PickedPicture
   throw new PhotoError({ kind: 'nothing' });
 }
 
+/** All files of what was dropped or chosen, and the names of folders, which are not opened. Call it within the event. */
+export function pickPictures(offer: DataTransfer | Iterable<File>): {
+  readonly files: readonly File[];
+  readonly folders: readonly string[];
+} {
+  const folders = isTransfer(offer) ? findFolders(offer) : new Set<string>();
+  const all = [...(isTransfer(offer) ? offer.files : offer)];
+  return { files: all.filter((file) => !folders.has(file.name)), folders: [...folders] };
+}
+
 function isTransfer(offer: DataTransfer | Iterable<File>): offer is DataTransfer {
   return 'files' in offer;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createStimulus, gratingPeriod, stimuli, type StimulusId } from './stimuli';
+import { createGrating, createStimulus, gratingPeriod, stimuli, type StimulusId } from './stimuli';
 
 const size = { width: 96, height: 80 };
 
@@ -74,5 +74,16 @@ describe('createStimulus', () => {
 
   test('ids are unique', () => {
     expect(new Set(stimuli.map(({ id }) => id)).size).toBe(stimuli.length);
+  });
+});
+
+describe('createGrating', () => {
+  test.each([0, 45, 90, 135] as const)('at %d° it is the stimulus of that name', (degrees) => {
+    expect(createGrating(degrees, size)).toEqual(createStimulus(`grating-${degrees}`, size));
+  });
+
+  test('without contrast it is plain grey', () => {
+    const { data } = createGrating(30, size, 0);
+    expect(new Set(data)).toEqual(new Set([128, 255]));
   });
 });

@@ -67,9 +67,16 @@ export type StimulusId = (typeof stimuli)[number]['id'];
 
 /** Opaque pixels of a stimulus; the same arguments give the same bytes. `seed` matters to noise only. */
 export function createStimulus(id: StimulusId, size: PixelSize, seed = 1): ImagePixels {
-  const { width, height } = size;
   const stimulus: Stimulus = stimuli.find((candidate) => candidate.id === id) ?? stimuli[0];
-  const paint = stimulus.createPainter(size, seed);
+  return paintPixels(size, stimulus.createPainter(size, seed));
+}
+
+/** Opaque pixels of a grating as the stimuli have it, at any angle and of less contrast: 0 is plain grey, 1 black to white. */
+export function createGrating(degrees: number, size: PixelSize, contrast = 1): ImagePixels {
+  return paintPixels(size, paintGrating(degrees, contrast));
+}
+
+function paintPixels({ width, height }: PixelSize, paint: Painter): ImagePixels {
   const data = new Uint8ClampedArray(width * height * 4);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -89,12 +96,12 @@ function grey(value: number): Colour {
 }
 
 /** Angle of the stripes in degrees, anticlockwise from horizontal. */
-function paintGrating(degrees: number): Painter {
+function paintGrating(degrees: number, contrast = 1): Painter {
   const radians = (degrees * Math.PI) / 180;
   const [across, down] = [Math.sin(radians), Math.cos(radians)];
   return (x, y) => {
     const phase = (2 * Math.PI * (x * across + y * down)) / gratingPeriod;
-    return grey(127.5 + 127.5 * Math.sin(phase));
+    return grey(127.5 + contrast * 127.5 * Math.sin(phase));
   };
 }
 

@@ -1,0 +1,73 @@
+import { PhotoError, pickPictures, type PhotoFault } from '../photos';
+import type { ImagePixels, PixelSize } from '../pixels';
+import type { PhotoTools } from './photo.svelte';
+
+export interface SetPhoto {
+  /** Tells two files of one name apart. */
+  readonly id: number;
+  readonly name: string;
+}
+
+interface HeldPhoto extends SetPhoto {
+  readonly file: File;
+}
+
+/** A set is measured one by one, and its pixels stay in memory. */
+export const largestPhotoSet = 50;
+
+/** Several photos of the reader, to ask one question of all of them. They stay in this page's memory and nowhere else. */
+export class PhotoSet {
+  readonly #decode: PhotoTools['decodePhoto'];
+  readonly #opened = new Map<number, { readonly key: string; readonly pixels: ImagePixels }>();
+  #photos = $state.raw<readonly HeldPhoto[]>([]);
+  #folders = $state.raw<readonly PhotoFault[]>([]);
+  #leftOut = $state(0);
+  #serial = 0;
+
+  constructor({ decodePhoto }: Pick<PhotoTools, 'decodePhoto'>) {
+    this.#decode = decodePhoto;
+  }
+
+  get photos(): readonly SetPhoto[] {
+    return this.#photos;
+  }
+
+  /** What of the latest offer was no file. */
+  get folders(): readonly PhotoFault[] {
+    return this.#folders;
+  }
+
+  /** Files of the latest offer beyond the most that a set holds. */
+  get leftOut(): number {
+    return this.#leftOut;
+  }
+
+  /** Adds files that were chosen or dropped. Call it within the event: a DataTransfer is empty afterwards. */
+  add(offer: DataTransfer | Iterable<File>): void {
+    const { files, folders } = pickPictures(offer);
+    const taken = files.slice(0, largestPhotoSet - this.#photos.length);
+    this.#leftOut = files.length - taken.length;
+    this.#folders = folders.map((name) => ({ kind: 'folder', name }));
+    const added = taken.map((file) => ({ id: ++this.#serial, name: file.name, file }));
+    this.#photos = [...this.#photos, ...added];
+  }
+
+  clear(): void {
+    this.#photos = [];
+    this.#folders = [];
+    this.#leftOut = 0;
+    this.#opened.clear();
+  }
+
+  /** A photo as the network reads it; kept until it is asked for at another size. Rejects with PhotoError. */
+  async open({ id, name }: SetPhoto, size: PixelSize): Promise<ImagePixels> {
+    const key = `${size.height}x${size.width}`;
+    const known = this.#opened.get(id);
+    if (known?.key === key) return known.pixels;
+    const photo = this.#photos.find((candidate) => candidate.id === id);
+    if (photo === undefined) throw new PhotoError({ kind: 'unreadable', name });
+    const pixels = await this.#decode(photo.file, name, size);
+    this.#opened.set(id, { key, pixels });
+    return pixels;
+  }
+}
