@@ -5,6 +5,7 @@ import { DrawingPage, type Surroundings } from './drawing-page.svelte';
 import { InferenceRun } from './inference-run.svelte';
 import type { Notice } from './notices';
 import type { PhotoShelf } from './photo-source';
+import { PhotoSet } from './photo-set.svelte';
 import { PhotoState, type PhotoTools } from './photo.svelte';
 import { RunReconciler } from './run-reconciler.svelte';
 import { WeightsInfo } from './weights-info.svelte';
@@ -22,6 +23,7 @@ export interface ExplorerSurroundings extends Surroundings {
 /** The whole page: the drawing, the photo, and the network that runs on it. */
 export class ExplorerPage extends DrawingPage {
   readonly photo: PhotoState;
+  readonly photoSet: PhotoSet;
   readonly run: InferenceRun;
   readonly runner: RunReconciler;
   readonly attention: Attention;
@@ -45,6 +47,7 @@ export class ExplorerPage extends DrawingPage {
     const { applyTheme, createEngine, photoShelf, photoTools, weightsUrl } = surroundings;
     const { explorer } = this;
     this.photo = new PhotoState(photoTools, photoShelf);
+    this.photoSet = new PhotoSet(photoTools);
     this.run = new InferenceRun({ createEngine });
     this.runner = new RunReconciler({ explorer, photo: this.photo, run: this.run });
     this.attention = new Attention(explorer);

@@ -1,4 +1,4 @@
-import { PhotoError, pickPictures, type PhotoFault } from '../photos';
+import { pickPictures, type PhotoFault } from '../photos';
 import type { ImagePixels, PixelSize } from '../pixels';
 import type { PhotoTools } from './photo.svelte';
 
@@ -6,9 +6,6 @@ export interface SetPhoto {
   /** Tells two files of one name apart. */
   readonly id: number;
   readonly name: string;
-}
-
-interface HeldPhoto extends SetPhoto {
   readonly file: File;
 }
 
@@ -18,8 +15,8 @@ export const largestPhotoSet = 50;
 /** Several photos of the reader, to ask one question of all of them. They stay in this page's memory and nowhere else. */
 export class PhotoSet {
   readonly #decode: PhotoTools['decodePhoto'];
-  readonly #opened = new Map<number, { readonly key: string; readonly pixels: ImagePixels }>();
-  #photos = $state.raw<readonly HeldPhoto[]>([]);
+  #opened: Record<number, { readonly key: string; readonly pixels: ImagePixels }> = {};
+  #photos = $state.raw<readonly SetPhoto[]>([]);
   #folders = $state.raw<readonly PhotoFault[]>([]);
   #leftOut = $state(0);
   #serial = 0;
@@ -56,18 +53,16 @@ export class PhotoSet {
     this.#photos = [];
     this.#folders = [];
     this.#leftOut = 0;
-    this.#opened.clear();
+    this.#opened = {};
   }
 
   /** A photo as the network reads it; kept until it is asked for at another size. Rejects with PhotoError. */
-  async open({ id, name }: SetPhoto, size: PixelSize): Promise<ImagePixels> {
+  async open({ id, name, file }: SetPhoto, size: PixelSize): Promise<ImagePixels> {
     const key = `${size.height}x${size.width}`;
-    const known = this.#opened.get(id);
+    const known = this.#opened[id];
     if (known?.key === key) return known.pixels;
-    const photo = this.#photos.find((candidate) => candidate.id === id);
-    if (photo === undefined) throw new PhotoError({ kind: 'unreadable', name });
-    const pixels = await this.#decode(photo.file, name, size);
-    this.#opened.set(id, { key, pixels });
+    const pixels = await this.#decode(file, name, size);
+    if (this.#photos.some((photo) => photo.id === id)) this.#opened[id] = { key, pixels };
     return pixels;
   }
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { InferenceError } from '../inference';
 import { PhotoError } from '../photos';
-import type { Tensor } from '../tensors';
+import type { ImagePixels } from '../pixels';
+import type { FeatureMap, Tensor } from '../tensors';
 import { ResponseSweep } from './response-sweep.svelte';
 
 const imageOf = (value: number) => ({
@@ -18,11 +19,12 @@ const answering = {
     return { shape: [1, 1, 1, 1], data: Float32Array.of(image.data[0]) };
   }
 };
-const valuesOf = (sweep: ResponseSweep<string>) =>
-  sweep.answers.map(({ key, map }) => [key, map.data[0]]);
+const firstOf = ({ data }: FeatureMap) => data[0];
+const valuesOf = (sweep: ResponseSweep<string, number>) =>
+  sweep.answers.map(({ key, summary }) => [key, summary]);
 
 test('every picture is asked, and the answers come in their order', async () => {
-  const sweep = new ResponseSweep<string>(answering);
+  const sweep = new ResponseSweep<string, number>(answering, firstOf);
   await sweep.run([picture('a'), picture('bb')], subject);
   expect(valuesOf(sweep)).toEqual([
     ['a', 1],
@@ -32,7 +34,7 @@ test('every picture is asked, and the answers come in their order', async () => 
 });
 
 test('a picture that cannot be opened has a fault, and the rest goes on', async () => {
-  const sweep = new ResponseSweep<string>(answering);
+  const sweep = new ResponseSweep<string, number>(answering, firstOf);
   const broken = {
     key: 'broken',
     open: () => Promise.reject(new PhotoError({ kind: 'empty', name: 'broken' }))
@@ -45,21 +47,21 @@ test('a picture that cannot be opened has a fault, and the rest goes on', async 
 
 test('a fault of the engine ends the sweep and is told', async () => {
   const fault = { kind: 'engine-not-loaded' } as const;
-  const sweep = new ResponseSweep<string>({
-    readResponse: () => Promise.reject(new InferenceError(fault))
-  });
+  const failing = { readResponse: () => Promise.reject(new InferenceError(fault)) };
+  const sweep = new ResponseSweep<string, number>(failing, firstOf);
   await sweep.run([picture('a'), picture('b')], subject);
   expect(sweep.status).toEqual({ status: 'failed', fault });
 });
 
 test('what has come stays when a sweep is cancelled, and nothing comes after', async () => {
-  let answer = (_: Tensor) => {};
-  const sweep = new ResponseSweep<string>({
-    readResponse: ({ image }) =>
+  let answer: (tensor: Tensor) => void = () => {};
+  const slow = {
+    readResponse: ({ image }: { image: ImagePixels }) =>
       image.data[0] === 1
         ? answering.readResponse({ image })
-        : new Promise((resolve) => (answer = resolve))
-  });
+        : new Promise<Tensor>((resolve) => (answer = resolve))
+  };
+  const sweep = new ResponseSweep<string, number>(slow, firstOf);
   const running = sweep.run([picture('a'), picture('bb')], subject);
   await expect.poll(() => sweep.answers.length).toBe(1);
   expect(sweep.status).toEqual({ status: 'running', done: 1, total: 2 });
@@ -71,7 +73,7 @@ test('what has come stays when a sweep is cancelled, and nothing comes after', a
 });
 
 test('a new sweep replaces the one before', async () => {
-  const sweep = new ResponseSweep<string>(answering);
+  const sweep = new ResponseSweep<string, number>(answering, firstOf);
   const first = sweep.run([picture('a'), picture('bb')], subject);
   await sweep.run([picture('ccc')], subject);
   await first;

@@ -10,9 +10,9 @@ export interface SweepPicture<Key> {
   open(): Promise<ImagePixels> | ImagePixels;
 }
 
-export interface SweepAnswer<Key> {
+export interface SweepAnswer<Key, Summary> {
   readonly key: Key;
-  readonly map: FeatureMap;
+  readonly summary: Summary;
 }
 
 export type SweepStatus =
@@ -27,15 +27,18 @@ interface ResponseSource {
 }
 
 /** One channel asked about many pictures, one after another. Only the latest sweep counts. */
-export class ResponseSweep<Key> {
+export class ResponseSweep<Key, Summary> {
   readonly #source: ResponseSource;
+  readonly #summarise: (map: FeatureMap) => Summary;
   #status = $state.raw<SweepStatus>({ status: 'idle' });
-  #answers = $state.raw<readonly SweepAnswer<Key>[]>([]);
+  #answers = $state.raw<readonly SweepAnswer<Key, Summary>[]>([]);
   #faults = $state.raw<readonly PhotoFault[]>([]);
   #controller: AbortController | null = null;
 
-  constructor(source: ResponseSource) {
+  /** `summarise`: what is kept of a response. */
+  constructor(source: ResponseSource, summarise: (map: FeatureMap) => Summary) {
     this.#source = source;
+    this.#summarise = summarise;
   }
 
   get status(): SweepStatus {
@@ -43,7 +46,7 @@ export class ResponseSweep<Key> {
   }
 
   /** In the order of the pictures, as far as they have come. */
-  get answers(): readonly SweepAnswer<Key>[] {
+  get answers(): readonly SweepAnswer<Key, Summary>[] {
     return this.#answers;
   }
 
@@ -71,8 +74,8 @@ export class ResponseSweep<Key> {
           signal
         );
         signal.throwIfAborted();
-        const answer = { key: picture.key, map: sliceChannel(tensor, 0) };
-        this.#answers = [...this.#answers, answer];
+        const summary = this.#summarise(sliceChannel(tensor, 0));
+        this.#answers = [...this.#answers, { key: picture.key, summary }];
       }
       this.#status = { status: 'done' };
     } catch (error) {

@@ -15,6 +15,18 @@ interface ProbeEntry {
 }
 
 /** What can be asked of maps, in the order of the tabs. Each is fetched, with its text, when it is opened. */
-export const probeEntries: Readonly<Partial<Record<Probe, ProbeEntry>>> = {};
+export const probeEntries: Readonly<Partial<Record<Probe, ProbeEntry>>> = {
+  excites: {
+    subject: 'channel',
+    isFor: hasMap,
+    text: 'excites',
+    load: () => import('./ExcitesProbe.svelte')
+  }
+};
+
+/** More than one cell, so that a place can be told from another. */
+function hasMap({ receptiveField, outShape }: Op): boolean {
+  return receptiveField !== null && outShape[1] * outShape[2] > 1;
+}
 
 export const probeNames = Object.keys(probeEntries) as readonly Probe[];

@@ -48,6 +48,7 @@ export const english = {
     table: async () => (await import('./table')).table,
     code: async () => (await import('./code')).code,
     'what-if': async () => (await import('./what-if')).whatIf,
-    practice: async () => (await import('./practice')).practice
+    practice: async () => (await import('./practice')).practice,
+    excites: async () => (await import('./excites')).excites
   }
 };

@@ -20,6 +20,7 @@ export const pseudo: Language = {
     table: () => disguised('table'),
     code: () => disguised('code'),
     'what-if': () => disguised('what-if'),
-    practice: () => disguised('practice')
+    practice: () => disguised('practice'),
+    excites: () => disguised('excites')
   }
 };
