@@ -110,9 +110,9 @@ function hatch(context: PaintContext, box: PaintBox, ink: string): void {
   context.globalAlpha = 0.4;
   context.lineWidth = 1.5;
   context.beginPath();
-  for (let x = -side; x < 2 * side; x += hatchGap) {
-    context.moveTo(x, 2 * side);
-    context.lineTo(x + 2 * side, 0);
+  for (let x = -side; x < side; x += hatchGap) {
+    context.moveTo(x, side);
+    context.lineTo(x + side, 0);
   }
   context.stroke();
   context.restore();

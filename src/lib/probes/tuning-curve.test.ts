@@ -7,7 +7,7 @@ const curve = (meanOf: (degrees: number) => number) =>
 
 test('a response is told by its mean and its highest value', () => {
   const response = { height: 1, width: 4, data: Float32Array.of(0, 1, 0, 5) };
-  expect(summariseResponse(45, response)).toEqual({ degrees: 45, mean: 1.5, max: 5 });
+  expect(summariseResponse(response)).toEqual({ mean: 1.5, max: 5 });
 });
 
 test('an answer to one orientation alone is as selective as can be', () => {

@@ -8,9 +8,10 @@ export interface TuningPoint {
   readonly max: number;
 }
 
-export function summariseResponse(degrees: number, { data }: FeatureMap): TuningPoint {
+/** What a curve keeps of a map. */
+export function summariseResponse({ data }: FeatureMap): Omit<TuningPoint, 'degrees'> {
   const sum = data.reduce((total, value) => total + value, 0);
-  return { degrees, mean: sum / data.length, max: measureRange(data).max };
+  return { mean: sum / data.length, max: measureRange(data).max };
 }
 
 export interface Tuning {

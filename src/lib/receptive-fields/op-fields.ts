@@ -1,7 +1,7 @@
 import type { Network, Pair } from '../network';
 import { locateCells, type CellGrid } from './cell-grid';
 import { middleSpan, weighField } from './field-weight';
-import { frameField, frameImage, type FramedField, type PixelBox } from './frame-field';
+import { frameField, frameImage, toBox, type FramedField, type PixelBox } from './frame-field';
 import { locateWindow, type FieldWindow, type PixelRectangle } from './receptive-field-window';
 
 /** The field of one cell, with all that a picture of it needs. */
@@ -24,6 +24,8 @@ export interface OpFields {
 
 /** Part of the image's longer side that is shown around it at most: more would leave too little room for the image. */
 const marginShare = 0.3;
+/** Of crops that hold the whole image anyway. */
+const thinMarginShare = 0.1;
 /** From this part of the image's area on, it matters where in the field the weight lies. */
 const wideShare = 0.25;
 const half = 0.5;
@@ -37,6 +39,7 @@ export function fieldsOf(network: Network, scope: string): OpFields | null {
   if (op === undefined) throw new Error(`${scope} is not an op of this network.`);
   const image = [network.config.inputHeight, network.config.inputWidth] as const;
   const margin = Math.round(Math.max(...image) * marginShare);
+  const thinMargin = Math.round(Math.max(...image) * thinMarginShare);
   const grid = locateCells(network, op);
   const profiles = weighField(network, scope);
   if (grid === null || profiles === null) return null;
@@ -47,7 +50,9 @@ export function fieldsOf(network: Network, scope: string): OpFields | null {
     return window;
   }
 
-  const isWide = areaOf(locate([0, 0]).full) >= wideShare * image[0] * image[1];
+  const { height, width } = toBox(locate([0, 0]).full);
+  const isWide = height * width >= wideShare * image[0] * image[1];
+  const coversImage = height >= image[0] && width >= image[1];
   const last = [grid.rows.count - 1, grid.columns.count - 1] as const;
   return {
     image,
@@ -60,12 +65,8 @@ export function fieldsOf(network: Network, scope: string): OpFields | null {
         rows: middleSpan(rows, cell[0], half),
         columns: middleSpan(columns, cell[1], half)
       };
-      const framed = frameField(window.full, image, margin);
+      const framed = frameField(window.full, image, coversImage ? thinMargin : margin);
       return { ...window, framed, middle: isWide ? middle : null };
     }
   };
-}
-
-function areaOf({ rows, columns }: PixelRectangle): number {
-  return (rows[1] - rows[0] + 1) * (columns[1] - columns[0] + 1);
 }

@@ -21,6 +21,12 @@ export const probeEntries: Readonly<Partial<Record<Probe, ProbeEntry>>> = {
     isFor: hasMap,
     text: 'excites',
     load: () => import('./ExcitesProbe.svelte')
+  },
+  tuning: {
+    subject: 'channel',
+    isFor: hasMap,
+    text: 'tuning',
+    load: () => import('./TuningProbe.svelte')
   }
 };
 

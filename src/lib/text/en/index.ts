@@ -49,6 +49,7 @@ export const english = {
     code: async () => (await import('./code')).code,
     'what-if': async () => (await import('./what-if')).whatIf,
     practice: async () => (await import('./practice')).practice,
-    excites: async () => (await import('./excites')).excites
+    excites: async () => (await import('./excites')).excites,
+    tuning: async () => (await import('./tuning')).tuning
   }
 };

@@ -21,6 +21,7 @@ export const pseudo: Language = {
     code: () => disguised('code'),
     'what-if': () => disguised('what-if'),
     practice: () => disguised('practice'),
-    excites: () => disguised('excites')
+    excites: () => disguised('excites'),
+    tuning: () => disguised('tuning')
   }
 };
