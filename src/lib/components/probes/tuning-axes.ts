@@ -1,4 +1,9 @@
-import type { TuningPoint } from '$lib/probes';
+/** One measured value of a curve. */
+export interface CurvePoint {
+  /** 0 to less than 180. */
+  readonly degrees: number;
+  readonly value: number;
+}
 
 /** Where a value is drawn; y grows downwards. */
 export interface CurveScale {
@@ -16,23 +21,17 @@ interface CurveBox {
 }
 
 /** A scale from 0 (or the lowest value below it) to the highest, over the half turn in which orientations come round. */
-export function scaleCurve(
-  points: readonly TuningPoint[],
-  others: readonly number[],
-  box: CurveBox
-): CurveScale {
-  const values = [...points.flatMap(({ mean, max }) => [mean, max]), ...others];
+export function scaleCurve(values: readonly number[], box: CurveBox): CurveScale {
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
   const span = high - low || 1;
   const step = roundStep(span / 3);
-  const ticks: number[] = [];
-  for (let index = Math.ceil(low / step); index * step <= low + span; index++)
-    ticks.push(index * step);
+  const first = Math.ceil(low / step);
+  const count = Math.floor((low + span) / step) - first + 1;
   return {
     x: (degrees) => box.left + (degrees / 180) * (box.right - box.left),
     y: (value) => box.bottom - ((value - low) / span) * (box.bottom - box.top),
-    ticks
+    ticks: Array.from({ length: count }, (_, index) => (first + index) * step)
   };
 }
 
@@ -43,15 +42,14 @@ function roundStep(step: number): number {
   return factor * power;
 }
 
-/** An SVG path through the measured points in order; at 180° it comes back to what was measured at 0°. */
+/** An SVG path through the points in order; a whole curve comes back at 180° to what was measured at 0°. */
 export function drawCurve(
-  points: readonly TuningPoint[],
+  points: readonly CurvePoint[],
   { x, y }: Pick<CurveScale, 'x' | 'y'>,
-  valueOf: (point: TuningPoint) => number,
-  isWhole: boolean
+  extent: 'whole' | 'part'
 ): string {
-  const around = isWhole ? [...points, { ...points[0], degrees: 180 }] : points;
+  const around = extent === 'whole' ? [...points, { ...points[0], degrees: 180 }] : points;
   return around
-    .map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.degrees)} ${y(valueOf(point))}`)
+    .map(({ degrees, value }, index) => `${index === 0 ? 'M' : 'L'}${x(degrees)} ${y(value)}`)
     .join('');
 }

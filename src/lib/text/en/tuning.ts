@@ -1,4 +1,4 @@
-import type { Tuning, TuningPoint } from '../../probes';
+import type { Tuning } from '../../probes';
 import { numbers } from './numbers';
 
 interface Gratings {
@@ -22,14 +22,16 @@ export const tuning = {
   cancel: 'Cancel',
   progress: (done: number, total: number) => `${done} of ${total} pictures`,
   cancelled: 'Cancelled. The curve holds what was measured so far.',
-  curve: (channel: number) => `Response of channel ${channel} by the orientation of stripes`,
-  series: { mean: 'mean over the map', max: 'highest value', grey: 'mean on plain grey' },
+  curve: (channel: number, series: string) =>
+    `Channel ${channel} by the orientation of stripes: ${series}; the numbers stand in the table`,
+  series: { mean: 'Mean over the map', max: 'Highest value of the map' },
+  dashed: 'Dashed: the answer to plain grey.',
   columns: { degrees: 'Stripes', mean: 'Mean', max: 'Highest' },
   grey: 'Plain grey',
   degrees: (degrees: number) => `${degrees}°`,
   value: (value: number) => numbers.value(value),
-  point: ({ degrees, mean, max }: TuningPoint) =>
-    `${degrees}°: mean ${numbers.value(mean)}, highest ${numbers.value(max)}`,
+  tick: (value: number) => numbers.factor(value),
+  point: (degrees: number, value: number) => `${degrees}°: ${numbers.value(value)}`,
   table: 'The numbers',
   finding({ preferred, selectivity }: Tuning): string {
     if (preferred === null) return 'It answers to every orientation alike.';
