@@ -1,6 +1,15 @@
 /** Where a key holds: everywhere, or while the focus is in that part of the page. */
 export type KeyPlace =
-  'page' | 'handle' | 'search' | 'drawing' | 'strip' | 'table' | 'code' | 'maps' | 'channel';
+  | 'page'
+  | 'handle'
+  | 'search'
+  | 'drawing'
+  | 'strip'
+  | 'table'
+  | 'code'
+  | 'maps'
+  | 'channel'
+  | 'region';
 
 /** A key as `KeyboardEvent.key` names it; letters in lower case. */
 interface KeyBinding {
@@ -38,7 +47,8 @@ export const keyTable = [
   { id: 'move-cell', place: 'channel', keys: [...arrows, 'Home', 'End'] },
   { id: 'previous-channel', place: 'channel', keys: ['p'] },
   { id: 'next-channel', place: 'channel', keys: ['n'] },
-  { id: 'close-channel', place: 'channel', keys: ['Escape'] }
+  { id: 'close-channel', place: 'channel', keys: ['Escape'] },
+  { id: 'move-region', place: 'region', keys: arrows }
 ] as const satisfies readonly KeyBinding[];
 
 type Entry = (typeof keyTable)[number];

@@ -23,4 +23,5 @@ export {
   type ParsedPlace,
   type UnreadParameter
 } from './place-text';
+export type { Region } from './region';
 export { ownPhoto, viewParameters } from './view-parameters';

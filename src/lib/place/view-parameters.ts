@@ -6,6 +6,7 @@ import { scaleKinds, type ChannelOrder } from '../tensors';
 import { defaultWeightSet, weightSetNames } from '../weights';
 import { formatOrder, parseOrder } from './map-order';
 import { formatPart, parsePart, type PartInView } from './part-in-view';
+import { formatRegion, parseRegion, type Region } from './region';
 
 /** No tensor has more channels, rows or columns; longer digit strings are not read at all. */
 const largestIndex = 99_999;
@@ -115,6 +116,15 @@ export const viewParameters = {
     'occlusion',
     'region'
   ]),
+  /** The box on the photo that “What reacts here” asks about; null for one in the middle. */
+  region: {
+    key: 'region',
+    fallback: null,
+    history: 'passing',
+    expected: { kind: 'region' },
+    read: parseRegion,
+    write: (value) => value && formatRegion(value)
+  } as Parameter<Region | null>,
   theme: choice({ key: 'theme', history: 'replace' }, ['auto', 'light', 'dark']),
   backend: choice({ key: 'backend', history: 'replace' }, ['auto', 'webgl', 'wasm', 'cpu']),
   weights: choice({ key: 'weights', history: 'replace' }, weightSetNames, defaultWeightSet),

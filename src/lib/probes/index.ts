@@ -1,6 +1,7 @@
+export { fitRegion, middleRegion, spanRegion, type Box } from './fit-region';
 export {
   averageRegionInSteps,
-  rankChannels,
+  rankByLead,
   type CellBox,
   type RankedChannel,
   type RegionMeans

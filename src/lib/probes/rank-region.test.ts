@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { averageRegionInSteps, rankChannels, type CellBox } from './rank-region';
+import { averageRegionInSteps, rankByLead, type CellBox } from './rank-region';
 
 function average(shape: readonly number[], data: readonly number[], box: CellBox) {
   const steps = averageRegionInSteps({ shape, data: Float32Array.from(data) }, box);
@@ -48,7 +48,7 @@ describe('channels that react inside', () => {
   };
 
   test('come by their lead in units of the spread, equal ones by index; equal and weaker inside are left out', () => {
-    expect(rankChannels(means, 2)).toEqual([
+    expect(rankByLead(means, 2)).toEqual([
       { channel: 2, inside: 3, outside: 0, lead: 1.5 },
       { channel: 4, inside: 3, outside: 0, lead: 1.5 },
       { channel: 0, inside: 4, outside: 2, lead: 1 }
@@ -60,6 +60,6 @@ describe('channels that react inside', () => {
     ['nothing outside', { ...means, outsideCells: 0 }, 2],
     ['a tensor of one value', means, 0]
   ])('%s ranks nothing', (_, measured, spread) => {
-    expect(rankChannels(measured, spread)).toEqual([]);
+    expect(rankByLead(measured, spread)).toEqual([]);
   });
 });

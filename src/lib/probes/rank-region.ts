@@ -57,7 +57,7 @@ export interface RankedChannel {
  * index. `spread` is one for all channels, so the order is that of the plain differences. Empty where either side has no
  * cells or the spread is 0.
  */
-export function rankChannels(means: RegionMeans, spread: number): readonly RankedChannel[] {
+export function rankByLead(means: RegionMeans, spread: number): readonly RankedChannel[] {
   if (means.insideCells === 0 || means.outsideCells === 0 || !(spread > 0)) return [];
   const ranked: RankedChannel[] = [];
   for (const [channel, inside] of means.inside.entries()) {

@@ -32,6 +32,7 @@ type Setting = Pick<
   | 'onStage'
   | 'facts'
   | 'probe'
+  | 'region'
   | 'view'
   | 'theme'
   | 'backend'

@@ -27,6 +27,12 @@ export const probeEntries: Readonly<Partial<Record<Probe, ProbeEntry>>> = {
     isFor: hasMap,
     text: 'tuning',
     load: () => import('./TuningProbe.svelte')
+  },
+  region: {
+    subject: 'tensor',
+    isFor: hasMap,
+    text: 'region',
+    load: () => import('./RegionProbe.svelte')
   }
 };
 

@@ -50,6 +50,7 @@ export const english = {
     'what-if': async () => (await import('./what-if')).whatIf,
     practice: async () => (await import('./practice')).practice,
     excites: async () => (await import('./excites')).excites,
-    tuning: async () => (await import('./tuning')).tuning
+    tuning: async () => (await import('./tuning')).tuning,
+    region: async () => (await import('./region')).region
   }
 };

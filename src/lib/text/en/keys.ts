@@ -30,7 +30,8 @@ export const keys = {
     table: 'In the table of ops',
     code: 'In the code',
     maps: 'Among the feature maps',
-    channel: 'On one feature map'
+    channel: 'On one feature map',
+    region: 'On the box of “What reacts here”'
   } satisfies Record<KeyPlace, string>,
   commands: {
     'show-keys': 'Show this sheet',
@@ -54,6 +55,7 @@ export const keys = {
     'move-cell': 'Read the values one by one',
     'previous-channel': 'Previous map',
     'next-channel': 'Next map',
-    'close-channel': 'Back to all maps'
+    'close-channel': 'Back to all maps',
+    'move-region': 'Move the box over the photo'
   } satisfies Record<KeyCommand, string>
 };

@@ -14,6 +14,8 @@ function expected(fact: Expected): string {
       return 'the name of an end point or op';
     case 'pixel':
       return 'a pixel as row,column';
+    case 'region':
+      return 'a box on the photo as x,y,width,height';
     case 'part-in-view':
       return 'a part of the drawing as x,y,width';
     case 'photo':
