@@ -40,7 +40,7 @@ export const region = {
   found: ({ stronger, channels }: Findings) =>
     `${numbers.count(stronger)} of ${numbers.count(channels)} channels are stronger inside.`,
   rule: ({ insideCells, outsideCells, spread }: Findings) =>
-    `+x%: mean over the ${cells(insideCells)} whose centres lie in the box, minus mean over the other ${numbers.count(outsideCells)}, as a share of ${numbers.value(spread)}, which 99.5% of this tensor’s values do not exceed. Each small map has its own colours, from 0 or its lowest value to its highest.`,
+    `+x%: mean over the ${cells(insideCells)} whose centres lie in the box, minus mean over the other ${numbers.count(outsideCells)}, as a share of ${numbers.value(spread)}, which 99.5% of this tensor’s values do not exceed. Each small map has its own colours, from its lowest value to its highest.`,
   first: (shown: number, stronger: number) =>
     `The first ${numbers.count(shown)} of ${numbers.count(stronger)}`,
   channel: (channel: number) => `Channel ${channel}`,
