@@ -1,4 +1,5 @@
 import type { Network, Op } from '../network';
+import type { ImagePixels } from '../pixels';
 import type { RunConventions } from '../weights';
 import type { Activations } from './activations';
 import type { DeviceEndPoint, HeldOpWeights } from './device-weights';
@@ -18,6 +19,7 @@ export interface CurrentRun {
 
 /** The pass beside the run. */
 export interface Comparison {
+  readonly image: ImagePixels;
   readonly activations: Activations;
   readonly switches: Switches;
   readonly controller: AbortController;

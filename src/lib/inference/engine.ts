@@ -149,7 +149,7 @@ export interface InferenceEngine {
   /** Chooses and starts a backend; a second call with another choice switches. */
   start(choice: BackendChoice): Promise<BackendReport>;
   run(request: RunRequest, listeners: RunListeners): Promise<RunSummary>;
-  /** Output of any op; ops inside a module are recomputed from the module's input. `side` is the latest run unless told. */
+  /** Output of any op, or the image as the network reads it (`input`); ops inside a module are recomputed from the module's input. `side` is the latest run unless told. */
   readTensor(scope: string, signal: AbortSignal, side?: Side): Promise<Tensor>;
   /** Weights of a convolution of the latest run. */
   readWeights(scope: string, signal: AbortSignal): Promise<ConvolutionWeights>;

@@ -273,6 +273,21 @@ describe('LocalEngine', () => {
     engine.dispose();
   });
 
+  it('reads the image as the network reads it, of the run and of the comparison', async () => {
+    const engine = createNodeEngine(randomWeights());
+    await engine.run(request, recordRun());
+    const { signal } = new AbortController();
+    const image = { ...request.image, data: request.image.data.map((value) => 255 - value) };
+    const listeners = { signal, onprogress: () => undefined, ondifference: () => undefined };
+    await engine.compare({ image, switchedOff: [] }, listeners);
+    const { shape, data } = await engine.readTensor('input', signal);
+    const other = await engine.readTensor('input', signal, 'comparison');
+    expect(shape).toEqual([1, 75, 75, 3]);
+    data.forEach((value, index) => expect(other.data[index]).toBeCloseTo(-value, 6));
+    expect(data[0]).toBe(-1);
+    engine.dispose();
+  });
+
   it('refuses an image of another size, and an op that no run has', async () => {
     const engine = createNodeEngine(randomWeights());
     const image = { ...request.image, width: 74 };

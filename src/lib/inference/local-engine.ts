@@ -1,5 +1,5 @@
 import { getBackend, memory } from '@tensorflow/tfjs-core';
-import { rootScope } from '../network';
+import { imageScope, rootScope } from '../network';
 import { abortAlong, joinSignals, nextTask, raceAbort } from '../scheduling';
 import type { Tensor } from '../tensors';
 import { Activations } from './activations';
@@ -23,7 +23,7 @@ import type {
 import { executeRun, type PendingRun } from './execute-run';
 import { explainFailure } from './explain-failure';
 import { abortError, InferenceError, type InferenceFault } from './inference-error';
-import { readOutput, readResponse, readWeights, requireOp } from './read-from-run';
+import { readImage, readOutput, readResponse, readWeights, requireOp } from './read-from-run';
 import { buildRequestedNetwork, requireImageSize } from './requested-network';
 import type { StartedBackend } from './start-backend';
 import { Switches } from './switches';
@@ -76,11 +76,13 @@ export class LocalEngine implements InferenceEngine {
 
   async readTensor(scope: string, signal: AbortSignal, side: Side = 'run'): Promise<Tensor> {
     const run = this.#requireRun({ kind: 'unknown-op', scope }, signal);
-    const op = requireOp({ run }, scope);
+    const op = scope === imageScope ? null : requireOp({ run }, scope);
     const comparison = side === 'comparison' ? this.#comparison : undefined;
     if (comparison === null) throw new InferenceError({ kind: 'not-computed', scope });
     const asked = { run, signal: joinSignals(signal, comparison?.controller.signal) };
-    return this.#ask(asked, (context) => readOutput(op, context, comparison));
+    return this.#ask(asked, async (context) =>
+      op === null ? readImage(context, comparison) : readOutput(op, context, comparison)
+    );
   }
 
   async readWeights(scope: string, signal: AbortSignal): Promise<ConvolutionWeights> {
@@ -117,7 +119,7 @@ export class LocalEngine implements InferenceEngine {
       () => activations.disposeInner(),
       () => activations.dispose()
     );
-    this.#comparison = { activations, switches, controller, settled };
+    this.#comparison = { image: request.image, activations, switches, controller, settled };
     return work;
   }
 

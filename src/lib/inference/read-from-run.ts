@@ -7,7 +7,7 @@ import { requireWeights, type Comparison, type RunContext } from './current-run'
 import type { ConvolutionWeights, ResponseRequest } from './engine';
 import { InferenceError } from './inference-error';
 import { executeOp } from './op-kernels';
-import { preprocess } from './preprocess';
+import { preprocess, scalePixels } from './preprocess';
 import { readValues } from './read-values';
 import { recompute } from './recompute';
 import { isSameImage } from './same-image';
@@ -19,6 +19,13 @@ export function requireOp({ run }: Pick<RunContext, 'run'>, scope: string): Op {
   const op = indexOps(run.network).get(scope);
   if (op === undefined) throw new InferenceError({ kind: 'unknown-op', scope });
   return op;
+}
+
+/** The image as the network of the run reads it, or the comparison's where one is given. */
+export function readImage({ run, conventions }: RunContext, comparison?: Comparison): Tensor {
+  const image = comparison?.image ?? run.request.image;
+  const data = scalePixels(image, conventions.inputScaling);
+  return { shape: [1, image.height, image.width, 3], data };
 }
 
 /** Output of an op of the run, or of the comparison where one is given. */
