@@ -8,7 +8,7 @@ const pure = {
   derivations: ['network'],
   'what-ifs': ['network'],
   'receptive-fields': ['network', 'derivations', 'what-ifs', 'tensors'],
-  probes: ['network', 'receptive-fields', 'tensors', 'pixels'],
+  probes: ['network', 'derivations', 'receptive-fields', 'tensors', 'pixels'],
   exports: ['network', 'what-ifs'],
   graph: ['network'],
   layout: ['graph', 'network', 'what-ifs'],
