@@ -8,6 +8,7 @@ export class Attention {
   readonly tally = new PracticeTally();
   readonly #explorer: Explorer;
   #hovered = $state.raw<string | null>(null);
+  #isWalking = false;
   #revealed = $state.raw<{ readonly choice: PracticeChoice; readonly scope: string } | null>(null);
 
   readonly #hidden = $derived.by(() => {
@@ -27,6 +28,18 @@ export class Attention {
 
   hover(id: string | null): void {
     this.#hovered = id;
+  }
+
+  /** The reader walks to another op from within a panel: once it is there again, the panel takes the focus. */
+  walkOn(): void {
+    this.#isWalking = true;
+  }
+
+  /** Whether the reader has walked here; told once. */
+  arrive(): boolean {
+    const hasWalked = this.#isWalking;
+    this.#isWalking = false;
+    return hasWalked;
   }
 
   /** Scope of the op in question, whose numbers stay hidden until the answer stands; null where nothing is. */

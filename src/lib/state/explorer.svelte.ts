@@ -134,14 +134,14 @@ export class Explorer {
   select(id: string | null): void {
     const at = id === null ? null : shortScope(id);
     if (at === this.#place.at) return;
-    const stays = at !== null && this.#options.isInView?.(at) === true;
-    const partInView = stays ? this.#place.partInView : null;
     // Where nothing is selected, there are no maps to give the window to.
     const onStage = at === null ? 'drawing' : this.#place.onStage;
-    // A channel's number says nothing of another op's channels.
-    const { order: before } = this.#place;
-    const order = before.kind === 'similar' ? defaultPlace.order : before;
-    this.#go({ at, channel: null, pixel: null, order, partInView, onStage });
+    this.#go({ ...this.#turnTo(at), channel: null, pixel: null, onStage });
+  }
+
+  /** Selects an op with one of its channels open, and the cell [row, column] read; null is the highest. One step. */
+  openCell(id: string, channel: number | null, pixel: Pair | null): void {
+    this.#go({ ...this.#turnTo(shortScope(id)), channel, pixel }, 'step');
   }
 
   openChannel(channel: number | null): void {
@@ -195,6 +195,14 @@ export class Explorer {
 
   set(change: Partial<Setting>): void {
     this.#go(change);
+  }
+
+  #turnTo(at: string | null): Pick<Place, 'at' | 'order' | 'partInView'> {
+    const stays = at !== null && this.#options.isInView?.(at) === true;
+    const { order: before, partInView } = this.#place;
+    // A channel's number says nothing of another op's channels.
+    const order = before.kind === 'similar' ? defaultPlace.order : before;
+    return { at, order, partInView: stays ? partInView : null };
   }
 
   #rebuild(change: Partial<Place>, rule: HistoryRule): void {

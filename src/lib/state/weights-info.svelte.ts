@@ -1,5 +1,11 @@
 import { faultOf, type InferenceFault } from '../inference';
-import { defaultWeightSet, WeightStore, type SetProvenance } from '../weights';
+import {
+  defaultWeightSet,
+  WeightStore,
+  type RunConventions,
+  type SetProvenance,
+  type WeightSetName
+} from '../weights';
 
 export type WeightsInfoStatus =
   | { readonly status: 'unknown' }
@@ -26,10 +32,18 @@ export class WeightsInfo {
     if (this.#state.status === 'known' || this.#state.status === 'loading') return;
     this.#state = { status: 'loading' };
     try {
-      const store = new WeightStore({ baseUrl: this.#weightsUrl() });
-      this.#state = { status: 'known', provenance: await store.loadProvenance(defaultWeightSet) };
+      const provenance = await this.#openStore().loadProvenance(defaultWeightSet);
+      this.#state = { status: 'known', provenance };
     } catch (error) {
       this.#state = { status: 'failed', fault: faultOf(error) };
     }
+  }
+  /** What a set was trained with. Rejects with WeightsError, or with the signal's reason. */
+  readConventions(name: WeightSetName, signal: AbortSignal): Promise<RunConventions> {
+    return this.#openStore().loadConventions(name, signal);
+  }
+
+  #openStore(): WeightStore {
+    return new WeightStore({ baseUrl: this.#weightsUrl() });
   }
 }
