@@ -16,6 +16,18 @@ interface ProbeEntry {
 
 /** What can be asked of maps, in the order of the tabs. Each is fetched, with its text, when it is opened. */
 export const probeEntries: Readonly<Partial<Record<Probe, ProbeEntry>>> = {
+  value: {
+    subject: 'channel',
+    isFor: () => true,
+    text: 'value',
+    load: () => import('./ValueProbe.svelte')
+  },
+  kernel: {
+    subject: 'channel',
+    isFor: (op) => op.kind === 'conv',
+    text: 'kernel',
+    load: () => import('./KernelProbe.svelte')
+  },
   excites: {
     subject: 'channel',
     isFor: hasMap,

@@ -51,6 +51,8 @@ export const english = {
     practice: async () => (await import('./practice')).practice,
     excites: async () => (await import('./excites')).excites,
     tuning: async () => (await import('./tuning')).tuning,
-    region: async () => (await import('./region')).region
+    region: async () => (await import('./region')).region,
+    value: async () => (await import('./value')).value,
+    kernel: async () => (await import('./kernel')).kernel
   }
 };

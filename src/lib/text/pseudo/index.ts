@@ -23,6 +23,8 @@ export const pseudo: Language = {
     practice: () => disguised('practice'),
     excites: () => disguised('excites'),
     tuning: () => disguised('tuning'),
-    region: () => disguised('region')
+    region: () => disguised('region'),
+    value: () => disguised('value'),
+    kernel: () => disguised('kernel')
   }
 };
