@@ -18,6 +18,7 @@ const pure = {
   inference: ['network', 'what-ifs', 'weights', 'tensors', 'pixels', 'scheduling'],
   photos: ['pixels', 'random', 'scheduling'],
   place: ['network', 'what-ifs', 'practice', 'photos', 'tensors', 'weights'],
+  'self-check': ['network', 'inference', 'photos', 'random', 'scheduling', 'tensors'],
   tensors: [],
   pixels: [],
   scheduling: [],

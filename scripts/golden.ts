@@ -1,5 +1,6 @@
-// Writes tests/fixtures/golden-cat.json: what tf.layers computes from the unpacked Keras model, for comparing other
-// backends with. Run `npx tsx scripts/golden.ts` when the weights or the sample photograph change.
+// Writes what tf.layers computes from the unpacked Keras model: tests/fixtures/golden-cat.json, which tests compare other
+// backends with, and src/lib/self-check/references.json, with which a reader checks a device. Run `npm run golden` when
+// the weights, the sample photograph or the stimulus change.
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { setBackend } from '@tensorflow/tfjs-core';
 import { writeFileSync } from 'node:fs';
@@ -9,8 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { pickSamples, summarise, type GoldenValues } from './golden/golden-values';
 import { kerasEndPoints, loadKerasReference } from './golden/keras-reference';
 import { readReferenceImage, referenceFile } from './golden/reference-image';
-
-const target = fileURLToPath(new URL('../tests/fixtures/golden-cat.json', import.meta.url));
+import { digestReferences, stimulusImage } from './golden/self-check-references';
 
 async function main(): Promise<void> {
   const wasmEntry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
@@ -18,7 +18,8 @@ async function main(): Promise<void> {
   await setBackend('wasm');
   const reference = await loadKerasReference();
   const names = Object.keys(kerasEndPoints);
-  const outputs = reference.run(readReferenceImage(), Object.values(kerasEndPoints));
+  const layers = Object.values(kerasEndPoints);
+  const outputs = reference.run(readReferenceImage(), layers);
   const golden: GoldenValues = {
     origin:
       `tf.layers (tfjs 4.22, wasm) on the Keras model of nsfwjs 4.4.0, for the middle 299×299 pixels of ` +
@@ -36,8 +37,18 @@ async function main(): Promise<void> {
       };
     })
   };
-  writeFileSync(target, `${JSON.stringify(golden)}\n`);
-  console.log(`Wrote ${target}.`);
+  write('tests/fixtures/golden-cat.json', golden);
+  const digests = digestReferences(reference.run(stimulusImage(), layers));
+  write('src/lib/self-check/references.json', digests);
+}
+
+/** @param path from the repository's root */
+function write(path: string, content: object): void {
+  writeFileSync(
+    fileURLToPath(new URL(`../${path}`, import.meta.url)),
+    `${JSON.stringify(content)}\n`
+  );
+  console.log(`Wrote ${path}.`);
 }
 
 /** Seven digits are what float32 holds. */
