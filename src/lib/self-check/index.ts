@@ -1,9 +1,6 @@
 export type { Measure } from './compare-digests';
+export { noProgress, shareOf, type SelfCheckProgress } from './progress';
 export { loadReferences, type SelfCheckReferences } from './references';
-export {
-  runSelfCheck,
-  type EndPointCheck,
-  type SelfCheckProgress,
-  type SelfCheckReport
-} from './run-self-check';
-export type { Precision } from './tolerance';
+export { runSelfCheck, type EndPointCheck, type SelfCheckReport } from './run-self-check';
+export { backendToOffer, type SelfCheckFault } from './self-check-fault';
+export { tolerances, type Precision } from './tolerance';

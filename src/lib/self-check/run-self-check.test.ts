@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Tensor } from '../tensors';
-import { AnsweringEngine, references } from './__fixtures__/answering-engine';
-import { runSelfCheck, type SelfCheckProgress } from './run-self-check';
+import { AnsweringEngine, onWasm, references } from './__fixtures__/answering-engine';
+import type { SelfCheckProgress } from './progress';
+import { backendToOffer } from './self-check-fault';
+import { runSelfCheck } from './run-self-check';
 
 function check(engine: AnsweringEngine, signal = new AbortController().signal) {
   const progress: SelfCheckProgress[] = [];
@@ -32,7 +34,7 @@ test('right answers pass, and the stimulus runs through the trained trunk', asyn
   expect(engine.requests).toMatchObject([
     { weightSet: 'bundled', edits: [], config: { finalEndPoint: 'Mixed_7c', auxLogits: false } }
   ]);
-  expect(progress).toContainEqual({ kind: 'compared', done: 2, total: 3 });
+  expect(progress.at(-1)).toMatchObject({ compared: { done: 2, total: 3 } });
 });
 
 test('one wrong value among 341,056 fails its end point, and no other', async () => {
@@ -85,4 +87,21 @@ test.each(['start', 'run', 'readTensor'] as const)(
 test('what the engine throws comes through', async () => {
   const engine = new AnsweringEngine({ before: () => Promise.reject(new Error('No weights.')) });
   await expect(check(engine).report).rejects.toThrow('No weights.');
+});
+
+test.each([
+  ['a device that fails', 'webgl', 'float32', false, 'wasm'],
+  ['a device that passes with 16 bits', 'webgl', 'float16', true, 'wasm'],
+  ['a device that passes', 'webgl', 'float32', true, null],
+  ['WebAssembly that fails', 'wasm', 'float32', false, 'cpu'],
+  ['plain JavaScript that fails', 'cpu', 'float32', false, null]
+] as const)('%s is offered the backend that computes more surely', (...row) => {
+  const [, name, precision, isWithin, offered] = row;
+  const report = {
+    backend: { ...onWasm, name },
+    precision,
+    tolerance: 1,
+    endPoints: [{ name: 'Mixed_7c', measure: 'sums', error: 0, isWithin }]
+  } as const;
+  expect(backendToOffer(report)).toBe(offered);
 });

@@ -1,14 +1,10 @@
-import {
-  type BackendChoice,
-  type BackendReport,
-  type InferenceEngine,
-  type RunProgress
-} from '../inference';
+import type { BackendChoice, BackendReport, InferenceEngine } from '../inference';
 import { buildNetwork, defaultConfiguration, outputOpOf } from '../network';
 import { createStimulus } from '../photos';
 import { raceAbort, runInTasks } from '../scheduling';
 import { compareDigests, type Deviation } from './compare-digests';
 import { digestInSteps } from './digest';
+import { addProgress, noProgress, type SelfCheckProgress } from './progress';
 import type { SelfCheckReferences } from './references';
 import { precisionOf, tolerances, type Precision } from './tolerance';
 
@@ -26,9 +22,6 @@ export interface SelfCheckReport {
   /** In network order. */
   readonly endPoints: readonly EndPointCheck[];
 }
-
-export type SelfCheckProgress =
-  RunProgress | { readonly kind: 'compared'; readonly done: number; readonly total: number };
 
 export interface SelfCheckOptions {
   readonly references: SelfCheckReferences;
@@ -54,9 +47,17 @@ export async function runSelfCheck(
   const { inputHeight: height, inputWidth: width } = network.config;
   const image = createStimulus(references.stimulus, { width, height });
   const backend = await raceAbort(engine.start(choice), signal);
+  let progress = noProgress;
   const run = engine.run(
     { image, weightSet: 'bundled', config: network.config, edits: [] },
-    { signal, onprogress, onresult: () => undefined }
+    {
+      signal,
+      onprogress: (news) => {
+        progress = addProgress(progress, news);
+        onprogress(progress);
+      },
+      onresult: () => undefined
+    }
   );
   await raceAbort(run, signal);
 
@@ -65,7 +66,7 @@ export async function runSelfCheck(
   const endPoints: EndPointCheck[] = [];
   const total = references.endPoints.length;
   for (const reference of references.endPoints) {
-    onprogress({ kind: 'compared', done: endPoints.length, total });
+    onprogress({ ...progress, compared: { done: endPoints.length, total } });
     const scope = outputOpOf(network, reference.name)?.scope ?? reference.name;
     const tensor = await raceAbort(engine.readTensor(scope, signal), signal);
     const digest = await runInTasks(digestInSteps(tensor), signal);

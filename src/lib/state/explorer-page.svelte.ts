@@ -1,5 +1,6 @@
 import type { InferenceEngine } from '../inference';
 import { ownPhoto, type Theme } from '../place';
+import { loadReferences } from '../self-check';
 import { Attention } from './attention.svelte';
 import { DrawingPage, type Surroundings } from './drawing-page.svelte';
 import { InferenceRun } from './inference-run.svelte';
@@ -8,6 +9,7 @@ import type { PhotoShelf } from './photo-source';
 import { PhotoSet } from './photo-set.svelte';
 import { PhotoState, type PhotoTools } from './photo.svelte';
 import { RunReconciler } from './run-reconciler.svelte';
+import { SelfCheck } from './self-check.svelte';
 import { WeightsInfo } from './weights-info.svelte';
 
 export interface ExplorerSurroundings extends Surroundings {
@@ -28,6 +30,7 @@ export class ExplorerPage extends DrawingPage {
   readonly runner: RunReconciler;
   readonly attention: Attention;
   readonly weightsInfo: WeightsInfo;
+  readonly selfCheck: SelfCheck;
   #isOwnPhotoAbsent = $state(false);
 
   readonly #notices: readonly Notice[] = $derived.by(() => {
@@ -52,8 +55,10 @@ export class ExplorerPage extends DrawingPage {
     this.runner = new RunReconciler({ explorer, photo: this.photo, run: this.run });
     this.attention = new Attention(explorer);
     this.weightsInfo = new WeightsInfo(weightsUrl);
+    this.selfCheck = new SelfCheck({ createEngine, loadReferences });
     $effect(() => applyTheme(explorer.place.theme));
     $effect(() => () => this.run.dispose());
+    $effect(() => () => this.selfCheck.cancel());
   }
 
   /** What the reader has to know and is told nowhere else. */

@@ -53,6 +53,7 @@ export const english = {
     tuning: async () => (await import('./tuning')).tuning,
     region: async () => (await import('./region')).region,
     value: async () => (await import('./value')).value,
-    kernel: async () => (await import('./kernel')).kernel
+    kernel: async () => (await import('./kernel')).kernel,
+    'self-check': async () => (await import('./self-check')).selfCheck
   }
 };

@@ -25,6 +25,7 @@ export const pseudo: Language = {
     tuning: () => disguised('tuning'),
     region: () => disguised('region'),
     value: () => disguised('value'),
-    kernel: () => disguised('kernel')
+    kernel: () => disguised('kernel'),
+    'self-check': () => disguised('self-check')
   }
 };
