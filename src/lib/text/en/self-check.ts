@@ -56,7 +56,7 @@ export const selfCheck = {
 
   details: 'Every end point',
   endPoint: 'End point',
-  error: 'Error',
+  error: 'Relative error',
   /** How far an end point is off, as a part of its norm. */
   errorOf: ({ error, measure }: EndPointCheck) =>
     Number.isFinite(error)
