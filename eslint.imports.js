@@ -16,6 +16,7 @@ const pure = {
   practice: ['network', 'derivations', 'receptive-fields', 'random'],
   weights: ['network', 'what-ifs', 'random', 'scheduling'],
   inference: ['network', 'what-ifs', 'weights', 'tensors', 'pixels', 'scheduling'],
+  camera: ['scheduling'],
   photos: ['pixels', 'random', 'scheduling'],
   place: ['network', 'what-ifs', 'practice', 'photos', 'tensors', 'weights'],
   'self-check': ['network', 'inference', 'photos', 'random', 'scheduling', 'tensors'],

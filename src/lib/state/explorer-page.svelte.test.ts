@@ -28,6 +28,14 @@ const actions: Record<string, (browser: Browser) => void> = {
   'own again': ({ page }) => page.photo.chooseOwn(),
   run: ({ page }) => page.runner.start(),
   cancel: ({ page }) => page.run.cancel(),
+  'camera on': ({ page }) => void page.camera.open(),
+  'camera off': ({ page }) => page.camera.close(),
+  live: ({ page }) => page.camera.goLive(),
+  'not live': ({ page }) => page.camera.stopLive(),
+  still: ({ page }) => void page.camera.takePicture(),
+  unplug: ({ camera }) => camera.unplug(),
+  hide: ({ camera }) => camera.hide(true),
+  'show again': ({ camera }) => camera.hide(false),
   untrained: ({ page }) => page.explorer.set({ weights: 'untrained' }),
   trained: ({ page }) => page.explorer.set({ weights: 'bundled' }),
   wasm: ({ page }) => page.explorer.set({ backend: 'wasm' }),
@@ -92,8 +100,11 @@ test('at rest the maps are those that the address asks for, whatever was done an
     fc.asyncProperty(steps, delays, async (taken, delaysMs) => {
       const browser = openBrowser(delaysMs);
       await act(browser, taken);
+      // Live, there would be no rest.
+      browser.page.camera.close();
       await vi.runAllTimersAsync();
       checkMaps(browser);
+      expect(browser.camera.running, 'cameras that nobody holds').toBe(0);
       browser.leave();
     }),
     { numRuns: 150 }

@@ -2,6 +2,7 @@ import type { InferenceEngine } from '../inference';
 import { ownPhoto, type Theme } from '../place';
 import { loadReferences } from '../self-check';
 import { Attention } from './attention.svelte';
+import { Camera, type CameraTools } from './camera.svelte';
 import { DrawingPage, type Surroundings } from './drawing-page.svelte';
 import { InferenceRun } from './inference-run.svelte';
 import type { Notice } from './notices';
@@ -17,6 +18,7 @@ export interface ExplorerSurroundings extends Surroundings {
   readonly createEngine: () => Promise<InferenceEngine>;
   readonly photoTools: PhotoTools;
   readonly photoShelf: PhotoShelf;
+  readonly cameraTools: CameraTools;
   /** Where the weights lie; asked for in the browser only. */
   readonly weightsUrl: () => string;
   readonly applyTheme: (theme: Theme) => void;
@@ -26,6 +28,7 @@ export interface ExplorerSurroundings extends Surroundings {
 export class ExplorerPage extends DrawingPage {
   readonly photo: PhotoState;
   readonly photoSet: PhotoSet;
+  readonly camera: Camera;
   readonly run: InferenceRun;
   readonly runner: RunReconciler;
   readonly attention: Attention;
@@ -47,12 +50,14 @@ export class ExplorerPage extends DrawingPage {
 
   constructor(surroundings: ExplorerSurroundings) {
     super(surroundings);
-    const { applyTheme, createEngine, photoShelf, photoTools, weightsUrl } = surroundings;
+    const { applyTheme, cameraTools, createEngine, photoShelf, photoTools, weightsUrl } =
+      surroundings;
     const { explorer } = this;
     this.photo = new PhotoState(photoTools, photoShelf);
     this.photoSet = new PhotoSet(photoTools);
     this.run = new InferenceRun({ createEngine });
     this.runner = new RunReconciler({ explorer, photo: this.photo, run: this.run });
+    this.camera = new Camera({ explorer, photo: this.photo, run: this.run, tools: cameraTools });
     this.attention = new Attention(explorer);
     this.weightsInfo = new WeightsInfo(weightsUrl);
     this.selfCheck = new SelfCheck({ createEngine, loadReferences });

@@ -66,6 +66,10 @@ export class InferenceRun {
   #status = $state.raw<RunStatus>({ status: 'idle' });
   #backend = $state.raw<BackendReport | null>(null);
   #restart = $state.raw<InferenceFault | null>(null);
+  #isAsked = $state(false);
+  #questions = 0;
+  /** Scopes of results that are the picture's before: they go with the end of the run. */
+  readonly #passing = new Set<string>();
 
   #engine: Promise<InferenceEngine> | null = null;
   #request: AskedRun | null = null;
@@ -105,6 +109,11 @@ export class InferenceRun {
     return this.#status.status === 'starting' || this.#status.status === 'running';
   }
 
+  /** Whether anything of the run is being read, or computed beside it. */
+  get isAsked(): boolean {
+    return this.#isAsked;
+  }
+
   /**
    * Ends the run before. Results at hand stay until this run replaces them. Settles when this one is done, failed or
    * cancelled; never rejects.
@@ -135,6 +144,7 @@ export class InferenceRun {
     if (!this.isBusy) return;
     this.#arrived.flush();
     this.#endCurrent();
+    this.#dropPassing();
     this.#status = { status: 'cancelled' };
   }
 
@@ -181,6 +191,14 @@ export class InferenceRun {
     for (const scope of [...this.#results.keys()]) {
       if (!scopes.has(scope)) this.#results.delete(scope);
     }
+    this.#passing.clear();
+    this.#status = { status: 'idle' };
+  }
+
+  /** Ends the run. Its results stay, each until the next run replaces it, all until that run ends. */
+  keepInPassing(): void {
+    this.#endCurrent();
+    for (const scope of this.#results.keys()) this.#passing.add(scope);
     this.#status = { status: 'idle' };
   }
 
@@ -197,10 +215,12 @@ export class InferenceRun {
       const summary = await this.#attempt(started);
       await this.#arrived.finish(isCurrent);
       if (!isCurrent()) return;
+      this.#dropPassing();
       this.#status = { status: 'done', summary };
     } catch (error) {
       if (!isCurrent()) return;
       this.#arrived.flush();
+      this.#dropPassing();
       this.#status = isAbortError(error) ? { status: 'cancelled' } : toFailedStatus(error);
     }
   }
@@ -238,6 +258,18 @@ export class InferenceRun {
     signal: AbortSignal,
     ask: (engine: InferenceEngine) => Promise<Answer>
   ): Promise<Answer> {
+    this.#isAsked = ++this.#questions > 0;
+    try {
+      return await this.#askAnew(signal, ask);
+    } finally {
+      this.#isAsked = --this.#questions > 0;
+    }
+  }
+
+  async #askAnew<Answer>(
+    signal: AbortSignal,
+    ask: (engine: InferenceEngine) => Promise<Answer>
+  ): Promise<Answer> {
     const engine = await this.#openEngine();
     try {
       return await ask(engine);
@@ -267,6 +299,11 @@ export class InferenceRun {
     this.#progress = null;
   }
 
+  #dropPassing(): void {
+    for (const scope of this.#passing) this.#results.delete(scope);
+    this.#passing.clear();
+  }
+
   #note(progress: RunProgress): void {
     const shown = this.#progress ?? this.#status;
     const before = shown.status === 'starting' ? nothingDone : shown;
@@ -279,7 +316,10 @@ export class InferenceRun {
   }
 
   #show(results: readonly OpResult[]): void {
-    for (const result of results) this.#results.set(result.scope, result);
+    for (const result of results) {
+      this.#results.set(result.scope, result);
+      this.#passing.delete(result.scope);
+    }
     if (this.#progress !== null) this.#status = this.#progress;
     this.#progress = null;
   }

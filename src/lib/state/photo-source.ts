@@ -9,6 +9,8 @@ export interface OwnPhoto {
   readonly file: File;
   /** Tells two files of one name apart. */
   readonly serial: number;
+  /** One of many that the camera brings in turn. */
+  readonly isFrame?: boolean;
 }
 
 /** Which picture: one that every reader has, or the reader's own. */
@@ -24,6 +26,10 @@ export interface PhotoShelf {
 
 export function sourceOf(id: PhotoId): PhotoSource {
   return isSampleId(id) ? { kind: 'sample', id } : { kind: 'stimulus', id };
+}
+
+export function isFrame(source: PhotoSource): boolean {
+  return source.kind === 'own' && source.isFrame === true;
 }
 
 /** What stands in the address for it. */

@@ -158,6 +158,12 @@ export class PhotoState {
     }
   }
 
+  /** Asks for a frame of the camera, which another one follows. */
+  openFrame(file: File): void {
+    this.#serial += 1;
+    this.#ask({ kind: 'own', name: file.name, file, serial: this.#serial, isFrame: true });
+  }
+
   /** Asks for what is in the clipboard, except where the reader pastes into a text field. */
   paste(event: ClipboardEvent): void {
     if (!event.clipboardData || isTextField(event.target)) return;

@@ -9,7 +9,7 @@ import type { Explorer } from './explorer.svelte';
 import { listHeldScopes } from './held-results';
 import type { InferenceRun } from './inference-run.svelte';
 import type { PhotoState } from './photo.svelte';
-import { pictureKey, placeOf, type PhotoSource } from './photo-source';
+import { isFrame, pictureKey, placeOf, type PhotoSource } from './photo-source';
 
 interface RunParts {
   readonly explorer: Explorer;
@@ -132,12 +132,14 @@ export class RunReconciler {
       return;
     }
     const held = this.#heldFor(wanted);
+    const isNextFrame = this.#isNextFrame(wanted);
     this.#pursuit = null;
     this.#started = wanted;
     this.#isPartial = false;
     this.#explorer.setPhoto(placeOf(picture));
     this.#photo.withdraw();
-    this.#run.keepOnly(held);
+    if (isNextFrame) this.#run.keepInPassing();
+    else this.#run.keepOnly(held);
     const image = this.#photo.pixels;
     if (obstacle !== null) this.#run.refuse({ kind: 'weights-misfit', misfit: obstacle });
     else if (image !== null) {
@@ -157,6 +159,21 @@ export class RunReconciler {
       started.backend === wanted.backend &&
       started.attempt === wanted.attempt;
     return isComparable ? listHeldScopes(started.network, wanted.network) : nothing;
+  }
+
+  /** The same run of the camera's next frame: its maps take the place of those before, and none is missed meanwhile. */
+  #isNextFrame({ picture, inputSize, network, weights, backend }: WantedRun): boolean {
+    const started = this.#started;
+    return (
+      isFrame(picture) &&
+      started !== null &&
+      isFrame(started.picture) &&
+      started.inputSize.width === inputSize.width &&
+      started.inputSize.height === inputSize.height &&
+      started.network === network &&
+      started.weights === weights &&
+      started.backend === backend
+    );
   }
 
   #forget(): void {

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { faultOf, type InferenceFault } from '../inference';
 import type { Tensor } from '../tensors';
 
@@ -35,6 +36,8 @@ export class TensorView {
   async show(scope: string | null): Promise<void> {
     this.#request?.abort();
     this.#request = null;
+    // Of the same op, what was read before stays until it is read again: a live picture does not flicker.
+    const isShown = untrack(() => this.#scope === scope && this.#state.status === 'ready');
     this.#scope = scope;
     if (scope === null) {
       this.#state = { status: 'empty' };
@@ -42,7 +45,7 @@ export class TensorView {
     }
     const request = new AbortController();
     this.#request = request;
-    this.#state = { status: 'loading' };
+    if (!isShown) this.#state = { status: 'loading' };
     try {
       const tensor = await this.#source.readTensor(scope, request.signal);
       if (!request.signal.aborted) this.#state = { status: 'ready', tensor };

@@ -4,6 +4,7 @@ import { ExplorerPage } from '../explorer-page.svelte';
 import type { PhotoTools } from '../photo.svelte';
 import { BrowserHistory } from './browser-history';
 import { pixelsNamed, SlowEngine } from './slow-engine';
+import { TestCamera } from './test-camera.svelte';
 
 /** Nothing here looks at it. */
 const drawing: Drawing = {
@@ -44,6 +45,7 @@ export function openBrowser(delaysMs: readonly number[]) {
     isAnimation: async () => false,
     toPreviewUrl: () => 'data:,'
   };
+  const camera = new TestCamera(delay);
   let page!: ExplorerPage;
   const leave = $effect.root(() => {
     page = new ExplorerPage({
@@ -58,6 +60,7 @@ export function openBrowser(delaysMs: readonly number[]) {
       isPageScrolled: () => false,
       photoTools,
       photoShelf: { own: null },
+      cameraTools: camera,
       createEngine: async () => engine,
       weightsUrl: () => 'weights/',
       applyTheme: () => undefined
@@ -72,6 +75,7 @@ export function openBrowser(delaysMs: readonly number[]) {
   return {
     page,
     engine,
+    camera,
     leave,
     travel,
     address: () => history.query,
@@ -82,7 +86,7 @@ export function openBrowser(delaysMs: readonly number[]) {
     },
     setOnline: (value: boolean) => (isOnline = value),
     /** How much the page has asked of anybody. */
-    work: () => engine.calls + decoded
+    work: () => engine.calls + decoded + camera.pictures
   };
 }
 
