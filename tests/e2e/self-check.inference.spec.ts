@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { openEngineMenu, patient, waitUntilDone } from './live-run';
+import { openEngineMenu, patient, runState } from './live-run';
 import { expect, open, test, type Page } from './quiet-page';
 
 /** One op on 75×75 pixels, with weights that are drawn: a run of a moment. */
@@ -29,7 +29,7 @@ test('a device that computes right passes, by keyboard, and the reader’s run s
   page
 }) => {
   const { check, result } = await openCheck(page, `./?${shortRun}`);
-  await waitUntilDone(page, 'WebAssembly');
+  await expect(runState(page, /^WebAssembly · .+ s$/)).toBeAttached(patient);
   await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
   const before = await page.getByRole('banner').getByRole('status').first().textContent();
   await check.getByRole('button', { name: 'Check this device' }).focus();

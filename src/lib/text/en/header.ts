@@ -34,6 +34,12 @@ export const header = {
     starting: 'Starting the engine',
     running: 'Running',
     cancelled: 'Cancelled',
+    stopLive: 'Stop live',
+    /** Null before there is a rate. */
+    live: (framesPerSecond: number | null) =>
+      framesPerSecond === null
+        ? 'Live'
+        : `Live · ${numbers.factor(framesPerSecond)} frames a second`,
     done: (backend: string, durationMs: number) =>
       `${backend} · ${numbers.value(durationMs / 1000)} s`,
     progress({ ops, weights }: RunProgress): string {

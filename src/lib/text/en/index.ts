@@ -54,6 +54,7 @@ export const english = {
     region: async () => (await import('./region')).region,
     value: async () => (await import('./value')).value,
     kernel: async () => (await import('./kernel')).kernel,
+    camera: async () => (await import('./camera')).camera,
     'self-check': async () => (await import('./self-check')).selfCheck
   }
 };

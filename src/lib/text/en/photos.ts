@@ -55,6 +55,7 @@ const licences: Readonly<Record<Sample['licence'], string>> = {
 export const photos = {
   choose: 'Choose a photo',
   open: 'Open a photo…',
+  camera: 'Camera',
   otherWays: 'or drop one on this page, or paste it. Your photo never leaves this computer.',
   options: 'Photo',
   stimuli: 'Stimuli',

@@ -26,6 +26,7 @@ export const pseudo: Language = {
     region: () => disguised('region'),
     value: () => disguised('value'),
     kernel: () => disguised('kernel'),
+    camera: () => disguised('camera'),
     'self-check': () => disguised('self-check')
   }
 };
