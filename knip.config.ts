@@ -3,9 +3,7 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     // Built by `npm run bench` for the page that it opens.
-    'scripts/bench/pages/{engine,layers}.ts',
-    // Run by hand, where the reference values are to be made anew.
-    'scripts/golden.ts'
+    'scripts/bench/pages/{engine,layers}.ts'
   ],
   // The type of what an exported function takes or gives is part of what its file offers.
   ignoreExportsUsedInFile: { interface: true, type: true },

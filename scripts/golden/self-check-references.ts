@@ -24,7 +24,7 @@ export function digestReferences(outputs: readonly Tensor[]): SelfCheckReference
   };
 }
 
-export function digest(tensor: Tensor): TensorDigest {
+function digest(tensor: Tensor): TensorDigest {
   const steps = digestInSteps({ shape: tensor.shape, data: tensor.dataSync() as Float32Array });
   for (;;) {
     const step = steps.next();

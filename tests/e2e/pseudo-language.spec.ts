@@ -85,6 +85,15 @@ const views: readonly View[] = [
     path: './?photo=cat&weights=untrained&final-end-point=Conv2d_1a_3x3',
     reach: openMenu(0)
   },
+  {
+    title: 'the camera where there is none',
+    path: './',
+    async reach(page) {
+      await openMenu(0)(page);
+      await page.locator('[popover]:popover-open button[aria-expanded]').click();
+      await expect(page.locator('[popover]:popover-open [role="alert"] ~ button')).toBeVisible();
+    }
+  },
   { title: 'the display menu', path: './', reach: openMenu(1) },
   { title: 'the engine menu', path: './', reach: openMenu(2) },
   { title: 'search', path: './', reach: search('mixed_6b') },

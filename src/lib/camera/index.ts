@@ -1,4 +1,4 @@
 export { browserCamera } from './browser-camera';
-export { cameraFaultOf, CameraError, type CameraFault } from './camera-fault';
+export { cameraFaultOf, type CameraFault } from './camera-fault';
 export { addMoment, framesPerSecond } from './frames-per-second';
 export { openCamera, type CameraFeed } from './open-camera';

@@ -1,4 +1,3 @@
-export type { Measure } from './compare-digests';
 export { noProgress, shareOf, type SelfCheckProgress } from './progress';
 export { loadReferences, type SelfCheckReferences } from './references';
 export { runSelfCheck, type EndPointCheck, type SelfCheckReport } from './run-self-check';

@@ -68,8 +68,8 @@ export class InferenceRun {
   #restart = $state.raw<InferenceFault | null>(null);
   #isAsked = $state(false);
   #questions = 0;
-  /** Scopes of results that are the picture's before: they go with the end of the run. */
-  readonly #passing = new Set<string>();
+  /** What the picture before has left: it goes with the end of the run. */
+  #passing: readonly OpResult[] = [];
 
   #engine: Promise<InferenceEngine> | null = null;
   #request: AskedRun | null = null;
@@ -191,14 +191,14 @@ export class InferenceRun {
     for (const scope of [...this.#results.keys()]) {
       if (!scopes.has(scope)) this.#results.delete(scope);
     }
-    this.#passing.clear();
+    this.#passing = [];
     this.#status = { status: 'idle' };
   }
 
   /** Ends the run. Its results stay, each until the next run replaces it, all until that run ends. */
   keepInPassing(): void {
     this.#endCurrent();
-    for (const scope of this.#results.keys()) this.#passing.add(scope);
+    this.#passing = [...this.#results.values()];
     this.#status = { status: 'idle' };
   }
 
@@ -300,8 +300,11 @@ export class InferenceRun {
   }
 
   #dropPassing(): void {
-    for (const scope of this.#passing) this.#results.delete(scope);
-    this.#passing.clear();
+    for (const result of this.#passing) {
+      const { scope } = result;
+      if (this.#results.get(scope) === result) this.#results.delete(scope);
+    }
+    this.#passing = [];
   }
 
   #note(progress: RunProgress): void {
@@ -316,10 +319,7 @@ export class InferenceRun {
   }
 
   #show(results: readonly OpResult[]): void {
-    for (const result of results) {
-      this.#results.set(result.scope, result);
-      this.#passing.delete(result.scope);
-    }
+    for (const result of results) this.#results.set(result.scope, result);
     if (this.#progress !== null) this.#status = this.#progress;
     this.#progress = null;
   }
