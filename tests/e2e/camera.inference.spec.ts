@@ -78,10 +78,13 @@ test('live, one frame runs after the other until the picker is closed', async ({
   await picker.getByRole('button', { name: 'Live' }).click();
   await expect(picker.getByText(/[\d.]+ frames a second/)).toBeVisible(patient);
   await expect(page.getByRole('banner').getByText(/^Live · [\d.]+ frames a second$/)).toBeVisible();
+  const grid = await maps(page).getByRole('listbox').first().elementHandle();
   const views = new Set<string | null>();
   await expect
     .poll(async () => views.add(await networkView(picker).getAttribute('src')).size)
     .toBeGreaterThan(2);
+  // The maps change in place.
+  expect(await grid?.evaluate((element) => element.isConnected)).toBe(true);
   await expect(page).toHaveURL(/photo=own/);
   await page.keyboard.press('Escape');
   await expect(picker).toBeHidden();
@@ -94,7 +97,7 @@ test('live, one frame runs after the other until the picker is closed', async ({
   expect(await tracks()).toEqual([]);
 });
 
-test('leaving the page turns the camera off', async ({ page }) => {
+test('a hidden page turns the camera off, and only a click turns it on again', async ({ page }) => {
   const tracks = await watchTracks(page);
   await open(page, shortRun);
   const picker = await openPicker(page);

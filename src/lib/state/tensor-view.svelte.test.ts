@@ -50,3 +50,18 @@ test('nothing selected shows nothing, also when an answer is on its way', async 
   await asked;
   expect(view.state).toEqual({ status: 'empty' });
 });
+
+test('of the same op, what was read stays until it is read again; of another one it goes', async () => {
+  const source = new Source();
+  const view = new TensorView(source);
+  const first = view.show('op');
+  source.waiting.get('op')!.answer(tensorOf(1));
+  await first;
+  const next = view.show('op');
+  expect(view.state).toEqual({ status: 'ready', tensor: tensorOf(1) });
+  source.waiting.get('op')!.answer(tensorOf(2));
+  await next;
+  expect(view.state).toEqual({ status: 'ready', tensor: tensorOf(2) });
+  void view.show('other');
+  expect(view.state).toEqual({ status: 'loading' });
+});
