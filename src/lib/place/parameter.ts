@@ -8,7 +8,15 @@ export type Expected =
   /** The others have one form each, which only their own sentence describes. */
   | {
       readonly kind:
-        'scope' | 'pixel' | 'region' | 'part-in-view' | 'photo' | 'question' | 'edits' | 'order' | 'branch';
+        | 'scope'
+        | 'pixel'
+        | 'region'
+        | 'part-in-view'
+        | 'photo'
+        | 'question'
+        | 'edits'
+        | 'order'
+        | 'branch';
     };
 
 /**
