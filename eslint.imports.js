@@ -9,6 +9,7 @@ const pure = {
   'what-ifs': ['network'],
   'receptive-fields': ['network', 'derivations', 'what-ifs', 'tensors'],
   probes: ['network', 'derivations', 'receptive-fields', 'tensors', 'pixels'],
+  concats: ['network', 'tensors', 'what-ifs', 'random'],
   exports: ['network', 'what-ifs'],
   graph: ['network'],
   layout: ['graph', 'network', 'what-ifs'],

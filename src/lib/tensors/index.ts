@@ -29,6 +29,7 @@ export { countEntries, sharesBeyond, type SharesBeyond } from './palette-counts'
 export { percentileOfMagnitudes } from './percentile';
 export { findStrongest, loudnessOf, weakShare, type Loudness } from './quiet-channels';
 export { plainOrders, rankChannels, spreadOf, type ChannelOrder } from './rank-channels';
+export { measureSharesInSteps } from './segment-shares';
 export { cosinesInSteps } from './similarity';
 export { sliceChannel } from './slice-channel';
 export {
