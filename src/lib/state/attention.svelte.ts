@@ -1,3 +1,5 @@
+import { findChannelWay, type WayStep } from '../concats';
+import type { Network } from '../network';
 import type { PracticeChoice } from '../practice';
 import { PracticeTally } from './practice-tally.svelte';
 import type { Explorer } from './explorer.svelte';
@@ -9,7 +11,18 @@ export class Attention {
   readonly #explorer: Explorer;
   #hovered = $state.raw<string | null>(null);
   #isWalking = false;
+  #channel = $state.raw<{ readonly scope: string; readonly channel: number } | null>(null);
   #revealed = $state.raw<{ readonly choice: PracticeChoice; readonly scope: string } | null>(null);
+
+  readonly #way = $derived.by(() => {
+    const { network, place, selection } = this.#explorer;
+    const open =
+      'op' in selection && selection.op.kind === 'concat' && place.channel !== null
+        ? { scope: selection.op.scope, channel: place.channel }
+        : null;
+    const followed = this.#channel ?? open;
+    return followed === null ? [] : listWay(network, followed);
+  });
 
   readonly #hidden = $derived.by(() => {
     const { place, askedScope: scope } = this.#explorer;
@@ -42,6 +55,19 @@ export class Attention {
     return hasWalked;
   }
 
+  /**
+   * Scopes of the ops before the concat, and `from>to` between them all, that the channel pointed at comes through
+   * inside its module; else those of the open channel of a selected concat.
+   */
+  get way(): readonly string[] {
+    return this.#way;
+  }
+
+  /** Points at a channel of a concat; null where none is pointed at any more. */
+  followChannel(followed: { readonly scope: string; readonly channel: number } | null): void {
+    this.#channel = followed;
+  }
+
   /** Scope of the op in question, whose numbers stay hidden until the answer stands; null where nothing is. */
   get hiddenScope(): string | null {
     return this.#hidden;
@@ -51,4 +77,15 @@ export class Attention {
   reveal(scope: string): void {
     this.#revealed = { choice: this.#explorer.place.practice, scope };
   }
+}
+
+/** A channel that the network does not have, as a link may say, has no way. */
+function listWay(network: Network, step: WayStep): readonly string[] {
+  const op = network.ops.find(({ scope }) => scope === step.scope);
+  if (op === undefined || (step.channel ?? 0) >= (op.outShape.at(-1) ?? 0)) return [];
+  const { steps, edges } = findChannelWay(network, step);
+  return [
+    ...steps.slice(1).map(({ scope }) => scope),
+    ...edges.map(({ fromScope, toScope }) => `${fromScope}>${toScope}`)
+  ];
 }

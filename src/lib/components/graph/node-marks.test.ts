@@ -7,10 +7,11 @@ const network = buildNetwork();
 const graph = buildGraph(network);
 const concat = 'InceptionV3/Mixed_6b/concat';
 const firstOp = 'InceptionV3/Mixed_6b/Branch_0/Conv2d_0a_1x1';
+const nothing = { way: [], edited: new Set<string>(), hovered: null, fault: null, hidden: null };
 
 test('an end point’s mark stands at what shows it, and a fault outweighs the pointer', () => {
   const marks = listMarks(graph, network, {
-    edited: new Set(),
+    ...nothing,
     hovered: concat,
     fault: concat,
     hidden: firstOp
@@ -19,15 +20,25 @@ test('an end point’s mark stands at what shows it, and a fault outweighs the p
     [concat, 'fault'],
     [firstOp, 'hidden']
   ]);
-  const none = { edited: new Set<string>(), hovered: 'nowhere', fault: null, hidden: null };
-  expect(listMarks(graph, network, none).size).toBe(0);
+  expect(listMarks(graph, network, { ...nothing, hovered: 'nowhere' }).size).toBe(0);
 });
 
 test('what a what-if has changed is marked, unless it is pointed at', () => {
   const edited = new Set([firstOp, concat]);
-  const marks = listMarks(graph, network, { edited, hovered: concat, fault: null, hidden: null });
+  const marks = listMarks(graph, network, { ...nothing, edited, hovered: concat });
   expect([...marks]).toEqual([
     [firstOp, 'edited'],
     [concat, 'hovered']
+  ]);
+});
+
+test('a channel’s way marks ops and edges, and hides no other mark', () => {
+  const edge = `${firstOp}>${concat}`;
+  const edited = new Set([firstOp]);
+  const marks = listMarks(graph, network, { ...nothing, way: [concat, edge, firstOp], edited });
+  expect([...marks]).toEqual([
+    [concat, 'way'],
+    [edge, 'way'],
+    [firstOp, 'edited']
   ]);
 });

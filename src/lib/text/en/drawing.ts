@@ -73,7 +73,7 @@ function countOps(count: number): string {
 }
 
 /** Of the marks that a node can have, the pointer's is not spoken. */
-export type SpokenMark = 'edited' | 'hovered' | 'fault' | 'hidden';
+export type SpokenMark = 'way' | 'edited' | 'hovered' | 'fault' | 'hidden';
 
 function output(shape: Shape, mark: SpokenMark | undefined): string {
   return mark === 'hidden'
@@ -82,6 +82,7 @@ function output(shape: Shape, mark: SpokenMark | undefined): string {
 }
 
 function withMark(name: string, mark: SpokenMark | undefined): string {
+  if (mark === 'way') return `${name}, on the way of the channel`;
   if (mark === 'edited') return `${name}, changed by a what-if`;
   return mark === 'fault' ? `${name}, cannot be built` : name;
 }
