@@ -7,6 +7,7 @@ export type KeyPlace =
   | 'strip'
   | 'table'
   | 'code'
+  | 'ruler'
   | 'maps'
   | 'channel'
   | 'region';
@@ -42,6 +43,8 @@ export const keyTable = [
   { id: 'move-row', place: 'table', keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'] },
   { id: 'move-line', place: 'code', keys: ['ArrowUp', 'ArrowDown', 'Home', 'End'] },
   { id: 'select-line', place: 'code', keys: ['Enter', ' '] },
+  { id: 'move-along-ruler', place: 'ruler', keys: [...arrows, 'Home', 'End'] },
+  { id: 'open-from-ruler', place: 'ruler', keys: ['Enter', ' '] },
   { id: 'move-map', place: 'maps', keys: [...arrows, 'Home', 'End'] },
   { id: 'open-map', place: 'maps', keys: ['Enter', ' '] },
   { id: 'move-cell', place: 'channel', keys: [...arrows, 'Home', 'End'] },

@@ -105,6 +105,7 @@ export const viewParameters = {
     'size',
     'costs',
     'branches',
+    'readers',
     'field'
   ]),
   /** What is asked of the maps shown. */

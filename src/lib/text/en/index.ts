@@ -15,6 +15,7 @@ import { page } from './page';
 import { photos } from './photos';
 import { places } from './places';
 import { probes } from './probes';
+import { ruler } from './ruler';
 import { run } from './run';
 import { weights } from './weights';
 
@@ -40,7 +41,8 @@ export const english = {
     configure,
     faults,
     places,
-    probes
+    probes,
+    ruler
   },
   /** Only needed by panels that are fetched when they are opened. */
   panels: {
@@ -55,6 +57,7 @@ export const english = {
     value: async () => (await import('./value')).value,
     kernel: async () => (await import('./kernel')).kernel,
     camera: async () => (await import('./camera')).camera,
-    'self-check': async () => (await import('./self-check')).selfCheck
+    'self-check': async () => (await import('./self-check')).selfCheck,
+    readers: async () => (await import('./readers')).readers
   }
 };

@@ -34,6 +34,7 @@ export const inspector = {
     size: 'Output size',
     costs: 'Costs',
     branches: 'Branches',
+    readers: 'Who reads it',
     field: 'What one value sees'
   } satisfies Record<FactPart, string>,
   untrained: 'Depends on weights that no training has touched',

@@ -29,6 +29,7 @@ export const keys = {
     strip: 'Along the end points and the costs',
     table: 'In the table of ops',
     code: 'In the code',
+    ruler: 'On a concat’s ruler',
     maps: 'Among the feature maps',
     channel: 'On one feature map',
     region: 'On the box of “What reacts here”'
@@ -50,6 +51,8 @@ export const keys = {
     'move-row': 'Move to the next or previous op, the first or the last',
     'move-line': 'Move between the lines that make an op',
     'select-line': 'Select the op in the drawing',
+    'move-along-ruler': 'Move from channel to channel, to the first or the last',
+    'open-from-ruler': 'Open the channel’s map',
     'move-map': 'Move from map to map',
     'open-map': 'Open the map',
     'move-cell': 'Read the values one by one',

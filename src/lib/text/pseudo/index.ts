@@ -27,6 +27,7 @@ export const pseudo: Language = {
     value: () => disguised('value'),
     kernel: () => disguised('kernel'),
     camera: () => disguised('camera'),
-    'self-check': () => disguised('self-check')
+    'self-check': () => disguised('self-check'),
+    readers: () => disguised('readers')
   }
 };
