@@ -11,8 +11,15 @@ import { formatRows } from './bench/format-rows';
 import { judge, type Row } from './bench/judge';
 import { describeMachine, readMachineFacts } from './bench/machine';
 import { measureEngines } from './bench/measure-engines';
+import { measureMaps } from './bench/measure-maps';
 import { measureSite } from './bench/measure-site';
-import { engineMeasures, siteMeasures } from './bench/measures';
+import {
+  engineMeasures,
+  mapMeasures,
+  siteMeasures,
+  type Measure,
+  type Samples
+} from './bench/measures';
 import { ServedDirectory } from './bench/served-directory';
 import { provideBrowser } from './setup/find-browser.mjs';
 import { buildSite, unpackWeights } from './setup/prepare-site.mjs';
@@ -40,7 +47,9 @@ async function main(): Promise<void> {
   const sections: Section[] = [];
   if (request.parts.includes('engines'))
     sections.push(...(await benchEngines(request, browserPath)));
-  if (request.parts.includes('site')) sections.push(await benchSite(browserPath, request));
+  for (const part of ['site', 'maps'] as const) {
+    if (request.parts.includes(part)) sections.push(await benchBuild(part, browserPath, request));
+  }
 
   print(describeMachine(machine));
   print('Medians, with smallest and largest; the ratio is that of the medians.');
@@ -81,25 +90,29 @@ function describePasses({ passes, megabits }: BenchRequest, backend: Backend): s
   return `${backend}: ${cold} cold, at least ${warm} warm${line}`;
 }
 
-async function benchSite(browserPath: string, { runs }: BenchRequest): Promise<Section> {
+async function benchBuild(
+  part: 'site' | 'maps',
+  browserPath: string,
+  { runs = siteRuns }: BenchRequest
+): Promise<Section> {
   await buildSite(report);
   const site = await ServedDirectory.open(siteDirectory);
+  const bench = { browserPath, site, directory: siteDirectory, runs, report };
   try {
-    const samples = await measureSite({
-      browserPath,
-      site,
-      directory: siteDirectory,
-      runs: runs ?? siteRuns,
-      report
-    });
-    return {
-      title: 'The built site',
-      rows: judge(siteMeasures, samples),
-      failures: samples.failures
-    };
+    return part === 'site'
+      ? toSection('The built site', siteMeasures, await measureSite(bench))
+      : toSection('Feature maps', mapMeasures, await measureMaps(bench));
   } finally {
     await site.close();
   }
+}
+
+function toSection<Name extends string>(
+  title: string,
+  measures: Readonly<Record<Name, Measure>>,
+  samples: Samples<Name>
+): Section {
+  return { title, rows: judge(measures, samples), failures: samples.failures };
 }
 
 try {

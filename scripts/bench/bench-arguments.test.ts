@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { parseBenchArguments } from './bench-arguments';
 
-it('without options both parts are measured on both backends', () => {
+it('without options all parts are measured, the engines on both backends', () => {
   expect(parseBenchArguments([])).toEqual({
-    parts: ['engines', 'site'],
+    parts: ['engines', 'site', 'maps'],
     backends: ['wasm', 'webgl'],
     passes: { wasm: { cold: 5, warm: 10 }, webgl: { cold: 2, warm: 3 } },
     runs: undefined,
@@ -29,7 +29,7 @@ it.each([
   [['--backend', 'cpu'], '--backend is "cpu"; it must be wasm or webgl.'],
   [['--runs', '0'], '--runs is "0"; it must be a whole number from 1 to 999.'],
   [['--warm', '2.5'], '--warm is "2.5"'],
-  [['--part', 'all'], '--part is "all"; it must be engines or site.'],
+  [['--part', 'all'], '--part is "all"; it must be engines or site or maps.'],
   [['--quick'], '--quick']
 ])('%j is refused by name', (args, sentence) => {
   expect(() => parseBenchArguments(args)).toThrow(sentence);

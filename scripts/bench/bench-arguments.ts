@@ -22,7 +22,7 @@ export interface BenchRequest {
   readonly isHelpWanted: boolean;
 }
 
-const partNames = ['engines', 'site'] as const;
+const partNames = ['engines', 'site', 'maps'] as const;
 type Part = (typeof partNames)[number];
 
 /** Software WebGL takes minutes where wasm takes seconds. */
@@ -36,7 +36,7 @@ export const usage = `Usage: npm run --silent bench -- [options]
   --backend wasm|webgl   one backend instead of both
   --runs N               cold runs of each side (wasm 5, webgl 2)
   --warm N               warm passes of each side (wasm 10, webgl 3)
-  --part engines|site    one part instead of both
+  --part engines|site|maps   one part instead of all
   --mbit N               the engines' pages over a line of N megabits a second
   --json FILE            writes the results there, too
   --help

@@ -51,6 +51,8 @@ function formatTarget(target: Target | undefined, measure: Measure): string {
       return target.most === 1 ? 'no more' : `≤ ${target.most} of it`;
     case 'most':
       return `≤ ${formatValue(target.most, measure)}`;
+    case 'least':
+      return `≥ ${formatValue(target.least, measure)}`;
   }
 }
 
@@ -61,6 +63,7 @@ function formatValue(value: number, measure: Measure): string {
 function formatNumber(value: number, { unit }: Measure): string {
   switch (unit) {
     case 'ms':
+    case 'fps':
       return Math.round(value).toLocaleString('en');
     case 'MB':
       return (value / 1e6).toFixed(1);

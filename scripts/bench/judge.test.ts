@@ -5,6 +5,7 @@ import { Samples, type Measure } from './measures';
 const measures = {
   first: { title: 'first', unit: 'ms', target: { kind: 'share', most: 1 / 5 } },
   task: { title: 'task', unit: 'ms', target: { kind: 'most', most: 100 } },
+  frames: { title: 'frames', unit: 'fps', target: { kind: 'least', least: 60 } },
   bytes: { title: 'bytes', unit: 'MB' }
 } satisfies Record<string, Measure>;
 type Name = keyof typeof measures;
@@ -25,6 +26,11 @@ it('a share is judged by the medians', () => {
 it('a limit is judged by the worst run', () => {
   expect(rowOf('task', { engine: [10, 20, 100] })?.isReached).toBe(true);
   expect(rowOf('task', { engine: [10, 20, 101] })?.isReached).toBe(false);
+});
+
+it('a lower limit is judged by the worst run, too', () => {
+  expect(rowOf('frames', { engine: [60, 61, 60] })?.isReached).toBe(true);
+  expect(rowOf('frames', { engine: [60, 61, 59] })?.isReached).toBe(false);
 });
 
 it('without both sides a share is neither reached nor missed', () => {

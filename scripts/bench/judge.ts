@@ -45,5 +45,7 @@ function isReached(
       return ratio === undefined ? undefined : ratio <= target.most;
     case 'most':
       return engine === undefined ? undefined : engine.max <= target.most;
+    case 'least':
+      return engine === undefined ? undefined : engine.min >= target.least;
   }
 }

@@ -1,10 +1,14 @@
-/** What a value is shown in; sizes are measured in bytes. */
-export type Unit = 'ms' | 'MB' | 'kB';
+/** What a value is shown in; sizes are measured in bytes, `fps` in frames a second. */
+export type Unit = 'ms' | 'MB' | 'kB' | 'fps';
 
-/** `share`: of tf.layers' median. `most`: in milliseconds or bytes; every run has to keep to it, not just the median. */
+/**
+ * `share`: of tf.layers' median. `most`, `least`: in the measure's own unit, milliseconds, bytes or frames; every run has
+ * to keep to it, not just the median.
+ */
 export type Target =
   | { readonly kind: 'share'; readonly most: number }
-  | { readonly kind: 'most'; readonly most: number };
+  | { readonly kind: 'most'; readonly most: number }
+  | { readonly kind: 'least'; readonly least: number };
 
 export interface Measure {
   readonly title: string;
@@ -95,6 +99,31 @@ export const siteMeasures = {
   toNetworkWork: { title: '– of which work on the main thread', ...interactionWork }
 } as const satisfies Record<string, Measure>;
 
+export const mapMeasures = {
+  orderChange: {
+    title: 'another order of 2,048 maps, control changed to next frame',
+    unit: 'ms',
+    target: { kind: 'most', most: 100 }
+  },
+  orderTask: {
+    title: '– longest main-thread task meanwhile',
+    unit: 'ms',
+    target: { kind: 'most', most: 50 },
+    isLongTask: true
+  },
+  scrollFrames: {
+    title: 'scrolling through 2,048 maps, frames a second',
+    unit: 'fps',
+    target: { kind: 'least', least: 60 }
+  },
+  scrollTask: {
+    title: '– longest main-thread task meanwhile, from the trace',
+    unit: 'ms',
+    target: { kind: 'most', most: 50 }
+  }
+} as const satisfies Record<string, Measure>;
+
+export type MapMeasure = keyof typeof mapMeasures;
 export type EngineMeasure = keyof typeof engineMeasures;
 export type SiteMeasure = keyof typeof siteMeasures;
 export type Side = 'engine' | 'layers';
