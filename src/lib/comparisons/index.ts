@@ -1,0 +1,20 @@
+export { formatAgainst, parseAgainst, variantLimits, type Against } from './against';
+export {
+  changeLevel,
+  levelStarts,
+  listCurve,
+  type ChangeLevel,
+  type CurvePoint
+} from './change-curve';
+export { meanMap, measureShiftInSteps, type MapShift } from './measure-shift';
+export {
+  formatOff,
+  isSamePart,
+  parseOff,
+  resolveOff,
+  togglePart,
+  type OffPart,
+  type ResolvedOff
+} from './off-part';
+export { rankChannelsInSteps, type ChannelDifference } from './rank-channels';
+export { applyVariant, type Variant, type VariantKind } from './variant';
