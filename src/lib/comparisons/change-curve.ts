@@ -27,3 +27,17 @@ export const levelStarts = [1e-6, 0.1, 0.3, 0.6] as const;
 export function changeLevel({ relativeL2 }: OpDifference): ChangeLevel {
   return levelStarts.filter((start) => relativeL2 >= start).length as ChangeLevel;
 }
+
+/** By scope; of two of one op the later counts. */
+export function indexDifferences(
+  differences: readonly OpDifference[]
+): ReadonlyMap<string, OpDifference> {
+  return new Map(differences.map((difference) => [difference.scope, difference]));
+}
+
+/** By scope. */
+export function indexLevels(
+  differences: readonly OpDifference[]
+): ReadonlyMap<string, ChangeLevel> {
+  return new Map(differences.map((difference) => [difference.scope, changeLevel(difference)]));
+}

@@ -1,11 +1,22 @@
 export { formatAgainst, parseAgainst, variantLimits, type Against } from './against';
 export {
   changeLevel,
+  indexDifferences,
+  indexLevels,
   levelStarts,
   listCurve,
   type ChangeLevel,
   type CurvePoint
 } from './change-curve';
+export { summariseCurve } from './curve-summary';
+export {
+  againstKinds,
+  centrePatch,
+  defaultAgainst,
+  kindOf,
+  type AgainstKind
+} from './default-against';
+export { listOffers } from './list-offers';
 export { meanMap, measureShiftInSteps, type MapShift } from './measure-shift';
 export {
   formatOff,

@@ -3,6 +3,7 @@ import { buildNetwork } from '../network';
 import { createRandom } from '../random';
 import type { FeatureMap, Tensor } from '../tensors';
 import { changeLevel, listCurve } from './change-curve';
+import { summariseCurve } from './curve-summary';
 import { meanMap, measureShiftInSteps } from './measure-shift';
 import { rankChannelsInSteps } from './rank-channels';
 
@@ -86,4 +87,22 @@ test.each([
   [Infinity, 4]
 ])('a relative difference of %d has level %i', (relativeL2, level) => {
   expect(changeLevel({ scope: '', relativeL2, cosine: 0 })).toBe(level);
+});
+
+test('the summary names where two passes part, and where they are farthest apart', () => {
+  const point = (endPoint: string, relativeL2: number) => ({
+    endPoint,
+    difference: { scope: endPoint, relativeL2, cosine: 0 }
+  });
+  const curve = [
+    point('a', 0),
+    point('b', 0.2),
+    point('c', 0.9),
+    { endPoint: 'd', difference: null }
+  ];
+  expect(summariseCurve(curve)).toEqual({
+    first: { endPoint: 'b', relativeL2: 0.2 },
+    largest: { endPoint: 'c', relativeL2: 0.9 }
+  });
+  expect(summariseCurve([point('a', 0)])).toEqual({ first: null, largest: null });
 });

@@ -16,7 +16,9 @@ export type Expected =
         | 'question'
         | 'edits'
         | 'order'
-        | 'branch';
+        | 'branch'
+        | 'against'
+        | 'off-parts';
     };
 
 /**

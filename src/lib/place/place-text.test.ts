@@ -40,6 +40,11 @@ const full: Place = {
   panel: 'what-if',
   code: 'pytorch',
   codePart: 'network',
+  against: { kind: 'shift', x: 16, y: -8 },
+  off: [
+    { at: 'Mixed_5d/Branch_1', channel: null },
+    { at: 'Mixed_6b', channel: 17 }
+  ],
   practice: { measure: 'parameters', seed: 'at' }
 };
 

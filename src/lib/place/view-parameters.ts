@@ -1,3 +1,11 @@
+import {
+  formatAgainst,
+  formatOff,
+  parseAgainst,
+  parseOff,
+  type Against,
+  type OffPart
+} from '../comparisons';
 import { frameworks, type Pair } from '../network';
 import { isPhotoId, type PhotoId } from '../photos';
 import { defaultPractice, formatPractice, parsePractice, type PracticeChoice } from '../practice';
@@ -136,11 +144,30 @@ export const viewParameters = {
     'table',
     'code',
     'what-if',
-    'practice'
+    'practice',
+    'compare'
   ]),
   code: choice({ key: 'code', history: 'replace' }, frameworks),
   /** Of what the code view shows. */
   codePart: choice({ key: 'code-of', history: 'replace' }, ['module', 'network']),
+  /** The picture B that the photo is compared with; null is the photo itself. */
+  against: {
+    key: 'against',
+    fallback: null,
+    history: 'step',
+    expected: { kind: 'against' },
+    read: parseAgainst,
+    write: (value) => value && formatAgainst(value)
+  } as Parameter<Against | null>,
+  /** What is switched off in the comparison. */
+  off: {
+    key: 'off',
+    fallback: [],
+    history: 'step',
+    expected: { kind: 'off-parts' },
+    read: parseOff,
+    write: (parts) => (parts.length === 0 ? null : formatOff(parts))
+  } as Parameter<readonly OffPart[]>,
   practice: {
     key: 'practice',
     fallback: defaultPractice,

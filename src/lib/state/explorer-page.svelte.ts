@@ -3,6 +3,7 @@ import { ownPhoto, type Theme } from '../place';
 import { loadReferences } from '../self-check';
 import { Attention } from './attention.svelte';
 import { Camera, type CameraTools } from './camera.svelte';
+import { Comparison } from './comparison.svelte';
 import { DrawingPage, type Surroundings } from './drawing-page.svelte';
 import { InferenceRun } from './inference-run.svelte';
 import type { Notice } from './notices';
@@ -31,6 +32,7 @@ export class ExplorerPage extends DrawingPage {
   readonly camera: Camera;
   readonly run: InferenceRun;
   readonly runner: RunReconciler;
+  readonly comparison: Comparison;
   readonly attention: Attention;
   readonly weightsInfo: WeightsInfo;
   readonly selfCheck: SelfCheck;
@@ -58,6 +60,7 @@ export class ExplorerPage extends DrawingPage {
     this.run = new InferenceRun({ createEngine });
     this.runner = new RunReconciler({ explorer, photo: this.photo, run: this.run });
     this.camera = new Camera({ explorer, photo: this.photo, run: this.run, tools: cameraTools });
+    this.comparison = new Comparison({ explorer, photo: this.photo, run: this.run });
     this.attention = new Attention(explorer);
     this.weightsInfo = new WeightsInfo(weightsUrl);
     this.selfCheck = new SelfCheck({ createEngine, loadReferences });

@@ -41,6 +41,8 @@ type Setting = Pick<
   | 'panel'
   | 'code'
   | 'codePart'
+  | 'against'
+  | 'off'
 >;
 
 /** Where the reader is: which network, selection, channel, pixel, and how things are shown. Mirrored in the address. */

@@ -192,7 +192,7 @@ export class PhotoState {
     signal.addEventListener('abort', quit, { once: true });
     try {
       const [pixels, notices] = await Promise.all([
-        this.#read(source, inputSize, signal),
+        this.read(source, inputSize, signal),
         this.#noticesOf(source)
       ]);
       if (signal.aborted) return false;
@@ -214,23 +214,8 @@ export class PhotoState {
     }
   }
 
-  /** Puts away what is said about the latest choice. */
-  dismiss(): void {
-    this.#notices = [];
-    if (this.#status.status === 'failed') this.#settle();
-  }
-
-  #ask(source: PhotoSource, notice: PhotoNotice | null = null): void {
-    this.dismiss();
-    this.#asked = source;
-    this.#askedNotice = notice;
-  }
-
-  async #read(
-    source: PhotoSource,
-    inputSize: PixelSize,
-    signal: AbortSignal
-  ): Promise<ImagePixels> {
+  /** The pixels of a picture at an input size, shown or not. Rejects with PhotoError, or whatever the decoder throws. */
+  async read(source: PhotoSource, inputSize: PixelSize, signal: AbortSignal): Promise<ImagePixels> {
     if (source.kind === 'stimulus') return createStimulus(source.id, inputSize);
     if (source.kind === 'own') return this.#tools.decodePhoto(source.file, source.name, inputSize);
     const { id } = source;
@@ -244,6 +229,18 @@ export class PhotoState {
     } catch (cause) {
       throw new PhotoError({ kind: 'sample-missing', id }, { cause });
     }
+  }
+
+  /** Puts away what is said about the latest choice. */
+  dismiss(): void {
+    this.#notices = [];
+    if (this.#status.status === 'failed') this.#settle();
+  }
+
+  #ask(source: PhotoSource, notice: PhotoNotice | null = null): void {
+    this.dismiss();
+    this.#asked = source;
+    this.#askedNotice = notice;
   }
 
   /** Of a file that the reader has just chosen; of the same picture at another size, nothing is said again. */

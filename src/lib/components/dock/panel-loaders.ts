@@ -8,5 +8,6 @@ export const panelLoaders: Readonly<Record<Panel, () => Promise<{ readonly defau
     table: () => import('./TableView.svelte'),
     code: () => import('./CodeView.svelte'),
     'what-if': () => import('./WhatIfView.svelte'),
-    practice: () => import('./PracticeView.svelte')
+    practice: () => import('./PracticeView.svelte'),
+    compare: () => import('./CompareView.svelte')
   };

@@ -1,3 +1,4 @@
+import type { ChangeLevel } from '../../comparisons';
 import { channelsOf, opName, type GraphGroup, type GraphNode, type NodeWords } from '../../graph';
 import { isWindowOp, type Op, type Shape } from '../../network';
 import { numbers } from './numbers';
@@ -38,7 +39,7 @@ export const drawing = {
   stop: (name: string, shape: Shape) => `${name}, ${spokenShape(shape)}`,
 
   /** A node of a group: name, branch, window, stride, padding, output. */
-  node(node: GraphNode, group: GraphGroup, mark?: SpokenMark): string {
+  node(node: GraphNode, group: GraphGroup, mark?: SpokenMark, change?: ChangeLevel): string {
     if (node.kind === 'image') return `Image, ${spokenShape(node.outShape)}`;
     const parts = [opName(node.op)];
     if (node.branch !== null) {
@@ -47,11 +48,11 @@ export const drawing = {
       parts.push(`branch ${node.branch + 1} of ${count}`);
     }
     parts.push(...whatItDoes(node.op), output(node.outShape, mark));
-    return withMark(parts.join(', '), mark);
+    return withChange(withMark(parts.join(', '), mark), change);
   },
 
   /** A group: title, what goes in and out, how many ops stand in it. */
-  group(group: GraphGroup, mark?: SpokenMark): string {
+  group(group: GraphGroup, mark?: SpokenMark, change?: ChangeLevel): string {
     if (group.kind === 'image') return `Image, ${spokenShape(group.outShape)}`;
     const parts = [
       group.kind === 'stem' ? groupTitle(group) : `${group.id} ${group.kind}`,
@@ -59,7 +60,7 @@ export const drawing = {
       output(group.outShape, mark),
       countOps(group.nodeIds.length)
     ];
-    return withMark(parts.join(', '), mark);
+    return withChange(withMark(parts.join(', '), mark), change);
   }
 };
 
@@ -85,6 +86,19 @@ function withMark(name: string, mark: SpokenMark | undefined): string {
   if (mark === 'way') return `${name}, on the way of the channel`;
   if (mark === 'edited') return `${name}, changed by a what-if`;
   return mark === 'fault' ? `${name}, cannot be built` : name;
+}
+
+/** What the bar along a node says in a comparison, from not at all on. */
+const changes = [
+  'not changed',
+  'changed a little',
+  'changed',
+  'changed much',
+  'changed most'
+] as const satisfies readonly string[];
+
+function withChange(name: string, change: ChangeLevel | undefined): string {
+  return change === undefined ? name : `${name}, ${changes[change]}`;
 }
 
 function whatItDoes(op: Op): readonly string[] {

@@ -51,6 +51,7 @@ export const english = {
     code: async () => (await import('./code')).code,
     'what-if': async () => (await import('./what-if')).whatIf,
     practice: async () => (await import('./practice')).practice,
+    compare: async () => (await import('./compare')).compare,
     excites: async () => (await import('./excites')).excites,
     tuning: async () => (await import('./tuning')).tuning,
     region: async () => (await import('./region')).region,

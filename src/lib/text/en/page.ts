@@ -25,7 +25,8 @@ export const page = {
       table: 'Table',
       code: 'Code',
       'what-if': 'What if',
-      practice: 'Practice'
+      practice: 'Practice',
+      compare: 'Compare'
     } satisfies Record<Panel, string>,
     close: (panel: string) => `Close ${panel}`,
     opening: (panel: string) => `Opening ${panel}…`,

@@ -28,6 +28,10 @@ function expected(fact: Expected): string {
       return 'a question such as shape-42';
     case 'edits':
       return 'a list of what-ifs';
+    case 'against':
+      return 'a photo or a change of it, such as mirror or shift-16';
+    case 'off-parts':
+      return 'a list of branches, ops or channels such as Mixed_5d/Branch_1';
   }
 }
 

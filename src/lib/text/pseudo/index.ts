@@ -21,6 +21,7 @@ export const pseudo: Language = {
     code: () => disguised('code'),
     'what-if': () => disguised('what-if'),
     practice: () => disguised('practice'),
+    compare: () => disguised('compare'),
     excites: () => disguised('excites'),
     tuning: () => disguised('tuning'),
     region: () => disguised('region'),

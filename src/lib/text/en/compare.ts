@@ -1,0 +1,220 @@
+import {
+  levelStarts,
+  type Against,
+  type CurvePoint,
+  type MapShift,
+  type OffPart
+} from '../../comparisons';
+import { numbers } from './numbers';
+import { photoFault } from './photo-faults';
+import { photos } from './photos';
+import { run } from './run';
+import type { InferenceFault } from '../../inference';
+import type { PhotoFault } from '../../photos';
+
+const kinds = {
+  none: 'The same photo',
+  photo: 'Another photo',
+  mirror: 'The photo mirrored',
+  turn: 'The photo turned',
+  shift: 'The photo shifted',
+  crop: 'The middle of the photo',
+  blur: 'The photo blurred',
+  noise: 'The photo with noise',
+  grey: 'The photo in grey',
+  patch: 'The photo with a grey patch'
+} as const;
+
+type Turn = 90 | 180 | 270;
+const turns: Readonly<Record<Turn, string>> = {
+  90: 'a quarter to the right',
+  180: 'upside down',
+  270: 'a quarter to the left'
+};
+
+/** `3 to the right`, `2 down`, or both. */
+function moved({ x, y }: { readonly x: number; readonly y: number }): string {
+  const parts = [
+    ...(x === 0 ? [] : [`${amount(x)} to the ${x > 0 ? 'right' : 'left'}`]),
+    ...(y === 0 ? [] : [`${amount(y)} ${y > 0 ? 'down' : 'up'}`])
+  ];
+  return parts.length === 0 ? '0' : parts.join(' and ');
+}
+
+const amount = (value: number) => numbers.factor(Math.abs(value));
+
+function pictureB(against: Against | null, ownName: string | null): string {
+  if (against === null) return kinds.none;
+  switch (against.kind) {
+    case 'photo':
+      return photos.title(against.id);
+    case 'own':
+      return ownName ?? 'Your second photo';
+    case 'turn':
+      return `The photo turned ${turns[against.degrees]}`;
+    case 'shift':
+      return `The photo shifted ${moved(against)} (pixels)`;
+    case 'crop':
+      return `The middle ${against.percent}% of the photo, enlarged`;
+    case 'blur':
+      return `The photo blurred over ${numbers.count(against.deviation)} pixels`;
+    case 'noise':
+      return `The photo with noise of ±${numbers.count(against.deviation)} of 255`;
+    default:
+      return kinds[against.kind];
+  }
+}
+
+/** Comparing the run with a second pass: another picture, or parts switched off. */
+export const compare = {
+  heading: 'Compare the run with a second pass',
+  /** Before anything is chosen. */
+  intro:
+    'A is the photo as it ran. Choose another picture as B, or switch a part off, and see where the two part.',
+  b: 'Picture B',
+  kinds,
+  whichPhoto: 'Which photo',
+  openOwn: 'Open a second photo…',
+  secondPhoto: 'Your second photo',
+  amounts: {
+    turn: 'Turned',
+    right: 'Pixels to the right',
+    down: 'Pixels down',
+    percent: 'Per cent of each side',
+    blur: 'Deviation in pixels',
+    noise: 'Deviation, of 255',
+    left: 'Left edge, pixels',
+    top: 'Upper edge, pixels',
+    side: 'Side, pixels'
+  },
+  turns,
+  patchHint: 'A click on A puts the patch there.',
+  edge: 'What the shift lays open repeats the edge.',
+
+  switchOff: 'Switch off in B',
+  /** What can be switched off depends on the selection. */
+  selectPart: 'Select a module, an op or a channel to switch it off in B.',
+  part: ({ at, channel }: OffPart) => (channel === null ? at : `${at}, channel ${channel}`),
+  turnOff: (part: string) => `Switch off ${part}`,
+  turnOn: (part: string) => `Switch ${part} on again`,
+  isOff: 'Off in B:',
+  unknown: (part: string) => `This network has no ${part}, so nothing was switched off there.`,
+  stop: 'Stop comparing',
+
+  a: (title: string) => `A: ${title}`,
+  bTitle: (against: Against | null, ownName: string | null) => `B: ${pictureB(against, ownName)}`,
+  withParts: (count: number) =>
+    count === 0
+      ? ''
+      : `${numbers.count(count)} ${numbers.plural(count, { one: 'part', other: 'parts' })} off`,
+
+  waiting: 'The comparison starts once a photo has run.',
+  runPhoto: 'Run the photo',
+  opening: 'Opening picture B…',
+  computing: (done: number, total: number) =>
+    `Comparing: ${numbers.count(done)} of ${numbers.count(total)} ops`,
+  cancel: 'Cancel',
+  cancelled: 'The comparison was cancelled.',
+  again: 'Compare again',
+  fault(
+    fault:
+      | { readonly kind: 'photo'; readonly fault: PhotoFault }
+      | { readonly kind: 'inference'; readonly fault: InferenceFault }
+      | { readonly kind: 'own-absent' }
+  ): string {
+    switch (fault.kind) {
+      case 'photo':
+        return photoFault(fault.fault, photos.title);
+      case 'inference':
+        return run.fault(fault.fault);
+      case 'own-absent':
+        return 'The second photo is not on this page: a photo of your own is never stored. Open it again, or choose another picture.';
+    }
+  },
+  openFault: (fault: PhotoFault) => photoFault(fault, photos.title),
+
+  curve: {
+    title: 'How far B is from A',
+    relative: 'Relative difference',
+    relativeRule: '‖B − A‖ / ‖A‖',
+    cosine: 'Cosine',
+    cosineRule: '1 where both point the same way',
+    /** One end point, spoken and in its tooltip. */
+    point: ({ endPoint, difference }: CurvePoint) =>
+      difference === null
+        ? `${endPoint}, not compared yet`
+        : `${endPoint}: relative difference ${far(difference.relativeL2)}, cosine ${near(difference.cosine)}`,
+    far,
+    near,
+    /** What the curve says first. */
+    summary({ first, largest }: CurveSummary): string {
+      if (first === null || largest === null) return 'B is A: no end point differs.';
+      const peak = `It is largest at ${largest.endPoint}: ${far(largest.relativeL2)}.`;
+      return `The first end point that differs is ${first.endPoint}, by ${far(first.relativeL2)}. ${peak}`;
+    },
+    gauges: `The bars in the drawing show the relative difference of every op in four steps, from ${levelStarts.slice(1).map(numbers.factor).join(', ')} on.`
+  },
+
+  op: {
+    title: (name: string) => `A and B at ${name}`,
+    none: 'Select a module or an op in the drawing, or a point of the curve, to see its maps of A and B.',
+    notYet: 'The second pass has not reached it yet.',
+    reading: 'Reading both outputs…',
+    tryAgain: 'Try again',
+    same: 'Nothing before it was changed: A and B are equal here.',
+    difference: (relativeL2: number, cosine: number) =>
+      `Relative difference ${far(relativeL2)}, cosine ${near(cosine)}.`,
+    channel: (channel: number) => `Channel ${channel}`,
+    maps: { a: 'A', b: 'B', difference: 'A − B' },
+    mapAlt: {
+      a: (channel: number) => `Map of channel ${channel} for A`,
+      b: (channel: number) => `Map of channel ${channel} for B`,
+      difference: (channel: number) => `A minus B of channel ${channel}`
+    },
+    shared: (min: number, max: number) =>
+      `A and B share one scale, ${numbers.value(min)} to ${numbers.value(max)}.`,
+    diverging: (limit: number) =>
+      `A − B runs from ${numbers.value(-limit)} (blue, B is stronger) over 0 (white) to ${numbers.value(limit)} (red, A is stronger).`,
+    ranking: 'Channels that differ most',
+    rankingRule: 'Sorted by the root of the mean square of A − B.',
+    /** Spoken of one in the ranking. */
+    ranked: (channel: number, distance: number, meanChange: number) =>
+      `Channel ${channel}, differs by ${numbers.value(distance)}, ${trend(meanChange)}`,
+    distance: (distance: number) => numbers.value(distance),
+    trend,
+    untrained: 'These values come from untrained weights.'
+  },
+
+  shift: {
+    /** `stride`: pixels between neighbouring cells [down, right]. */
+    expected: (
+      by: { readonly x: number; readonly y: number },
+      cells: { readonly x: number; readonly y: number },
+      stride: readonly [number, number]
+    ) =>
+      `B is shifted ${moved(by)} (pixels). Neighbouring cells here are ${numbers.count(stride[1])} pixels apart, so a map that only moved would move ${moved(cells)} (cells).`,
+    measured: ({ x, y, remainder }: MapShift) =>
+      x === 0 && y === 0
+        ? 'Measured on the mean over channels: no whole cell of movement brings the two closer.'
+        : `Measured on the mean over channels: it moved ${moved({ x, y })} (whole cells); ${numbers.wholeShare(remainder)} of the mean square difference remains.`,
+    tooSmall: 'The map is too small to measure a movement.'
+  }
+};
+
+interface CurveSummary {
+  readonly first: { readonly endPoint: string; readonly relativeL2: number } | null;
+  readonly largest: { readonly endPoint: string; readonly relativeL2: number } | null;
+}
+
+function far(relativeL2: number): string {
+  return Number.isFinite(relativeL2) ? numbers.value(relativeL2) : 'without bound (A is 0)';
+}
+
+function near(cosine: number): string {
+  return numbers.value(cosine);
+}
+
+function trend(meanChange: number): string {
+  if (meanChange === 0) return 'as strong on average';
+  return meanChange > 0 ? 'stronger in B' : 'weaker in B';
+}
