@@ -18,14 +18,9 @@ export function listCurve(
   }));
 }
 
-/** From 0, not changed at all, to 4. */
-export type ChangeLevel = 0 | 1 | 2 | 3 | 4;
-
-/** Relative L2 from which a level begins: the smallest change that counts, a tenth, three tenths, six tenths. */
-export const levelStarts = [1e-6, 0.1, 0.3, 0.6] as const;
-
-export function changeLevel({ relativeL2 }: OpDifference): ChangeLevel {
-  return levelStarts.filter((start) => relativeL2 >= start).length as ChangeLevel;
+/** How full a gauge is, from 0 to 1: half where B is as far from A as A is large, and never quite full. */
+export function changeShare({ relativeL2 }: OpDifference): number {
+  return Number.isFinite(relativeL2) ? relativeL2 / (1 + relativeL2) : 1;
 }
 
 /** By scope; of two of one op the later counts. */
@@ -33,11 +28,4 @@ export function indexDifferences(
   differences: readonly OpDifference[]
 ): ReadonlyMap<string, OpDifference> {
   return new Map(differences.map((difference) => [difference.scope, difference]));
-}
-
-/** By scope. */
-export function indexLevels(
-  differences: readonly OpDifference[]
-): ReadonlyMap<string, ChangeLevel> {
-  return new Map(differences.map((difference) => [difference.scope, changeLevel(difference)]));
 }

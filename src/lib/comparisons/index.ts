@@ -1,13 +1,5 @@
 export { formatAgainst, parseAgainst, variantLimits, type Against } from './against';
-export {
-  changeLevel,
-  indexDifferences,
-  indexLevels,
-  levelStarts,
-  listCurve,
-  type ChangeLevel,
-  type CurvePoint
-} from './change-curve';
+export { changeShare, indexDifferences, listCurve, type CurvePoint } from './change-curve';
 export { summariseCurve } from './curve-summary';
 export {
   againstKinds,

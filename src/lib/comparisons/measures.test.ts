@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { buildNetwork } from '../network';
 import { createRandom } from '../random';
 import type { FeatureMap, Tensor } from '../tensors';
-import { changeLevel, listCurve } from './change-curve';
+import { changeShare, listCurve } from './change-curve';
 import { summariseCurve } from './curve-summary';
 import { meanMap, measureShiftInSteps } from './measure-shift';
 import { rankChannelsInSteps } from './rank-channels';
@@ -79,14 +79,11 @@ test('the curve has a point for each end point, empty until it is computed', () 
 
 test.each([
   [0, 0],
-  [1e-8, 0],
-  [0.01, 1],
-  [0.1, 2],
-  [0.59, 3],
-  [1, 4],
-  [Infinity, 4]
-])('a relative difference of %d has level %i', (relativeL2, level) => {
-  expect(changeLevel({ scope: '', relativeL2, cosine: 0 })).toBe(level);
+  [1, 0.5],
+  [3, 0.75],
+  [Infinity, 1]
+])('a relative difference of %d fills a gauge to %d', (relativeL2, share) => {
+  expect(changeShare({ scope: '', relativeL2, cosine: 0 })).toBe(share);
 });
 
 test('the summary names where two passes part, and where they are farthest apart', () => {

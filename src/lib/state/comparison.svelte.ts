@@ -4,11 +4,9 @@ import {
   formatAgainst,
   formatOff,
   indexDifferences,
-  indexLevels,
   listCurve,
   resolveOff,
   type Against,
-  type ChangeLevel,
   type CurvePoint,
   type OffPart
 } from '../comparisons';
@@ -88,7 +86,6 @@ export class Comparison {
   readonly #curve = $derived.by(() => listCurve(this.#explorer.network, this.#byScope));
 
   readonly #byScope = $derived.by(() => indexDifferences(this.#differences));
-  readonly #levels = $derived.by(() => indexLevels(this.#differences));
 
   /** A new one for each run that is done. */
   readonly #summary = $derived.by(() => {
@@ -117,11 +114,6 @@ export class Comparison {
   /** By scope, as far as they have been computed. */
   get differences(): ReadonlyMap<string, OpDifference> {
     return this.#byScope;
-  }
-
-  /** By scope, for marking the drawing. */
-  get levels(): ReadonlyMap<string, ChangeLevel> {
-    return this.#levels;
   }
 
   /** One point for each end point. */

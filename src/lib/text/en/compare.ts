@@ -1,10 +1,4 @@
-import {
-  levelStarts,
-  type Against,
-  type CurvePoint,
-  type MapShift,
-  type OffPart
-} from '../../comparisons';
+import { type Against, type CurvePoint, type MapShift, type OffPart } from '../../comparisons';
 import { numbers } from './numbers';
 import { photoFault } from './photo-faults';
 import { photos } from './photos';
@@ -32,13 +26,19 @@ const turns: Readonly<Record<Turn, string>> = {
   270: 'a quarter to the left'
 };
 
-/** `3 to the right`, `2 down`, or both. */
-function moved({ x, y }: { readonly x: number; readonly y: number }): string {
+type Forms = Parameters<typeof numbers.plural>[1];
+
+const pixels: Forms = { one: 'pixel', other: 'pixels' };
+const cells: Forms = { one: 'cell', other: 'cells' };
+
+/** `3 pixels to the right`, `2 pixels down`, or both. */
+function moved({ x, y }: { readonly x: number; readonly y: number }, unit: Forms): string {
+  const length = (value: number) => `${amount(value)} ${numbers.plural(Math.abs(value), unit)}`;
   const parts = [
-    ...(x === 0 ? [] : [`${amount(x)} to the ${x > 0 ? 'right' : 'left'}`]),
-    ...(y === 0 ? [] : [`${amount(y)} ${y > 0 ? 'down' : 'up'}`])
+    ...(x === 0 ? [] : [`${length(x)} to the ${x > 0 ? 'right' : 'left'}`]),
+    ...(y === 0 ? [] : [`${length(y)} ${y > 0 ? 'down' : 'up'}`])
   ];
-  return parts.length === 0 ? '0' : parts.join(' and ');
+  return parts.length === 0 ? length(0) : parts.join(' and ');
 }
 
 const amount = (value: number) => numbers.factor(Math.abs(value));
@@ -53,7 +53,7 @@ function pictureB(against: Against | null, ownName: string | null): string {
     case 'turn':
       return `The photo turned ${turns[against.degrees]}`;
     case 'shift':
-      return `The photo shifted ${moved(against)} (pixels)`;
+      return `The photo shifted ${moved(against, pixels)}`;
     case 'crop':
       return `The middle ${against.percent}% of the photo, enlarged`;
     case 'blur':
@@ -95,9 +95,12 @@ export const compare = {
   /** What can be switched off depends on the selection. */
   selectPart: 'Select a module, an op or a channel to switch it off in B.',
   part: ({ at, channel }: OffPart) => (channel === null ? at : `${at}, channel ${channel}`),
+  /** Of the module that is selected. */
+  shortPart: ({ at, channel }: OffPart) => {
+    const name = at.slice(at.indexOf('/') + 1);
+    return channel === null ? name : `${name}, channel ${channel}`;
+  },
   turnOff: (part: string) => `Switch off ${part}`,
-  turnOn: (part: string) => `Switch ${part} on again`,
-  isOff: 'Off in B:',
   unknown: (part: string) => `This network has no ${part}, so nothing was switched off there.`,
   stop: 'Stop comparing',
 
@@ -152,7 +155,8 @@ export const compare = {
       const peak = `It is largest at ${largest.endPoint}: ${far(largest.relativeL2)}.`;
       return `The first end point that differs is ${first.endPoint}, by ${far(first.relativeL2)}. ${peak}`;
     },
-    gauges: `The bars in the drawing show the relative difference of every op in four steps, from ${levelStarts.slice(1).map(numbers.factor).join(', ')} on.`
+    gauges:
+      'The bar along each op of the drawing shows its relative difference: half full where B is as far from A as A is large.'
   },
 
   op: {
@@ -189,14 +193,14 @@ export const compare = {
     /** `stride`: pixels between neighbouring cells [down, right]. */
     expected: (
       by: { readonly x: number; readonly y: number },
-      cells: { readonly x: number; readonly y: number },
+      expected: { readonly x: number; readonly y: number },
       stride: readonly [number, number]
     ) =>
-      `B is shifted ${moved(by)} (pixels). Neighbouring cells here are ${numbers.count(stride[1])} pixels apart, so a map that only moved would move ${moved(cells)} (cells).`,
+      `B is shifted ${moved(by, pixels)}. Neighbouring cells here are ${numbers.count(stride[1])} pixels apart, so a map that only moved would move ${moved(expected, cells)}.`,
     measured: ({ x, y, remainder }: MapShift) =>
       x === 0 && y === 0
         ? 'Measured on the mean over channels: no whole cell of movement brings the two closer.'
-        : `Measured on the mean over channels: it moved ${moved({ x, y })} (whole cells); ${numbers.wholeShare(remainder)} of the mean square difference remains.`,
+        : `Measured on the mean over channels: it has moved ${moved({ x, y }, cells)}, counted in whole cells; ${numbers.wholeShare(remainder)} of the mean square difference remains.`,
     tooSmall: 'The map is too small to measure a movement.'
   }
 };

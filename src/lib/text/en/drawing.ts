@@ -1,5 +1,5 @@
-import type { ChangeLevel } from '../../comparisons';
 import { channelsOf, opName, type GraphGroup, type GraphNode, type NodeWords } from '../../graph';
+import type { OpDifference } from '../../inference';
 import { isWindowOp, type Op, type Shape } from '../../network';
 import { numbers } from './numbers';
 import { ops } from './ops';
@@ -39,7 +39,7 @@ export const drawing = {
   stop: (name: string, shape: Shape) => `${name}, ${spokenShape(shape)}`,
 
   /** A node of a group: name, branch, window, stride, padding, output. */
-  node(node: GraphNode, group: GraphGroup, mark?: SpokenMark, change?: ChangeLevel): string {
+  node(node: GraphNode, group: GraphGroup, mark?: SpokenMark, change?: OpDifference): string {
     if (node.kind === 'image') return `Image, ${spokenShape(node.outShape)}`;
     const parts = [opName(node.op)];
     if (node.branch !== null) {
@@ -52,7 +52,7 @@ export const drawing = {
   },
 
   /** A group: title, what goes in and out, how many ops stand in it. */
-  group(group: GraphGroup, mark?: SpokenMark, change?: ChangeLevel): string {
+  group(group: GraphGroup, mark?: SpokenMark, change?: OpDifference): string {
     if (group.kind === 'image') return `Image, ${spokenShape(group.outShape)}`;
     const parts = [
       group.kind === 'stem' ? groupTitle(group) : `${group.id} ${group.kind}`,
@@ -88,17 +88,14 @@ function withMark(name: string, mark: SpokenMark | undefined): string {
   return mark === 'fault' ? `${name}, cannot be built` : name;
 }
 
-/** What the bar along a node says in a comparison, from not at all on. */
-const changes = [
-  'not changed',
-  'changed a little',
-  'changed',
-  'changed much',
-  'changed most'
-] as const satisfies readonly string[];
-
-function withChange(name: string, change: ChangeLevel | undefined): string {
-  return change === undefined ? name : `${name}, ${changes[change]}`;
+/** What the bar along a node says in a comparison. */
+function withChange(name: string, change: OpDifference | undefined): string {
+  if (change === undefined) return name;
+  const { relativeL2 } = change;
+  if (relativeL2 === 0) return `${name}, the same in A and B`;
+  return Number.isFinite(relativeL2)
+    ? `${name}, B differs by ${numbers.factor(relativeL2)} of A`
+    : `${name}, only B is not 0`;
 }
 
 function whatItDoes(op: Op): readonly string[] {
