@@ -97,9 +97,13 @@ test('the summary names where two passes part, and where they are farthest apart
     point('c', 0.9),
     { endPoint: 'd', difference: null }
   ];
-  expect(summariseCurve(curve)).toEqual({
-    first: { endPoint: 'b', relativeL2: 0.2 },
-    largest: { endPoint: 'c', relativeL2: 0.9 }
-  });
-  expect(summariseCurve([point('a', 0)])).toEqual({ first: null, largest: null });
+  const none = new Set<string>();
+  const [, b, c] = curve.map(({ endPoint, difference }) => ({
+    endPoint,
+    relativeL2: difference?.relativeL2
+  }));
+  expect(summariseCurve(curve, none)).toEqual({ first: b, largest: c });
+  expect(summariseCurve(curve, new Set(['c', 'd']))).toEqual({ first: b, largest: b });
+  expect(summariseCurve(curve, new Set('abcd'))).toEqual({ first: b, largest: c });
+  expect(summariseCurve([point('a', 0)], none)).toEqual({ first: null, largest: null });
 });

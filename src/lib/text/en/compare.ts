@@ -143,10 +143,12 @@ export const compare = {
     cosine: 'Cosine',
     cosineRule: '1 where both point the same way',
     /** One end point, spoken and in its tooltip. */
-    point: ({ endPoint, difference }: CurvePoint) =>
-      difference === null
-        ? `${endPoint}, not compared yet`
-        : `${endPoint}: relative difference ${far(difference.relativeL2)}, cosine ${near(difference.cosine)}`,
+    point({ endPoint, difference }: CurvePoint, isUntrained: boolean): string {
+      if (difference === null) return `${endPoint}, not compared yet`;
+      const figures = `relative difference ${far(difference.relativeL2)}, cosine ${near(difference.cosine)}`;
+      return `${endPoint}: ${figures}${isUntrained ? ', UNTRAINED' : ''}`;
+    },
+    untrained: 'Hatched end points are UNTRAINED: what they say about the photo means nothing.',
     far,
     near,
     /** What the curve says first. */
