@@ -1,6 +1,7 @@
 import {
   measureRange,
   sliceChannel,
+  type ColourScale,
   type FeatureMap,
   type Tensor,
   type ValueRange
@@ -12,8 +13,8 @@ export interface MapsOfBoth {
   readonly b: FeatureMap;
   /** A − B. */
   readonly difference: FeatureMap;
-  /** Of A and B together. */
-  readonly range: ValueRange;
+  /** Of A and B together; signed ones diverge around 0. */
+  readonly scale: ColourScale;
   /** Largest size of A − B. */
   readonly limit: number;
 }
@@ -31,10 +32,20 @@ export function compareMaps(
     a: first,
     b: second,
     difference: { ...first, data },
-    range: {
+    scale: scaleOf({
       min: Math.min(...ranges.map(({ min }) => min)),
       max: Math.max(...ranges.map(({ max }) => max))
-    },
+    }),
     limit: Math.max(Math.abs(difference.min), Math.abs(difference.max))
   };
+}
+
+/** Of differences up to this size: 0 is in the middle. */
+export function differenceScale(limit: number): ColourScale {
+  return { ramp: 'diverging', range: { min: -limit, max: limit }, floor: null };
+}
+
+function scaleOf(range: ValueRange): ColourScale {
+  if (range.min < 0) return differenceScale(Math.max(-range.min, range.max));
+  return { ramp: 'sequential', range, floor: null };
 }

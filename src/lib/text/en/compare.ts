@@ -180,7 +180,7 @@ export const compare = {
     shared: (min: number, max: number) =>
       `A and B share one scale, ${numbers.value(min)} to ${numbers.value(max)}.`,
     diverging: (limit: number) =>
-      `A − B runs from ${numbers.value(-limit)} (blue, B is stronger) over 0 (white) to ${numbers.value(limit)} (red, A is stronger).`,
+      `A − B runs from ${numbers.value(-limit)} (brown, B is stronger) over 0 (white) to ${numbers.value(limit)} (teal, A is stronger).`,
     ranking: 'Channels that differ most',
     rankingRule: 'Sorted by the root of the mean square of A − B.',
     /** Spoken of one in the ranking. */
