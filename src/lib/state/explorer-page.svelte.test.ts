@@ -3,7 +3,8 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openBrowser, type Browser } from './__fixtures__/open-browser.svelte';
 import { describeRun } from './__fixtures__/slow-engine';
-import { expectedValues } from './__fixtures__/expected-values';
+import { resolveOff } from '../comparisons';
+import { expectedDifference, expectedValues } from './__fixtures__/expected-values';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -41,6 +42,16 @@ const actions: Record<string, (browser: Browser) => void> = {
   wasm: ({ page }) => page.explorer.set({ backend: 'wasm' }),
   webgl: ({ page }) => page.explorer.set({ backend: 'webgl' }),
   select: ({ page }) => page.explorer.select('Mixed_6b'),
+  'against the rocket': ({ page }) =>
+    page.explorer.set({ against: { kind: 'photo', id: 'rocket' } }),
+  'against another file': ({ page }) => page.comparison.openFiles(file('second.png')),
+  'against a broken file': ({ page }) => page.comparison.openFiles(file('broken.png')),
+  'a channel off': ({ page }) => page.explorer.set({ off: [{ at: 'Mixed_6b', channel: 17 }] }),
+  'an absent branch off': ({ page }) =>
+    page.explorer.set({ off: [{ at: 'Mixed_7c/Branch_3', channel: null }] }),
+  'no comparison': ({ page }) => page.explorer.set({ against: null, off: [] }),
+  'cancel the comparison': ({ page }) => page.comparison.cancel(),
+  'compare again': ({ page }) => page.comparison.retry(),
   dismiss: ({ page }) => page.dismissNotices(),
   back: ({ travel }) => travel(-1),
   forward: ({ travel }) => travel(1),
@@ -54,8 +65,7 @@ function expected({ page }: Browser) {
   const { place, network } = page.explorer;
   const source = page.photo.find(place.photo);
   if (source === null) return null;
-  const names: Record<string, string> = { cat: 'cat.png', rocket: 'rocket.jpg' };
-  const photo = source.kind === 'own' ? source.name : names[source.id];
+  const photo = source.kind === 'own' ? source.name : fileNames[source.id];
   return expectedValues(network, describeRun(photo, place));
 }
 
@@ -76,6 +86,32 @@ function checkMaps(browser: Browser): void {
   if (status === 'done')
     expect(shown.length).toBeGreaterThanOrEqual(page.explorer.network.endPoints.length);
   if (status === 'idle') expect(page.photo.status.status).toBe('failed');
+}
+
+const fileNames: Record<string, string> = { cat: 'cat.png', rocket: 'rocket.jpg' };
+
+function checkComparison({ page }: Browser): void {
+  const { comparison, explorer, photo, run } = page;
+  const { against, off } = explorer.place;
+  const { status } = comparison;
+  const isAsked = against !== null || off.length > 0;
+  expect(['opening', 'computing'], 'still comparing').not.toContain(status.status);
+  if (!isAsked) expect(status.status).toBe('off');
+  else if (run.status.status !== 'done') expect(status.status).toBe('waiting');
+  if (status.status !== 'done') return;
+  const nameOf = (source: typeof photo.source) =>
+    source === null ? '' : source.kind === 'own' ? source.name : fileNames[source.id];
+  const a = nameOf(photo.source);
+  const b =
+    against === null ? a : against.kind === 'photo' ? fileNames[against.id] : comparison.ownName;
+  const { switchedOff } = resolveOff(explorer.network, off);
+  const relativeL2 = expectedDifference(a, b ?? '', switchedOff);
+  expect([...comparison.differences.keys()]).toEqual(
+    explorer.network.ops.map(({ scope }) => scope)
+  );
+  for (const difference of comparison.differences.values()) {
+    expect(difference.relativeL2).toBe(relativeL2);
+  }
 }
 
 const steps = fc.array(
@@ -105,6 +141,7 @@ test('at rest the maps are those that the address asks for, whatever was done an
       await vi.runAllTimersAsync();
       checkMaps(browser);
       expect(browser.camera.running, 'cameras that nobody holds').toBe(0);
+      checkComparison(browser);
       browser.leave();
     }),
     { numRuns: 150 }

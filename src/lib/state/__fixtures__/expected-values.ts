@@ -1,3 +1,4 @@
+import type { SwitchedOff } from '../../inference';
 import { imageScope, type Network } from '../../network';
 
 /**
@@ -12,6 +13,15 @@ export function expectedValues(network: Network, photo: string): ReadonlyMap<str
     values.set(op.scope, hash(JSON.stringify([kind, kernel, stride, padding, outShape, inputs])));
   }
   return values;
+}
+
+/** Stands for how far the pass of a picture, with parts off, is from the run of another. */
+export function expectedDifference(
+  a: string,
+  b: string,
+  switchedOff: readonly SwitchedOff[]
+): number {
+  return hash(JSON.stringify([a, b, switchedOff]));
 }
 
 /** FNV-1a, 32 bits. */

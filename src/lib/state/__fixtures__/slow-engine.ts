@@ -1,8 +1,14 @@
-import type { InferenceEngine, OpResult, RunRequest } from '../../inference';
+import type {
+  ComparisonListeners,
+  InferenceEngine,
+  OpResult,
+  PassRequest,
+  RunRequest
+} from '../../inference';
 import type { ImagePixels } from '../../pixels';
 import { outputOpOf } from '../../network';
 import { buildEditedNetwork } from '../../what-ifs';
-import { expectedValues } from './expected-values';
+import { expectedDifference, expectedValues } from './expected-values';
 
 /** Resolves after as many milliseconds as the next number says. */
 export type Delay = () => Promise<void>;
@@ -80,8 +86,24 @@ export class SlowEngine implements InferenceEngine {
     throw new Error('No test reads a response.');
   }
 
-  compare(): never {
-    throw new Error('No test compares.');
+  async compare(
+    { image, switchedOff }: PassRequest,
+    { signal, ondifference, onprogress }: ComparisonListeners
+  ) {
+    this.calls += 1;
+    const request = this.requests.at(-1);
+    if (request === undefined) throw new Error('There is no run to compare with.');
+    if (image.width !== request.image.width || image.height !== request.image.height) {
+      this.misfits += 1;
+    }
+    const network = buildEditedNetwork(request.config, request.edits);
+    const relativeL2 = expectedDifference(nameOf(request.image), nameOf(image), switchedOff);
+    for (const [index, { scope }] of network.ops.entries()) {
+      if (index % 40 === 0) await this.#delay();
+      signal.throwIfAborted();
+      ondifference({ scope, relativeL2, cosine: 1 });
+      onprogress({ kind: 'op', done: index + 1, total: network.ops.length });
+    }
   }
 
   readMemory() {
