@@ -1,6 +1,6 @@
 import type { ImagePixels, PixelSize } from './image-pixels';
 
-/** The middle of the range, which the usual scaling of inputs turns into 0. */
+/** The middle of the range, which the usual scaling of inputs turns into about 0. */
 const grey = 128;
 
 export interface PixelBox extends PixelSize {

@@ -1,4 +1,5 @@
 export { fitRegion, middleRegion, spanRegion, type Box } from './fit-region';
+export { planPatches, type Patch, type PatchPlan } from './plan-patches';
 export {
   averageRegionInSteps,
   rankByLead,

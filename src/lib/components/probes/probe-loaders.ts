@@ -40,6 +40,12 @@ export const probeEntries: Readonly<Partial<Record<Probe, ProbeEntry>>> = {
     text: 'tuning',
     load: () => import('./TuningProbe.svelte')
   },
+  occlusion: {
+    subject: 'channel',
+    isFor: () => true,
+    text: 'occlusion',
+    load: () => import('./OcclusionProbe.svelte')
+  },
   region: {
     subject: 'tensor',
     isFor: hasMap,

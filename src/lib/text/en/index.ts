@@ -52,6 +52,7 @@ export const english = {
     'what-if': async () => (await import('./what-if')).whatIf,
     practice: async () => (await import('./practice')).practice,
     compare: async () => (await import('./compare')).compare,
+    occlusion: async () => (await import('./occlusion')).occlusion,
     excites: async () => (await import('./excites')).excites,
     tuning: async () => (await import('./tuning')).tuning,
     region: async () => (await import('./region')).region,

@@ -22,6 +22,7 @@ export const pseudo: Language = {
     'what-if': () => disguised('what-if'),
     practice: () => disguised('practice'),
     compare: () => disguised('compare'),
+    occlusion: () => disguised('occlusion'),
     excites: () => disguised('excites'),
     tuning: () => disguised('tuning'),
     region: () => disguised('region'),
