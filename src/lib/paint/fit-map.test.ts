@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitMap } from './fit-map';
+import { fitMap, fitPhoto } from './fit-map';
 
 test.each([
   [
@@ -24,4 +24,15 @@ test.each([
   ]
 ])('%s gets even cells and stays inside', (_, request, [width, height]) => {
   expect(fitMap(request)).toEqual({ width, height });
+});
+
+test('a photo fills the room with its longer side', () => {
+  expect(fitPhoto({ width: 299, height: 299, room: 373, pixelRatio: 2 })).toEqual({
+    width: 746,
+    height: 746
+  });
+  expect(fitPhoto({ width: 300, height: 150, room: 100, pixelRatio: 1 })).toEqual({
+    width: 100,
+    height: 50
+  });
 });

@@ -25,3 +25,21 @@ export function fitMap(request: FitRequest): { width: number; height: number } {
     height: Math.max(1, Math.floor(mapHeight * used))
   };
 }
+
+interface PhotoRequest {
+  readonly height: number;
+  readonly width: number;
+  /** CSS pixels at hand, in either direction. */
+  readonly room: number;
+  /** Device pixels per CSS pixel. */
+  readonly pixelRatio: number;
+}
+
+/** Size of a photo in device pixels, as large as the room allows: its pixels are not told apart. */
+export function fitPhoto({ height, width, room, pixelRatio }: PhotoRequest) {
+  const factor = (room * pixelRatio) / Math.max(height, width);
+  return {
+    width: Math.max(1, Math.floor(width * factor)),
+    height: Math.max(1, Math.floor(height * factor))
+  };
+}

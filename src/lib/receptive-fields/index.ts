@@ -14,5 +14,6 @@ export {
   type PixelRectangle,
   type PixelSpan
 } from './receptive-field-window';
+export { tileCells } from './tile-cells';
 export { traceChannel, type ChannelSource } from './trace-channel';
 export { fieldsOf, type CellField, type OpFields } from './op-fields';

@@ -25,7 +25,13 @@ export { entryOf, positionOf, valueAt, type ColourScale } from './colour-scale';
 export { finish } from './finish';
 export { encodeNpy } from './npy';
 export { locateChannel } from './locate-channel';
-export { countEntries, sharesBeyond, type SharesBeyond } from './palette-counts';
+export {
+  countEntries,
+  histogramOf,
+  sharesBeyond,
+  type RampHistogram,
+  type SharesBeyond
+} from './palette-counts';
 export { percentileOfMagnitudes } from './percentile';
 export { findStrongest, loudnessOf, weakShare, type Loudness } from './quiet-channels';
 export { plainOrders, rankChannels, spreadOf, type ChannelOrder } from './rank-channels';
@@ -34,6 +40,7 @@ export { cosinesInSteps } from './similarity';
 export { sliceChannel } from './slice-channel';
 export {
   computeStatisticsInSteps,
+  countZeros,
   figuresOf,
   measureRange,
   type ChannelFigures,

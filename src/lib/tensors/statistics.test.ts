@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { computeStatistics, computeStatisticsInSteps, figuresOf, measureRange } from './statistics';
+import {
+  computeStatistics,
+  computeStatisticsInSteps,
+  countZeros,
+  figuresOf,
+  measureRange
+} from './statistics';
 import { measureTensor, mapToTensor } from './tensor';
 
 const tensor = {
@@ -67,4 +73,11 @@ test('a channel of one value has only that value to say', () => {
   expect(figuresOf(map, 0)).toEqual({ kind: 'map', min: 0, max: 3, mean: 1.5, zeroShare: 0.5 });
   const vector = computeStatistics({ shape: [1, 2], data: Float32Array.of(4, -5) });
   expect(figuresOf(vector, 1)).toEqual({ kind: 'single', value: -5 });
+});
+
+test('zeros are counted in one channel or in all', () => {
+  const statistics = computeStatistics(tensor);
+  expect([countZeros(statistics, 0), countZeros(statistics, 1), countZeros(statistics)]).toEqual([
+    2, 1, 3
+  ]);
 });

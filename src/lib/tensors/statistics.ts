@@ -49,6 +49,12 @@ export function figuresOf(
   };
 }
 
+/** How many values of one channel are exactly 0; of all channels where none is named. */
+export function countZeros({ zeroShare, area }: ChannelStatistics, channel?: number): number {
+  const shares = channel === undefined ? zeroShare : zeroShare.subarray(channel, channel + 1);
+  return shares.reduce((sum, share) => sum + Math.round(share * area), 0);
+}
+
 /** Values read per step: a few milliseconds on a slow laptop. */
 const valuesPerStep = 1 << 17;
 

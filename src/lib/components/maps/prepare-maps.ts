@@ -5,6 +5,7 @@ import {
   chooseScales,
   computeStatisticsInSteps,
   cosinesInSteps,
+  isSigned,
   loudnessOf,
   measureTensor,
   percentileOfMagnitudes,
@@ -68,7 +69,7 @@ export async function prepareMaps(
   const isBaked = known?.tensor === tensor && known.scale === scale;
   const atlas = isBaked ? known.atlas : await runInTasks(bakeAtlasInSteps(tensor, scales), signal);
   if (!atlas) return null;
-  const order = supportedOrder(request.order, size);
+  const order = supportedOrder(request.order, { size, isVector });
   const ranked = await runInTasks(rankInSteps(tensor, statistics, order), signal);
   if (!ranked) return null;
   const groups = groupChannels(op, size.channels);
@@ -79,9 +80,18 @@ export async function prepareMaps(
   };
 }
 
-/** A link may name a channel that the tensor does not have. */
-function supportedOrder(order: ChannelOrder, { channels }: MapSize): ChannelOrder {
-  return order.kind === 'similar' && order.channel >= channels ? { kind: 'computed' } : order;
+/** Of one value each there is no shape to go by. */
+export function isSensible(kind: ChannelOrder['kind'], isVector: boolean): boolean {
+  return !isVector || kind === 'computed' || kind === 'strongest';
+}
+
+/** A link may name a channel that the tensor does not have, and a reader may come from an op with larger maps. */
+function supportedOrder(
+  order: ChannelOrder,
+  { size, isVector }: Pick<PreparedMaps, 'size' | 'isVector'>
+): ChannelOrder {
+  const isKnown = order.kind !== 'similar' || order.channel < size.channels;
+  return isKnown && isSensible(order.kind, isVector) ? order : { kind: 'computed' };
 }
 
 function* rankInSteps(
@@ -117,4 +127,9 @@ export function loudnessIn(
   const { max } = scales.kind === 'channel' ? statistics.range : scales.scale.range;
   const loudness = loudnessOf(statistics, channel, max);
   return isVector && loudness === 'weak' ? 'heard' : loudness;
+}
+
+/** Whether zeros are what a ReLU before this output cut off: scores and probabilities have none of it. */
+export function hasRelu({ statistics, noun }: PreparedMaps): boolean {
+  return noun === 'channel' && !isSigned(statistics.range);
 }

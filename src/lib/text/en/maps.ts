@@ -1,3 +1,4 @@
+import { formatPair, type Pair } from '../../network';
 import {
   robustShare,
   weakShare,
@@ -69,17 +70,17 @@ export const maps = {
   ],
   scale: 'Colour scale',
   scales: {
-    robust: `to ${percentile}`,
-    tensor: 'whole range',
-    channel: (noun: Noun) => `each ${noun} its own`,
+    robust: `${robustShare * 100}% of values`,
+    tensor: 'all values',
+    channel: (noun: Noun) => `per ${noun}`,
     log: 'logarithmic'
   },
   order: 'Order',
   nameOrder,
   /** By what an order ranks; nothing to say of the tensor's own. */
   orderRule,
-  silent: (silent: number, total: number, noun: Noun) =>
-    `${numbers.count(silent)} of ${countOf(noun, total)} ${numbers.plural(silent, { one: 'is', other: 'are' })} silent on this photo.`,
+  silent: (silent: number, total: number) =>
+    `${numbers.count(silent)} of ${numbers.count(total)} ${numbers.plural(silent, { one: 'is', other: 'are' })} silent on this photo.`,
   allSilent: (noun: Noun) => `There is nothing but zeros in any ${noun}.`,
   showSilent: 'Show them',
   foldSilent: 'Fold them away',
@@ -124,6 +125,23 @@ export const maps = {
     `range of ${noun} ${channel} alone; every ${noun} has its own`,
   above: (share: number) => `${numbers.share(share)} above`,
   below: (share: number) => `${numbers.share(share)} below`,
+  zeros: (share: number, hasRelu: boolean) =>
+    `${numbers.wholeShare(share)} zeros${hasRelu && share > 0 ? ' (ReLU)' : ''}`,
+  /** A picture of how often each value occurs. */
+  histogram: (fullest: { readonly from: string; readonly to: string } | null) =>
+    fullest
+      ? `How often values other than 0 occur: most often from ${fullest.from} to ${fullest.to}`
+      : 'How often values other than 0 occur: there are none',
+
+  goTo: 'Go to',
+  goToChannel: (noun: Noun) => `Go to ${noun}`,
+  noSuch: (noun: Noun, asked: string, count: number) =>
+    `There is no ${noun} ${asked}: they run from 0 to ${count - 1}.`,
+  /** Which branches of a module, or inputs of another concat, are shown. */
+  parts: { branches: 'Branch', inputs: 'From' },
+  allParts: 'all',
+  part: (name: string) => name.replace(/^Branch_/, ''),
+  thumbnails: `In the drawing, each picture is the mean over all channels of an op, coloured up to the ${percentile} of its own cells.`,
   colours: (least: string, most: string) => `Colours run from ${least} to ${most}`,
 
   previous: 'Previous',
@@ -138,7 +156,9 @@ export const maps = {
     ` at row ${row}, column ${column}`
   ],
   cell: ({ row, column }: Cell, value: string) => `row ${row}, column ${column}: ${value}`,
-  overPhoto: 'Over the photo, stretched edge to edge',
+  overPhoto: 'Over the photo',
+  cellPlaces: (stride: Pair) =>
+    `Each cell lies around the centre of what it sees and is one stride wide, ${formatPair(stride)} pixels of the photo. The outline is what the cell that is read can see.`,
   channelKeys: (noun: Noun, areLettersOn: boolean) =>
     `Arrow keys read values, ${areLettersOn ? `P and N change the ${noun}, ` : ''}Esc closes.`,
 
@@ -211,11 +231,10 @@ const figureScales: Readonly<Record<ScaleKind, string>> = {
 function captionOf({ kind, ramp, floor, isExceeded, noun, channel }: Scale): string {
   if (kind === 'channel') return `range of ${noun} ${channel} alone`;
   const sides = ramp === 'diverging' ? ', alike on both sides of 0' : '';
-  const shared = `${sides}, shared by all ${forms[noun].other}`;
-  if (floor !== null) return `logarithmic from ${numbers.value(floor)} up${shared}`;
+  if (floor !== null) return `logarithmic from ${numbers.value(floor)} up${sides}`;
   return kind === 'robust' && isExceeded
-    ? `up to the ${percentile} of the whole tensor${shared}`
-    : `range of the whole tensor${shared}`;
+    ? `top is the ${percentile} of the tensor${sides}`
+    : `range of the whole tensor${sides}`;
 }
 
 function countOf(noun: Noun, count: number): string {
