@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { shortScope, type Op } from '../../src/lib/network';
 import {
   expectMapsOf,
@@ -5,6 +6,7 @@ import {
   network,
   openEngineMenu,
   outputOf,
+  patient,
   pressRun,
   selectEndPoint,
   waitUntilDone
@@ -101,4 +103,106 @@ test('N and P step through the maps, Page Down is left to a clicker, Escape goes
   await expect(page.getByRole('listbox', { name: /32 channels$/ })).toBeFocused();
   // The inspector is one step further out.
   await expect(page.getByRole('button', { name: 'Close the inspector' })).toBeVisible();
+});
+
+test('maps are scaled, ordered, filtered and folded by pointer, by keys and by a link', async ({
+  page
+}) => {
+  await open(page, './?backend=wasm&at=Mixed_6c');
+  await pressRun(page);
+  await expectMapsOf(page, outputOf('Mixed_6c'));
+  const panel = maps(page);
+  const all = panel.getByRole('listbox', { name: /768 channels$/ });
+  const option = all.getByRole('option');
+
+  await test.step('the scale is robust, marks what is above it, and says so', async () => {
+    await expect(panel.getByText('top is the 99.5th percentile of the tensor')).toBeVisible();
+    await expect(panel.getByText('0.5% above')).toBeVisible();
+    await panel.getByRole('combobox', { name: 'Colour scale' }).selectOption('logarithmic');
+    await expect(page).toHaveURL(/scale=log(&|$)/);
+    await expect(panel.getByText(/logarithmic from [\d.e−]+ up/)).toBeVisible();
+    await expect(panel.getByText('0.5% above')).toBeHidden();
+    await expect(panel.getByRole('img', { name: /^How often values/ })).toBeVisible();
+  });
+
+  await test.step('no silent map is shown or preselected until they are unfolded', async () => {
+    await expect(option).toHaveAccessibleName(/^channel \d+ of 768, Branch_\d.*, min/);
+    const sentence = await panel.getByText(/\d+ of 768 (is|are) silent on this photo/).innerText();
+    const silent = Number(/^\d+|(?<=\s)\d+(?= of)/.exec(sentence)?.[0]);
+    await expect(option).toHaveAttribute('aria-setsize', String(768 - silent));
+    await panel.getByRole('button', { name: 'Show them' }).press('Enter');
+    await expect(option).toHaveAttribute('aria-setsize', '768');
+    await expect(option).toHaveAttribute('aria-posinset', String(768 - silent + 1));
+    await expect(option).toHaveAccessibleName(/, silent, min 0, max 0,/);
+    await panel.getByRole('button', { name: 'Fold them away' }).press('Enter');
+    await expect(option).toHaveAttribute('aria-setsize', String(768 - silent));
+  });
+
+  await test.step('the strongest come first, and keys follow the order shown', async () => {
+    const order = panel.getByRole('combobox', { name: 'Order' });
+    await order.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page).toHaveURL(/order=strongest(&|$)/);
+    await all.focus();
+    const meanOf = async () =>
+      Number(/mean ([\d.]+)/.exec((await option.getAttribute('aria-label')) ?? '')?.[1]);
+    await page.keyboard.press('Home');
+    await expect(option).toHaveAttribute('aria-posinset', '1');
+    const first = await meanOf();
+    await page.keyboard.press('ArrowRight');
+    await expect(option).toHaveAttribute('aria-posinset', '2');
+    expect(await meanOf()).toBeLessThanOrEqual(first);
+  });
+
+  await test.step('one branch alone, opened and stepped through', async () => {
+    const branch = panel.getByRole('group', { name: 'Branch' });
+    await branch.getByRole('radio', { name: '1', exact: true }).press(' ');
+    await expect(page).toHaveURL(/only=Branch_1(&|$)/);
+    await expect(option).toHaveAccessibleName(/Branch_1, index \d+ of 192/);
+    await all.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    for (const key of ['n', 'n', 'n']) {
+      await page.keyboard.press(key);
+      await expect(panel.getByText(/^Branch_1, index \d+ of 192$/).first()).toBeVisible();
+    }
+    await page.keyboard.press('p');
+  });
+
+  await test.step('over the photo its cells lie where they look', async () => {
+    await panel.getByRole('checkbox', { name: 'Over the photo' }).check();
+    await expect(panel.getByText(/one stride wide, 16×16 pixels of the photo/)).toBeVisible();
+    const values = panel.getByRole('listbox', { name: /^Values of channel/ });
+    const [room, cell] = await Promise.all([
+      values.boundingBox(),
+      values.getByRole('option').boundingBox()
+    ]);
+    expect((cell?.width ?? 0) / (room?.width ?? 1)).toBeCloseTo(16 / 299, 2);
+  });
+
+  await test.step('a channel is gone to by its number, and one that is not there is named', async () => {
+    const number = panel.getByRole('spinbutton', { name: 'Go to channel' });
+    await number.fill('800');
+    await number.press('Enter');
+    await expect(panel.getByText('There is no channel 800: they run from 0 to 767.')).toBeVisible();
+    await number.fill('300');
+    await number.press('Enter');
+    await expect(page).toHaveURL(/channel=300(&|$)/);
+  });
+
+  await test.step('all of it is in the link', async () => {
+    await page.reload();
+    await expect(panel.getByRole('combobox', { name: 'Colour scale' })).toHaveValue('log', patient);
+    await expect(panel.getByRole('combobox', { name: 'Order' })).toHaveValue('strongest');
+    await expect(
+      panel.getByRole('group', { name: 'Branch' }).getByRole('radio', { name: '1', exact: true })
+    ).toBeChecked();
+    await expect(panel.getByRole('listbox', { name: /^Values of channel 300,/ })).toBeVisible();
+  });
+
+  await test.step('axe finds nothing', async () => {
+    await page.getByRole('button', { name: 'All channels' }).click();
+    const { violations } = await new AxeBuilder({ page }).include('section.maps').analyze();
+    expect(violations).toEqual([]);
+  });
 });
