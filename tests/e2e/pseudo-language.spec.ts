@@ -101,6 +101,20 @@ const views: readonly View[] = [
   { title: 'the sheet of keys', path: './', reach: (page) => page.keyboard.press('?') },
   { title: 'maps', path: `./?${shortRun}`, reach: untilRun },
   { title: 'one map', path: `./?${shortRun}&channel=3&pixel=2,2`, reach: untilRun },
+  {
+    title: 'what excites a channel',
+    path: `./?${shortRun}&channel=3&probe=excites`,
+    reach: untilRun
+  },
+  {
+    title: 'the tuning of a channel',
+    path: `./?${shortRun}&channel=3&probe=tuning`,
+    async reach(page) {
+      await page.locator('section.tuning button').first().click();
+      await page.locator('section.tuning summary').click();
+    }
+  },
+  { title: 'what reacts in a box', path: `./?${shortRun}&probe=region`, reach: untilRun },
   { title: 'an embedded end point', path: 'embed/Mixed_6b' },
   { title: 'the worksheet', path: './worksheet?count=6' },
   { title: 'a worksheet that cannot be read', path: './worksheet?seed=many&count=999&input=20' },

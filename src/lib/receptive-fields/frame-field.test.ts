@@ -4,15 +4,13 @@ import { buildNetwork } from '../network';
 import { frameField, frameImage, toBox } from './frame-field';
 import { locateWindow, type PixelRectangle } from './receptive-field-window';
 
-const none = { top: 0, right: 0, bottom: 0, left: 0 };
-
 describe('a field as a crop', () => {
   test('inside the image it is the whole crop', () => {
     expect(frameField({ rows: [10, 16], columns: [20, 29] }, [299, 299], 60)).toEqual({
       view: { x: 20, y: 10, width: 10, height: 7 },
       inside: { x: 20, y: 10, width: 10, height: 7 },
-      outside: none,
-      beyond: none,
+      isCut: false,
+      holdsImage: false,
       share: 1
     });
   });
@@ -21,8 +19,8 @@ describe('a field as a crop', () => {
     expect(frameField({ rows: [-4, 5], columns: [290, 309] }, [299, 299], 60)).toEqual({
       view: { x: 290, y: -4, width: 20, height: 10 },
       inside: { x: 290, y: 0, width: 9, height: 6 },
-      outside: { ...none, top: 4, right: 11 },
-      beyond: none,
+      isCut: false,
+      holdsImage: false,
       share: (9 * 6) / (20 * 10)
     });
   });
@@ -30,8 +28,7 @@ describe('a field as a crop', () => {
   test('far larger than the image it is cut at the margin, and the rest is told', () => {
     const framed = frameField({ rows: [-618, 692], columns: [-522, 788] }, [299, 299], 60);
     expect(framed.view).toEqual({ x: -60, y: -60, width: 419, height: 419 });
-    expect(framed.outside).toEqual({ top: 618, right: 490, bottom: 394, left: 522 });
-    expect(framed.beyond).toEqual({ top: 558, right: 430, bottom: 334, left: 462 });
+    expect([framed.isCut, framed.holdsImage]).toEqual([true, true]);
     expect(framed.share).toBeCloseTo((299 * 299) / (1311 * 1311), 12);
   });
 });

@@ -15,15 +15,15 @@ export interface FramedField {
   readonly view: PixelBox;
   /** The part of the field that lies on the image; null where none does. */
   readonly inside: PixelBox | null;
-  /** Pixels by which the field reaches past the image. */
-  readonly outside: Sides;
-  /** Of these, those that the picture no longer shows. */
-  readonly beyond: Sides;
+  /** The field reaches past the image further than the picture shows. */
+  readonly isCut: boolean;
+  /** All of the image lies in the field. */
+  readonly holdsImage: boolean;
   /** Part of the field's area that lies on the image, 0 to 1. */
   readonly share: number;
 }
 
-export interface Sides {
+interface Sides {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
@@ -49,8 +49,8 @@ export function frameField(full: PixelRectangle, image: Pair, margin: number): F
   return {
     view,
     inside,
-    outside: overhang(field, { x: 0, y: 0, width, height }),
-    beyond: overhang(field, view),
+    isCut: view.width < field.width || view.height < field.height,
+    holdsImage: insideArea === height * width,
     share: insideArea / (field.width * field.height)
   };
 }

@@ -6,13 +6,27 @@ interface Cell {
   readonly column: number;
 }
 
+interface FigureFacts {
+  /** Of the field, as written. */
+  readonly height: string;
+  readonly width: string;
+  readonly hasMiddle: boolean;
+  readonly isUntrained: boolean;
+}
+
 /** “What excites it”: a channel's strongest cells as crops of the photo, and of several photos. */
 export const excites = {
   title: (channel: number) => `What excites channel ${channel}`,
   lead: (count: number) =>
     `${numbers.plural(count, { one: 'The strongest cell', other: `The ${count} strongest cells` })} in this photo, none next to another. Each picture is what the cell sees, cut from the photo; hatched is padding.`,
   silent: (channel: number) => `Channel ${channel} is silent on this photo: no value is above 0.`,
-  wide: 'The whole photo lies in each of these fields. Dashed: where half would come from if all weights were the same.',
+  /** Of fields about as large as the photo. `isWhole`: each holds all of it; `isCut`: they reach further than is shown. */
+  wide: ({ isWhole, isCut }: { readonly isWhole: boolean; readonly isCut: boolean }) =>
+    [
+      ...(isWhole ? ['Each of these cells sees the whole photo.'] : []),
+      ...(isCut ? ['The fields reach further into the padding than is shown.'] : []),
+      'Dashed: where half would come from if all weights were the same.'
+    ].join(' '),
   value: (value: number) => numbers.value(value),
   place: ({ row, column }: Cell) => `row ${row}, column ${column}`,
   crop: (value: number, { row, column }: Cell, photo: string | null) =>
@@ -25,8 +39,14 @@ export const excites = {
   saveFailed: 'The browser could not make this picture. Close other pages and try again.',
   figure: {
     title: (op: string, channel: number) => `${op}, channel ${channel}`,
-    subtitle: (size: { height: string; width: string }, isUntrained: boolean) =>
-      `Its strongest cells, with the ${size.height}×${size.width} px that each sees; hatched is padding${isUntrained ? '. UNTRAINED weights' : ''}`,
+    subtitle({ height, width, hasMiddle, isUntrained }: FigureFacts): string {
+      const parts = [
+        `Its strongest cells, with the ${height}×${width} px that each sees; hatched is padding`,
+        ...(hasMiddle ? ['outlined is where half would come from with equal weights'] : []),
+        ...(isUntrained ? ['UNTRAINED weights'] : [])
+      ];
+      return parts.join('; ');
+    },
     lines: (value: number, { row, column }: Cell, photo: string | null) => [
       numbers.value(value),
       `row ${row}, column ${column}`,
