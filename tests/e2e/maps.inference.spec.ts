@@ -118,6 +118,7 @@ test('maps are scaled, ordered, filtered and folded by pointer, by keys and by a
   await test.step('the scale is robust, marks what is above it, and says so', async () => {
     await expect(panel.getByText('top is the 99.5th percentile of the tensor')).toBeVisible();
     await expect(panel.getByText('0.5% above')).toBeVisible();
+    await panel.getByText('Order and scale').click();
     await panel.getByRole('combobox', { name: 'Colour scale' }).selectOption('logarithmic');
     await expect(page).toHaveURL(/scale=log(&|$)/);
     await expect(panel.getByText(/logarithmic from [\d.e−]+ up/)).toBeVisible();

@@ -66,6 +66,15 @@ export const inspector = {
     output: 'Output tensor',
     receptiveField: 'Receptive field'
   },
+  /** The same in a line beside the maps, where room is short. */
+  costLine({ params, multiplyAdds, bytes, receptiveField }: CostFacts): readonly string[] {
+    const facts = [
+      `${numbers.count(params)} parameters`,
+      `${numbers.magnitude(multiplyAdds)} multiply-adds`,
+      bytes
+    ];
+    return receptiveField === null ? facts : [...facts, `sees ${formatPair(receptiveField)} px`];
+  },
   pixels: (pair: Pair) => `${formatPair(pair)} px`,
   noCosts: 'This op has no variables, and no multiply-adds that are counted here.',
   variables: 'Variables',
@@ -157,4 +166,12 @@ function sayField(field: FieldWindow | null, [height, width]: Pair): string {
 
 function span([first, last]: PixelSpan): string {
   return `${first}–${last} (${last - first + 1} px)`;
+}
+
+interface CostFacts {
+  readonly params: number;
+  readonly multiplyAdds: number;
+  /** Of the output, written out. */
+  readonly bytes: string;
+  readonly receptiveField: Pair | null;
 }

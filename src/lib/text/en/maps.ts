@@ -68,6 +68,7 @@ export const maps = {
     mark('figure', numbers.count(count)),
     ` ${numbers.plural(count, { one: 'value', other: 'values' })}, ${forms[noun].other} 0 to ${numbers.count(count - 1)}`
   ],
+  controls: 'Order and scale',
   scale: 'Colour scale',
   scales: {
     robust: `${robustShare * 100}% of values`,
