@@ -92,24 +92,23 @@ test('by keyboard the probe opens, the window moves along, and the walk is follo
 });
 
 const kinds = [
-  { at: 'Conv2d_1a_3x3', says: 'Σ of 3 channels × 3×3' },
-  { at: 'MaxPool_3a_3x3', says: 'The largest of 9 cells wins' },
+  { link: linkTo('Conv2d_1a_3x3'), says: 'Σ of 3 channels × 3×3' },
+  { link: linkTo('MaxPool_3a_3x3'), says: 'The largest of 9 cells wins' },
   {
-    at: 'Mixed_5b/Branch_3/AvgPool_0a_3x3',
-    pixel: '0,0',
+    link: linkTo('Mixed_5b/Branch_3/AvgPool_0a_3x3', { pixel: '0,0' }),
     says: '5 of them are padding and are not counted'
   },
-  { at: 'Mixed_6b', channel: '200', says: 'its channel 8 of 192' },
-  { at: 'AvgPool_1a', says: 'Σ of 64 cells' },
-  { at: 'PreLogits', says: 'Dropout is off outside training' },
-  { at: 'Logits', says: 'The squeeze drops' },
-  { at: 'Predictions', says: 'the sum of 1,000 classes' }
+  { link: linkTo('Mixed_6b', { channel: '200' }), says: 'its channel 8 of 192' },
+  { link: linkTo('AvgPool_1a'), says: 'Σ of 64 cells' },
+  { link: linkTo('PreLogits'), says: 'Dropout is off outside training' },
+  { link: linkTo('Logits'), says: 'The squeeze drops' },
+  { link: linkTo('Predictions'), says: 'the sum of 1,000 classes' }
 ];
 
 test('every kind of op tells where its values come from', async ({ page }) => {
-  for (const { says, at, ...more } of kinds) {
-    await openValue(page, linkTo(at, more));
-    await expect(probe(page), at).toContainText(says);
+  for (const { link, says } of kinds) {
+    await openValue(page, link);
+    await expect(probe(page), link).toContainText(says);
     await expectAgreement(page);
   }
 });

@@ -4,6 +4,9 @@ import { numbers } from './numbers';
 const channelsOf = (count: number) =>
   `${numbers.count(count)} input ${numbers.plural(count, { one: 'channel', other: 'channels' })}`;
 
+/** A channel of the image. */
+const nameColour = (channel: number) => ['Red', 'Green', 'Blue'][channel] ?? `Channel ${channel}`;
+
 /** What one channel of a convolution looks for. */
 export const kernel = {
   reading: 'Reading the kernel…',
@@ -30,9 +33,9 @@ export const kernel = {
       ? `The ${shown} with the largest norm, of ${channelsOf(total)}`
       : `All ${channelsOf(total)}, by norm`,
   channel: (channel: number) => `Channel ${channel}`,
-  colours: ['Red', 'Green', 'Blue'],
+  colour: nameColour,
   open: (channel: number, op: string) => `Open channel ${channel} of ${op}`,
-  openImage: 'Select the image',
+  openColour: (channel: number) => `${nameColour(channel)}: select the image`,
   norm: (norm: string) => `norm ${norm}`,
   weights: (weights: string) => `weights ${weights}`,
   rest: (count: number, norm: number) =>

@@ -37,6 +37,9 @@ const cellsOf = (count: number) =>
 /** A negative number after a sign needs brackets. */
 const inner = (value: number) => (value < 0 ? `(${numbers.value(value)})` : numbers.value(value));
 
+/** A channel of the image. */
+const nameColour = (channel: number) => ['Red', 'Green', 'Blue'][channel] ?? `Channel ${channel}`;
+
 /** One value, worked out. */
 export const value = {
   title: ({ noun, channel, place }: Subject): string => {
@@ -75,9 +78,9 @@ export const value = {
   strongest: (shown: number, total: number) =>
     shown < total ? `Strongest ${shown} of ${channelsOf(total)}` : `All ${channelsOf(total)}`,
   channel: (channel: number) => `Channel ${channel}`,
-  colour: (channel: number) => ['Red', 'Green', 'Blue'][channel] ?? `Channel ${channel}`,
+  colour: nameColour,
   open: (channel: number, op: string) => `Open channel ${channel} of ${op}`,
-  openImage: 'Select the image',
+  openColour: (channel: number) => `${nameColour(channel)}: select the image`,
   windowValues: (values: string) => `window ${values}`,
   kernelValues: (values: string) => `kernel ${values}`,
   paddingCell: 'padding',
@@ -194,8 +197,8 @@ export const value = {
     product: 'Product'
   },
   padding: 'padding',
-  walkSum: (channel: number, sum: number, value: number) =>
-    `Together ${numbers.value(sum)}: what channel ${channel} between the two adds to ${numbers.value(value)}.`,
+  walkSum: (channel: number, sum: number) =>
+    `Together ${numbers.value(sum)}: what channel ${channel} between the two adds to the sum.`,
   walkCost: (
     length: number,
     { steps, whole }: { readonly steps: number; readonly whole: number }
