@@ -10,14 +10,6 @@ export {
 } from './default-against';
 export { listOffers } from './list-offers';
 export { meanMap, measureShiftInSteps, type MapShift } from './measure-shift';
-export {
-  formatOff,
-  isSamePart,
-  parseOff,
-  resolveOff,
-  togglePart,
-  type OffPart,
-  type ResolvedOff
-} from './off-part';
+export { formatOff, isSamePart, parseOff, resolveOff, togglePart, type OffPart } from './off-part';
 export { rankChannelsInSteps, type ChannelDifference } from './rank-channels';
-export { applyVariant, type Variant, type VariantKind } from './variant';
+export { applyVariant, type Variant } from './variant';

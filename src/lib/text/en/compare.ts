@@ -57,7 +57,7 @@ function pictureB(against: Against | null, ownName: string | null): string {
     case 'crop':
       return `The middle ${against.percent}% of the photo, enlarged`;
     case 'blur':
-      return `The photo blurred over ${numbers.count(against.deviation)} pixels`;
+      return `The photo blurred over ${numbers.count(against.deviation)} ${numbers.plural(against.deviation, pixels)}`;
     case 'noise':
       return `The photo with noise of ±${numbers.count(against.deviation)} of 255`;
     default:
