@@ -5,6 +5,7 @@ import {
   maps,
   network,
   openEngineMenu,
+  openPicker,
   outputOf,
   patient,
   pressRun,
@@ -206,4 +207,41 @@ test('maps are scaled, ordered, filtered and folded by pointer, by keys and by a
     const { violations } = await new AxeBuilder({ page }).include('section.maps').analyze();
     expect(violations).toEqual([]);
   });
+});
+
+test('a pinned map stays beside what the reader walks on to, photo by photo, and in the link', async ({
+  page
+}) => {
+  await open(page, './?backend=wasm&photo=cat&at=Mixed_5d&channel=20');
+  await waitUntilDone(page, 'WebAssembly');
+  await maps(page).getByRole('button', { name: 'Pin', exact: true }).press('Enter');
+  await expect(page).toHaveURL(/pins=Mixed_5d:20@cat(&|$)/);
+  const pins = page.getByRole('region', { name: 'Pinned maps' });
+  const cat = pins.getByRole('img', { name: 'Map of Mixed_5d · 20, Cat' });
+  await expect(cat).toBeVisible();
+
+  const picker = await openPicker(page);
+  await picker.getByRole('radio', { name: /^Coffee cup/ }).press(' ');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/photo=coffee/);
+  await maps(page).getByRole('button', { name: 'Pin', exact: true }).press('Enter');
+  await expect(pins.getByRole('img')).toHaveCount(2);
+  await selectEndPoint(page, 'Mixed_6c');
+  await expect(cat).toBeVisible();
+
+  await page.reload();
+  await expect(pins.getByRole('img', { name: 'Map of Mixed_5d · 20, Coffee cup' })).toBeVisible(
+    patient
+  );
+  await expect(cat).toBeHidden();
+  await pins.getByRole('button', { name: 'Needs a run of: Cat. Run it' }).press('Enter');
+  await expect(cat).toBeVisible(patient);
+  await expect(pins.getByRole('img')).toHaveCount(2);
+
+  await pins.getByRole('button', { name: 'Unpin Mixed_5d · 20, Cat' }).press('Enter');
+  await expect(page).toHaveURL(/pins=Mixed_5d:20@coffee(&|$)/);
+  const { violations } = await new AxeBuilder({ page }).include('aside').analyze();
+  expect(violations).toEqual([]);
+  await pins.getByRole('button', { name: 'Unpin all' }).press('Enter');
+  await expect(pins).toBeHidden();
 });

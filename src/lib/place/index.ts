@@ -23,5 +23,6 @@ export {
   type ParsedPlace,
   type UnreadParameter
 } from './place-text';
+export { formatPin, mostPins, togglePin, type Pin } from './pins';
 export type { Region } from './region';
 export { ownPhoto, viewParameters } from './view-parameters';

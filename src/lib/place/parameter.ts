@@ -18,7 +18,8 @@ export type Expected =
         | 'order'
         | 'branch'
         | 'against'
-        | 'off-parts';
+        | 'off-parts'
+        | 'pins';
     };
 
 /**

@@ -13,6 +13,7 @@ import { choice, flag, optionalChoice, type Parameter } from './parameter';
 import { scaleKinds, type ChannelOrder } from '../tensors';
 import { defaultWeightSet, weightSetNames } from '../weights';
 import { formatOrder, parseOrder } from './map-order';
+import { formatPins, parsePins, type Pin } from './pins';
 import { formatPart, parsePart, type PartInView } from './part-in-view';
 import { formatRegion, parseRegion, type Region } from './region';
 
@@ -86,6 +87,15 @@ export const viewParameters = {
     read: (text) => (name.test(text) ? text : undefined),
     write: (value) => value
   } as Parameter<string | null>,
+  /** Maps kept in sight while the reader walks on. */
+  pins: {
+    key: 'pins',
+    fallback: [],
+    history: 'replace',
+    expected: { kind: 'pins' },
+    read: parsePins,
+    write: formatPins
+  } as Parameter<readonly Pin[]>,
   /** `auto` draws rows on a wide window and one column on a phone. */
   view: choice({ key: 'view', history: 'step' }, [
     'auto',

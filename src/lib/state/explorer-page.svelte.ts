@@ -10,6 +10,7 @@ import type { Notice } from './notices';
 import type { PhotoShelf } from './photo-source';
 import { PhotoSet } from './photo-set.svelte';
 import { PhotoState, type PhotoTools } from './photo.svelte';
+import { PinShelf } from './pin-shelf.svelte';
 import { RunReconciler } from './run-reconciler.svelte';
 import { SelfCheck } from './self-check.svelte';
 import { WeightsInfo } from './weights-info.svelte';
@@ -33,6 +34,7 @@ export class ExplorerPage extends DrawingPage {
   readonly run: InferenceRun;
   readonly runner: RunReconciler;
   readonly comparison: Comparison;
+  readonly pinShelf = new PinShelf();
   readonly attention: Attention;
   readonly weightsInfo: WeightsInfo;
   readonly selfCheck: SelfCheck;

@@ -8,6 +8,7 @@ import {
   type HistoryRule,
   type ParsedPlace,
   type PartInView,
+  type Pin,
   type Place
 } from '../place';
 import { askedScope, type PracticeChoice } from '../practice';
@@ -29,6 +30,7 @@ type Setting = Pick<
   | 'scale'
   | 'order'
   | 'only'
+  | 'pins'
   | 'onStage'
   | 'facts'
   | 'probe'
@@ -149,6 +151,12 @@ export class Explorer {
   openChannel(channel: number | null): void {
     const isStep = channel !== null && this.#place.channel !== null;
     this.#go({ channel, pixel: null }, isStep ? 'replace' : 'step');
+  }
+
+  /** Where a pinned map is found among the others; the photo stays as it is. */
+  openPin({ at, channel }: Pin): void {
+    this.select(at);
+    this.openChannel(channel);
   }
 
   pointAt(pixel: Pair | null): void {

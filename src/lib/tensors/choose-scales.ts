@@ -12,7 +12,7 @@ export type ScaleKind = (typeof scaleKinds)[number];
 export const robustShare = 0.995;
 
 /** A logarithmic scale's floor as a part of the tensor's largest magnitude: three powers of ten are told apart. */
-export const floorShare = 0.001;
+const floorShare = 0.001;
 
 /** One scale for all channels, or one for each. */
 export type TensorScales =

@@ -1,6 +1,5 @@
 export {
   chooseScales,
-  floorShare,
   isSigned,
   ownScale,
   robustScale,
@@ -25,16 +24,10 @@ export { entryOf, positionOf, valueAt, type ColourScale } from './colour-scale';
 export { finish } from './finish';
 export { encodeNpy } from './npy';
 export { locateChannel } from './locate-channel';
-export {
-  countEntries,
-  histogramOf,
-  sharesBeyond,
-  type RampHistogram,
-  type SharesBeyond
-} from './palette-counts';
+export { countEntries, histogramOf, sharesBeyond } from './palette-counts';
 export { percentileOfMagnitudes } from './percentile';
 export { findStrongest, loudnessOf, weakShare, type Loudness } from './quiet-channels';
-export { plainOrders, rankChannels, spreadOf, type ChannelOrder } from './rank-channels';
+export { plainOrders, rankChannels, type ChannelOrder } from './rank-channels';
 export { measureSharesInSteps } from './segment-shares';
 export { cosinesInSteps } from './similarity';
 export { sliceChannel } from './slice-channel';

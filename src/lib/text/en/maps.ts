@@ -45,6 +45,11 @@ interface Range {
   readonly count: number;
 }
 
+interface Pinned {
+  readonly at: string;
+  readonly channel: number;
+}
+
 /** A colour scale: what it spans, and of which channel where each has its own. */
 interface Scale {
   readonly kind: ScaleKind;
@@ -163,6 +168,23 @@ export const maps = {
   channelKeys: (noun: Noun, areLettersOn: boolean) =>
     `Arrow keys read values, ${areLettersOn ? `P and N change the ${noun}, ` : ''}Esc closes.`,
 
+  /** Maps kept in sight while the reader walks on. */
+  pins: {
+    title: 'Pinned maps',
+    pin: 'Pin',
+    unpin: 'Unpin',
+    unpinAll: 'Unpin all',
+    unpinOf: (pin: Pinned, photo: string) => `Unpin ${nameOfPin(pin)}, ${photo}`,
+    full: (most: number) =>
+      `${most} maps are pinned, which is all there is room for. Unpin one first.`,
+    name: nameOfPin,
+    picture: (pin: Pinned, photo: string) => `Map of ${nameOfPin(pin)}, ${photo}`,
+    run: (photo: string) => `Needs a run of: ${photo}. Run it`,
+    coming: 'Being computed…',
+    ownAbsent: 'Needs a photo of yours that is not on this page.',
+    notInNetwork: 'This network has no such map.'
+  },
+
   save: (part: Part) => `Save ${partOf(part)}`,
   savePicture: (part: Part) => `PNG: save ${partOf(part)} as a picture`,
   saveValues: (part: Part) => `.npy: save ${partOf(part)} as float32 values`,
@@ -236,6 +258,10 @@ function captionOf({ kind, ramp, floor, isExceeded, noun, channel }: Scale): str
   return kind === 'robust' && isExceeded
     ? `top is the ${percentile} of the tensor${sides}`
     : `range of the whole tensor${sides}`;
+}
+
+function nameOfPin({ at, channel }: Pinned): string {
+  return `${at} · ${channel}`;
 }
 
 function countOf(noun: Noun, count: number): string {

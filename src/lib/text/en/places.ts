@@ -1,4 +1,4 @@
-import type { Expected, UnreadParameter } from '../../place';
+import { mostPins, type Expected, type UnreadParameter } from '../../place';
 
 function expected(fact: Expected): string {
   switch (fact.kind) {
@@ -24,6 +24,8 @@ function expected(fact: Expected): string {
       return 'an order of maps such as strongest or similar-17';
     case 'branch':
       return 'the name of a branch such as Branch_1';
+    case 'pins':
+      return `a list of up to ${mostPins} pins such as Mixed_5d:17@cat`;
     case 'question':
       return 'a question such as shape-42';
     case 'edits':
