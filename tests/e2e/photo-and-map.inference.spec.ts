@@ -91,8 +91,19 @@ test('over a set of photos: a broken file is told, the strongest are named, a pi
   const choose = excites.getByLabel('Choose photos…');
   await choose.setInputFiles([...samples, 'package.json']);
   await expect(excites).toContainText('4 photos held');
+  const dropped = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([], 'nothing.jpg', { type: 'image/jpeg' }));
+    return transfer;
+  });
+  const zone = excites.getByRole('group', { name: 'Over several photos of yours' });
+  await zone.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(excites).toContainText('5 photos held');
+  // What is dropped on the set is not the page’s photo.
+  await expect(page).toHaveURL(/photo=cat/);
   await excites.getByRole('button', { name: 'Measure channel 70 on them' }).press('Enter');
   await expect(excites).toContainText('The 9 strongest cells over 3 photos', patient);
+  await expect(excites).toContainText('“nothing.jpg” is empty (0 bytes).');
   await expect(excites).toContainText(
     '“package.json” is not a picture that this browser can open.'
   );
@@ -115,7 +126,7 @@ test('over a set of photos: a broken file is told, the strongest are named, a pi
 });
 
 test('a sweep over many photos can be cancelled, and what has come stays', async ({ page }) => {
-  await openMaps(page, 'at=Mixed_7b&channel=0&probe=excites');
+  await openMaps(page, 'at=Mixed_7c&channel=0&probe=excites');
   const excites = region(page, /^What excites channel 0/);
   const [buffer] = samples.map((path) => readFileSync(path));
   const many = Array.from({ length: 60 }, (_, index) => ({
@@ -128,7 +139,13 @@ test('a sweep over many photos can be cancelled, and what has come stays', async
   await excites.getByRole('button', { name: /^Measure channel 0/ }).click();
   await expect(excites).toContainText(/[1-9]\d* of 50 photos/, patient);
   await excites.getByRole('button', { name: 'Cancel' }).click();
-  await expect(excites).toContainText('measured so far');
+  await expect(excites).toContainText('Cancelled after');
+  // All of them are the page’s photo, so the set answers as the run did.
+  const strongest = async (name: RegExp) => {
+    const label = await excites.getByRole('button', { name }).first().getAttribute('aria-label');
+    return label?.split(', ').slice(0, 2);
+  };
+  expect(await strongest(/open this photo$/)).toEqual(await strongest(/read this cell$/));
   await excites.getByRole('button', { name: 'Forget them' }).click();
   await expect(excites.getByText(/photos held/)).toBeHidden();
 });

@@ -104,7 +104,7 @@ const views: readonly View[] = [
   {
     title: 'what excites a channel',
     path: `./?${shortRun}&channel=3&probe=excites`,
-    reach: untilRun
+    reach: (page) => expect(page.locator('section.excites')).toBeVisible()
   },
   {
     title: 'the tuning of a channel',
@@ -112,9 +112,14 @@ const views: readonly View[] = [
     async reach(page) {
       await page.locator('section.tuning button').first().click();
       await page.locator('section.tuning summary').click();
+      await expect(page.locator('section.tuning progress')).toHaveCount(0);
     }
   },
-  { title: 'what reacts in a box', path: `./?${shortRun}&probe=region`, reach: untilRun },
+  {
+    title: 'what reacts in a box',
+    path: `./?${shortRun}&probe=region`,
+    reach: (page) => expect(page.locator('section.region ol')).toBeVisible()
+  },
   { title: 'an embedded end point', path: 'embed/Mixed_6b' },
   { title: 'the worksheet', path: './worksheet?count=6' },
   { title: 'a worksheet that cannot be read', path: './worksheet?seed=many&count=999&input=20' },

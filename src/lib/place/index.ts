@@ -24,5 +24,4 @@ export {
   type UnreadParameter
 } from './place-text';
 export { formatPin, mostPins, togglePin, type Pin } from './pins';
-export type { Region } from './region';
 export { ownPhoto, viewParameters } from './view-parameters';

@@ -13,7 +13,7 @@ export {
   type CellValue,
   type FoundCell
 } from './strongest-cells';
-export { describeTuning, summariseResponse, type Tuning, type TuningPoint } from './tuning-curve';
+export { describeTuning, summariseResponse, type Tuning } from './tuning-curve';
 export { compareValues, valueTolerance, type ValueCheck } from './compare-values';
 export { findWalk, rebuildWalk, type ConvolutionWalk, type WalkValue } from './convolution-walk';
 export { frameStrip } from './frame-strip';

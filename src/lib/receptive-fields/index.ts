@@ -1,4 +1,4 @@
-export { cellsWithin, locateCells, nearestCell, type CellGrid } from './cell-grid';
+export { cellsWithin, locateCells, nearestCell } from './cell-grid';
 export { toBox, type PixelBox } from './frame-field';
 export {
   deriveFieldStep,

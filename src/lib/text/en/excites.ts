@@ -69,7 +69,7 @@ export const excites = {
     progress: (done: number, total: number) =>
       `${numbers.count(done)} of ${numbers.count(total)} photos`,
     cancelled: (done: number) =>
-      `Cancelled; these come from the ${numbers.count(done)} ${numbers.plural(done, { one: 'photo', other: 'photos' })} measured so far.`,
+      `Cancelled after ${numbers.count(done)} ${numbers.plural(done, { one: 'photo', other: 'photos' })}.`,
     found: (found: number, photos: number) =>
       `The ${numbers.plural(found, { one: 'strongest cell', other: `${found} strongest cells` })} over ${numbers.count(photos)} ${numbers.plural(photos, { one: 'photo', other: 'photos' })}`,
     silent: (channel: number) => `Channel ${channel} is silent on all of them.`
