@@ -22,10 +22,3 @@ export function listCurve(
 export function changeShare({ relativeL2 }: OpDifference): number {
   return Number.isFinite(relativeL2) ? relativeL2 / (1 + relativeL2) : 1;
 }
-
-/** By scope; of two of one op the later counts. */
-export function indexDifferences(
-  differences: readonly OpDifference[]
-): ReadonlyMap<string, OpDifference> {
-  return new Map(differences.map((difference) => [difference.scope, difference]));
-}

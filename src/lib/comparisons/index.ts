@@ -1,5 +1,5 @@
 export { formatAgainst, parseAgainst, variantLimits, type Against } from './against';
-export { changeShare, indexDifferences, listCurve, type CurvePoint } from './change-curve';
+export { changeShare, listCurve, type CurvePoint } from './change-curve';
 export { summariseCurve } from './curve-summary';
 export {
   againstKinds,

@@ -1,9 +1,9 @@
 import { untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
 import {
   applyVariant,
   formatAgainst,
   formatOff,
-  indexDifferences,
   listCurve,
   resolveOff,
   type Against,
@@ -45,10 +45,9 @@ export type ComparisonStatus =
   | { readonly status: 'cancelled' }
   | { readonly status: 'failed'; readonly fault: ComparisonFault };
 
-const none: readonly OpDifference[] = [];
-
-/** Each showing marks the whole drawing anew. */
-const showEveryMs = 120;
+/** Each difference marks the drawing; all of a pass at once would hold up the page. */
+const mostPerTurn = 12;
+const turnMs = 16;
 
 /**
  * The pass B beside the run A: derived from the address, and computed once the run is done. Nothing else starts one. Made
@@ -59,7 +58,7 @@ export class Comparison {
   readonly #photo: PhotoState;
   readonly #run: InferenceRun;
   #status = $state.raw<ComparisonStatus>({ status: 'off' });
-  #differences = $state.raw(none);
+  readonly #differences = new SvelteMap<string, OpDifference>();
   #picture = $state.raw<ImagePixels | null>(null);
   #own = $state.raw<OwnPhoto | null>(null);
   #openFault = $state.raw<PhotoFault | null>(null);
@@ -69,6 +68,8 @@ export class Comparison {
   #controller: AbortController | null = null;
   #arrived: OpDifference[] = [];
   #progress: ComparisonStatus | null = null;
+  /** How the pass has ended, until all of it is shown. */
+  #outcome: ComparisonStatus | null = null;
   readonly #turn: Turn;
 
   readonly #asked = $derived.by(() => {
@@ -83,9 +84,7 @@ export class Comparison {
     return resolveOff(network, place.off);
   });
 
-  readonly #curve = $derived.by(() => listCurve(this.#explorer.network, this.#byScope));
-
-  readonly #byScope = $derived.by(() => indexDifferences(this.#differences));
+  readonly #curve = $derived.by(() => listCurve(this.#explorer.network, this.#differences));
 
   /** A new one for each run that is done. */
   readonly #summary = $derived.by(() => {
@@ -93,11 +92,11 @@ export class Comparison {
     return status.status === 'done' ? status.summary : null;
   });
 
-  constructor({ explorer, photo, run, schedule = afterMs(showEveryMs) }: ComparisonParts) {
+  constructor({ explorer, photo, run, schedule = afterMs(turnMs) }: ComparisonParts) {
     this.#explorer = explorer;
     this.#photo = photo;
     this.#run = run;
-    this.#turn = new Turn(() => this.#show(), schedule);
+    this.#turn = new Turn(() => this.#takeTurn(), schedule);
     $effect(() => {
       const isAsked = this.#asked !== null;
       const isReady = this.#summary !== null;
@@ -111,9 +110,9 @@ export class Comparison {
     return this.#status;
   }
 
-  /** By scope, as far as they have been computed. */
+  /** By scope, as far as they have been computed; reading one scope listens to that scope alone. */
   get differences(): ReadonlyMap<string, OpDifference> {
-    return this.#byScope;
+    return this.#differences;
   }
 
   /** One point for each end point. */
@@ -183,7 +182,7 @@ export class Comparison {
 
   #pursue(isAsked: boolean, isReady: boolean): void {
     this.#quit();
-    this.#differences = none;
+    this.#differences.clear();
     this.#picture = null;
     if (!isAsked || !isReady) {
       this.#status = { status: isAsked ? 'waiting' : 'off' };
@@ -221,12 +220,12 @@ export class Comparison {
     }
   }
 
+  /** The pass is over; what has not been shown yet is shown first. */
   #end(signal: AbortSignal, status: ComparisonStatus): void {
     if (signal.aborted) return;
-    this.#turn.cancel();
-    this.#show();
-    this.#controller = null;
-    this.#status = status;
+    this.#progress = null;
+    this.#outcome = status;
+    this.#takeTurn();
   }
 
   async #open(against: Against | null, signal: AbortSignal): Promise<ImagePixels> {
@@ -249,13 +248,21 @@ export class Comparison {
     this.#turn.ask();
   }
 
-  #show(): void {
-    if (this.#arrived.length > 0) {
-      this.#differences = [...this.#differences, ...this.#arrived];
-      this.#arrived = [];
+  #takeTurn(): void {
+    for (const difference of this.#arrived.splice(0, mostPerTurn)) {
+      this.#differences.set(difference.scope, difference);
     }
     if (this.#progress !== null) this.#status = this.#progress;
     this.#progress = null;
+    if (this.#arrived.length > 0) this.#turn.ask();
+    else if (this.#outcome !== null) this.#finish(this.#outcome);
+  }
+
+  #finish(outcome: ComparisonStatus): void {
+    this.#turn.cancel();
+    this.#controller = null;
+    this.#outcome = null;
+    this.#status = outcome;
   }
 
   #quit(): void {
@@ -264,6 +271,7 @@ export class Comparison {
     this.#turn.cancel();
     this.#arrived = [];
     this.#progress = null;
+    this.#outcome = null;
   }
 }
 
