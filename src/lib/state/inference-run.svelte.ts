@@ -1,4 +1,3 @@
-import { SvelteMap } from 'svelte/reactivity';
 import {
   InferenceError,
   isAbortError,
@@ -18,7 +17,9 @@ import {
 } from '../inference';
 import type { Schedule } from '../scheduling';
 import type { Tensor } from '../tensors';
+import { EngineDoor } from './engine-door';
 import { PacedResults } from './paced-results';
+import { RunResults } from './run-results';
 
 export type RunStatus =
   | { readonly status: 'idle' }
@@ -61,17 +62,13 @@ const mostAttempts = 3;
 
 /** The run of the current photo through the network, and what it has brought so far. */
 export class InferenceRun {
-  readonly #options: InferenceRunOptions;
-  readonly #results = new SvelteMap<string, OpResult>();
+  readonly #engine: EngineDoor;
+  readonly #results = new RunResults();
   #status = $state.raw<RunStatus>({ status: 'idle' });
   #backend = $state.raw<BackendReport | null>(null);
   #restart = $state.raw<InferenceFault | null>(null);
   #isAsked = $state(false);
   #questions = 0;
-  /** What the picture before has left: it goes with the end of the run. */
-  #passing: readonly OpResult[] = [];
-
-  #engine: Promise<InferenceEngine> | null = null;
   #request: AskedRun | null = null;
   #controller: AbortController | null = null;
   #finished: Promise<void> = Promise.resolve();
@@ -79,7 +76,7 @@ export class InferenceRun {
   readonly #arrived: PacedResults;
 
   constructor(options: InferenceRunOptions) {
-    this.#options = options;
+    this.#engine = new EngineDoor(options.createEngine);
     this.#arrived = new PacedResults({
       onshow: (results) => this.#show(results),
       schedule: options.schedule
@@ -102,7 +99,7 @@ export class InferenceRun {
 
   /** By scope, of the latest run; reading one scope listens to that scope alone. */
   get results(): ReadonlyMap<string, OpResult> {
-    return this.#results;
+    return this.#results.held;
   }
 
   get isBusy(): boolean {
@@ -144,7 +141,7 @@ export class InferenceRun {
     if (!this.isBusy) return;
     this.#arrived.flush();
     this.#endCurrent();
-    this.#dropPassing();
+    this.#results.dropPassing();
     this.#status = { status: 'cancelled' };
   }
 
@@ -188,25 +185,21 @@ export class InferenceRun {
   /** Ends the run; of its results, those of these scopes stay. */
   keepOnly(scopes: ReadonlySet<string>): void {
     this.#endCurrent();
-    for (const scope of [...this.#results.keys()]) {
-      if (!scopes.has(scope)) this.#results.delete(scope);
-    }
-    this.#passing = [];
+    this.#results.keepOnly(scopes);
     this.#status = { status: 'idle' };
   }
 
   /** Ends the run. Its results stay, each until the next run replaces it, all until that run ends. */
   keepInPassing(): void {
     this.#endCurrent();
-    this.#passing = [...this.#results.values()];
+    this.#results.keepInPassing();
     this.#status = { status: 'idle' };
   }
 
   /** Ends the engine too; for leaving the page. */
   dispose(): void {
     this.forget();
-    void this.#engine?.then((engine) => engine.dispose()).catch(() => undefined);
-    this.#engine = null;
+    this.#engine.dispose();
   }
 
   async #runToEnd(started: StartedRun): Promise<void> {
@@ -215,12 +208,12 @@ export class InferenceRun {
       const summary = await this.#attempt(started);
       await this.#arrived.finish(isCurrent);
       if (!isCurrent()) return;
-      this.#dropPassing();
+      this.#results.dropPassing();
       this.#status = { status: 'done', summary };
     } catch (error) {
       if (!isCurrent()) return;
       this.#arrived.flush();
-      this.#dropPassing();
+      this.#results.dropPassing();
       this.#status = isAbortError(error) ? { status: 'cancelled' } : toFailedStatus(error);
     }
   }
@@ -229,7 +222,7 @@ export class InferenceRun {
     const { request, backend, controller } = run;
     const isCurrent = () => this.#controller === controller;
     try {
-      const engine = await this.#openEngine();
+      const engine = await this.#engine.open();
       controller.signal.throwIfAborted();
       const isFirst = this.#backend === null;
       const started = engine.start(backend).then((report) => {
@@ -270,7 +263,7 @@ export class InferenceRun {
     signal: AbortSignal,
     ask: (engine: InferenceEngine) => Promise<Answer>
   ): Promise<Answer> {
-    const engine = await this.#openEngine();
+    const engine = await this.#engine.open();
     try {
       return await ask(engine);
     } catch (error) {
@@ -282,29 +275,11 @@ export class InferenceRun {
     }
   }
 
-  #openEngine(): Promise<InferenceEngine> {
-    if (this.#engine !== null) return this.#engine;
-    const engine = (async () => this.#options.createEngine())();
-    this.#engine = engine;
-    engine.catch(() => {
-      if (this.#engine === engine) this.#engine = null;
-    });
-    return engine;
-  }
-
   #endCurrent(): void {
     this.#controller?.abort(new DOMException('Another run has taken its place.', 'AbortError'));
     this.#controller = null;
     this.#arrived.clear();
     this.#progress = null;
-  }
-
-  #dropPassing(): void {
-    for (const result of this.#passing) {
-      const { scope } = result;
-      if (this.#results.get(scope) === result) this.#results.delete(scope);
-    }
-    this.#passing = [];
   }
 
   #note(progress: RunProgress): void {
@@ -319,7 +294,7 @@ export class InferenceRun {
   }
 
   #show(results: readonly OpResult[]): void {
-    for (const result of results) this.#results.set(result.scope, result);
+    this.#results.put(results);
     if (this.#progress !== null) this.#status = this.#progress;
     this.#progress = null;
   }
