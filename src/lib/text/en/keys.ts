@@ -37,7 +37,8 @@ export const keys = {
   commands: {
     'show-keys': 'Show this sheet',
     find: 'Search for an op or an end point',
-    'close-inspector': 'Give the window back to the drawing, then close the inspector',
+    'close-inspector':
+      'Close the panel that has the focus; else give the window back to the drawing, then close the inspector',
     'exchange-stage': 'Give the window to the maps of the selection, or back to the drawing',
     'move-handle': 'Make the panel wider or narrower',
     'move-hit': 'Move along the results',

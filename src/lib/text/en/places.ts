@@ -49,5 +49,7 @@ export const places = {
   dismiss: 'Dismiss',
   lastDrawn: (height: number, width: number) =>
     `Drawn: ${height}×${width}, the last that could be built`,
-  layingOut: 'Laying out the drawing…'
+  layingOut: 'Laying out the drawing…',
+  compared: 'Bars: how far the comparison moves each op.',
+  stopComparing: 'Stop comparing'
 };
