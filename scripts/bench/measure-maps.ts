@@ -70,6 +70,8 @@ async function traceScroll(page: Page, maps: Locator) {
   const list = maps.getByRole('listbox');
   const distance = await list.evaluate((element) => element.clientHeight);
   const box = (await page.getByRole('complementary').boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  // Unfolding the silent maps has scrolled to them.
+  await page.getByRole('complementary').evaluate((panel) => panel.scrollTo({ top: 0 }));
   const session = await page.context().newCDPSession(page);
   const browser = page.context().browser();
   if (browser === null) throw new Error('the browser is gone.');
