@@ -1,3 +1,2 @@
 export { default as PhotoDropTarget } from './PhotoDropTarget.svelte';
 export { altOf, titleOf } from './photo-words';
-export { default as PhotoPicker } from './PhotoPicker.svelte';
