@@ -12,6 +12,7 @@ import {
   type Place
 } from '../place';
 import { askedScope, type PracticeChoice } from '../practice';
+import { fitPlace } from './fit-place';
 import { NetworkChoice } from './network-choice.svelte';
 import type { Notice } from './notices';
 import { carrySelection, editedEndPoint, resolveSelection, type Selection } from './selection';
@@ -121,13 +122,18 @@ export class Explorer {
 
   /** Takes over what a link or the Back button says, without moving again. */
   adopt({ place, unread }: ParsedPlace): void {
-    const notices: Notice[] = unread.map((fact) => ({ kind: 'unread-parameter', ...fact }));
     this.#choice.ask(place);
     const { at } = place;
-    const isKnown = at === null || resolveSelection(this.network, at).kind !== 'none';
-    if (!isKnown) notices.push({ kind: 'not-in-network', at });
-    this.#place = isKnown ? place : { ...place, at: null, channel: null, pixel: null };
-    this.#notices = notices;
+    const selection = resolveSelection(this.network, at);
+    const isKnown = at === null || selection.kind !== 'none';
+    const fitted = fitPlace(place, selection);
+    this.#place = isKnown ? fitted.place : { ...place, at: null, channel: null, pixel: null };
+    this.#notices = [
+      ...[...unread, ...fitted.unread].map(
+        (fact) => ({ kind: 'unread-parameter', ...fact }) as const
+      ),
+      ...(isKnown ? [] : [{ kind: 'not-in-network', at } as const])
+    ];
   }
 
   dismissNotices(): void {
