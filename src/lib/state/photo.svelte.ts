@@ -1,7 +1,5 @@
 import {
   createStimulus,
-  decodePhoto,
-  isAnimation,
   PhotoError,
   pickPicture,
   samples,
@@ -40,9 +38,10 @@ export interface PhotoTools {
 
 /** The tools of a page whose samples lie at this address. */
 export function createPhotoTools(sampleUrl: (file: string) => string): PhotoTools {
+  // The readers of picture files come with the first picture.
   return {
-    decodePhoto,
-    isAnimation,
+    decodePhoto: async (...asked) => (await import('../photos')).decodePhoto(...asked),
+    isAnimation: async (file) => (await import('../photos')).isAnimation(file),
     toPreviewUrl,
     async fetchSample(file) {
       const response = await fetch(sampleUrl(file));

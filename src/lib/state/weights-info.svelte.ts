@@ -1,10 +1,10 @@
 import { faultOf, type InferenceFault } from '../inference';
 import {
   defaultWeightSet,
-  WeightStore,
   type RunConventions,
   type SetProvenance,
-  type WeightSetName
+  type WeightSetName,
+  type WeightStore
 } from '../weights';
 
 export type WeightsInfoStatus =
@@ -32,18 +32,21 @@ export class WeightsInfo {
     if (this.#state.status === 'known' || this.#state.status === 'loading') return;
     this.#state = { status: 'loading' };
     try {
-      const provenance = await this.#openStore().loadProvenance(defaultWeightSet);
+      const provenance = await (await this.#openStore()).loadProvenance(defaultWeightSet);
       this.#state = { status: 'known', provenance };
     } catch (error) {
       this.#state = { status: 'failed', fault: faultOf(error) };
     }
   }
+
   /** What a set was trained with. Rejects with WeightsError, or with the signal's reason. */
-  readConventions(name: WeightSetName, signal: AbortSignal): Promise<RunConventions> {
-    return this.#openStore().loadConventions(name, signal);
+  async readConventions(name: WeightSetName, signal: AbortSignal): Promise<RunConventions> {
+    return (await this.#openStore()).loadConventions(name, signal);
   }
 
-  #openStore(): WeightStore {
+  /** Fetched when it is wanted, as what it reads. */
+  async #openStore(): Promise<WeightStore> {
+    const { WeightStore } = await import('../weights');
     return new WeightStore({ baseUrl: this.#weightsUrl() });
   }
 }

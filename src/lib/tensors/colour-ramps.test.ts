@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  aboveEntry,
-  belowEntry,
-  paletteOf,
-  paletteSize,
-  paletteWords,
-  rampSize,
-  rampStops,
-  type RampName
-} from './colour-ramps';
+import { paletteOf, paletteWords, rampStops } from './colour-ramps';
+import { aboveEntry, belowEntry, paletteSize, rampSize, type RampName } from './palette-entries';
 
 const colourAt = (ramp: RampName, entry: number) => [
   ...paletteOf(ramp).subarray(entry * 4, entry * 4 + 3)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aboveEntry, belowEntry, rampSize } from './colour-ramps';
+import { aboveEntry, belowEntry, rampSize } from './palette-entries';
 import { entryOf, positionOf, valueAt, type ColourScale } from './colour-scale';
 
 const linear: ColourScale = { ramp: 'sequential', range: { min: 0, max: 2 }, floor: null };

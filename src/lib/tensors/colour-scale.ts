@@ -1,4 +1,4 @@
-import { aboveEntry, belowEntry, rampSize, type RampName } from './colour-ramps';
+import { aboveEntry, belowEntry, rampSize, type RampName } from './palette-entries';
 import type { ValueRange } from './statistics';
 
 /** Which value takes which colour: the one answer for maps, overlays, colour bars, thumbnails and saved pictures. */

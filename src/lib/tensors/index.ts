@@ -9,22 +9,13 @@ export {
   type ScaleKind,
   type TensorScales
 } from './choose-scales';
-export {
-  aboveEntry,
-  belowEntry,
-  paletteColour,
-  paletteOf,
-  paletteSize,
-  paletteWords,
-  rampSize,
-  rampStops,
-  type RampName
-} from './colour-ramps';
+export { paletteColour, paletteOf, paletteWords, rampStops } from './colour-ramps';
 export { entryOf, positionOf, valueAt, type ColourScale } from './colour-scale';
 export { finish } from './finish';
 export { encodeNpy } from './npy';
 export { locateChannel } from './locate-channel';
 export { countEntries, histogramOf, sharesBeyond } from './palette-counts';
+export { aboveEntry, belowEntry, paletteSize, rampSize, type RampName } from './palette-entries';
 export { percentileOfMagnitudes } from './percentile';
 export { findStrongest, loudnessOf, weakShare, type Loudness } from './quiet-channels';
 export { plainOrders, rankChannels, type ChannelOrder } from './rank-channels';

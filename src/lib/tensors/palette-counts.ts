@@ -1,4 +1,4 @@
-import { aboveEntry, belowEntry, paletteSize, rampSize } from './colour-ramps';
+import { aboveEntry, belowEntry, paletteSize, rampSize } from './palette-entries';
 import { entryOf, type ColourScale } from './colour-scale';
 
 /** Shares of values beyond the ends of a scale, 0 to 1. */
