@@ -35,7 +35,7 @@ const fileHeaders = [
  *   412, 416: what the request's headers ask of the file cannot be met; 500: it cannot be read
  */
 export function sendFile(request, response, { directory, path, onfailure }) {
-  const file = path === '/' ? '/index.html' : path;
+  const file = path.endsWith('/') ? `${path}index.html` : path;
   const accepted = new Negotiator(request).encodings(compressed.map(({ encoding }) => encoding));
   const forms = [...compressed.filter(({ encoding }) => accepted.includes(encoding)), plain];
   const candidates = extensions.flatMap((extension) =>

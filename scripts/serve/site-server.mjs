@@ -27,7 +27,8 @@ const failureSentences = {
 };
 
 /**
- * Serves a built site as a static host does: `/a/b` is `a/b.html`, anything unknown is 404.html with status 404.
+ * Serves a built site as a static host does: `/a/b` is `a/b.html`, `/a/` is `a/index.html`, anything unknown is 404.html
+ * with status 404.
  * Files are looked up at each request: a rebuild under a running server is simply served.
  * @param {{ directory?: string, basePath?: string }} [options] basePath as in `/inception-scope`
  * @returns {import('node:http').Server}
@@ -49,17 +50,28 @@ export function createSiteServer({ directory = 'build', basePath = '' } = {}) {
       redirect(response, `${basePath}/${query}`);
     } else if (!path.startsWith(`${basePath}/`)) {
       fail(404);
-    } else if (path.endsWith('/') && path !== `${basePath}/`) {
-      // Pages link relatively, so each has exactly one address.
-      redirect(response, path.replace(/\/+$/, '') + query);
     } else {
-      sendFile(request, response, {
-        directory,
-        path: path.slice(basePath.length),
-        onfailure: fail
-      });
+      // Pages link relatively, so each has exactly one address.
+      const address = tidyPath(path.slice(basePath.length), directory);
+      if (basePath + address === path) {
+        sendFile(request, response, { directory, path: address, onfailure: fail });
+      } else {
+        redirect(response, basePath + address + query);
+      }
     }
   });
+}
+
+/**
+ * The index of a folder ends in a slash, any other page does not.
+ * @param {string} path from below the base path
+ * @param {string} directory
+ */
+function tidyPath(path, directory) {
+  if (path === '/') return path;
+  const name = path.replace(/\/+$/, '');
+  const isPlain = /^(\/[\w-]+)+$/.test(name);
+  return isPlain && existsSync(join(directory, name, 'index.html')) ? `${name}/` : name;
 }
 
 /**

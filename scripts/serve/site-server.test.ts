@@ -16,6 +16,7 @@ beforeEach(() => {
     'index.html': '<p>home</p>',
     '404.html': '<p>lost</p>',
     'end-point/Mixed_6b.html': '<p>Mixed_6b</p>',
+    'zh/index.html': '<p>家</p>',
     'maps/cat.npy': 'npy',
     'weights/shard.bin': 'bin',
     'engine.wasm': 'plain',
@@ -77,6 +78,18 @@ describe('the site server', () => {
     const page = await get(port, '/end-point/Mixed_6b?channel=7');
     expect(page).toMatchObject({ status: 200, body: '<p>Mixed_6b</p>' });
     expect((await get(port, '/')).body).toBe('<p>home</p>');
+  });
+
+  it('serves the index of a folder at one address, with a slash at its end', async () => {
+    const port = await start('/scope');
+    expect(await get(port, '/scope/zh/?at=input')).toMatchObject({
+      status: 200,
+      body: '<p>家</p>'
+    });
+    for (const path of ['/scope/zh?at=input', '/scope/zh//?at=input']) {
+      const { status, headers } = await get(port, path);
+      expect([path, status, headers.location]).toEqual([path, 308, '/scope/zh/?at=input']);
+    }
   });
 
   it('answers anything unknown with 404.html and status 404', async () => {
