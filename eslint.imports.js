@@ -54,6 +54,11 @@ const doors = {
     pattern: '/text/en(/|$)',
     open: ['src/lib/components/**/*.test.ts', 'src/lib/components/**/__fixtures__/*']
   },
+  addresses: {
+    pattern: '^\\$app/paths$',
+    importNames: ['resolve'],
+    open: ['src/lib/components/text/site-paths.ts']
+  },
   lezer: {
     pattern: '^@lezer/',
     open: ['src/lib/code/highlight-code.ts', 'src/lib/code/__fixtures__/*.ts']
@@ -64,6 +69,7 @@ const doorMessages = {
   tfjs: 'Only the worker side of inference/ imports tfjs.',
   d3: 'Only attachments/ imports d3-zoom, d3-selection and d3-transition.',
   english: 'A language is fetched through the text book; only tests import English itself.',
+  addresses: 'getSitePaths() leads to pages in the language of the page.',
   lezer: 'Only code/highlight-code.ts imports the parser of Python.'
 };
 
@@ -94,7 +100,11 @@ function folderPatterns(folder) {
 function doorPatterns(openDoors) {
   return Object.entries(doors)
     .filter(([name]) => !openDoors.includes(name))
-    .map(([name, door]) => ({ regex: door.pattern, message: doorMessages[name] }));
+    .map(([name, { pattern, importNames }]) => ({
+      regex: pattern,
+      message: doorMessages[name],
+      ...(importNames === undefined ? {} : { importNames })
+    }));
 }
 
 /**

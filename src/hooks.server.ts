@@ -1,13 +1,15 @@
 import type { Handle } from '@sveltejs/kit';
-import { languages } from '$lib/text';
+import { isLanguageSegment, languages } from '$lib/text';
 import { preloadLanguage } from './preload-language';
-import { siteLanguage } from './site-language';
+import { languageAt } from './site-language';
 
-/** Pages ask for their typeface at once, not only when the first text is laid out. */
+/** Pages say their language, and ask for their typeface at once, not only when the first text is laid out. */
 export const handle: Handle = async ({ event, resolve }) => {
-  const { tag } = await languages[siteLanguage]();
+  const { language: segment = '' } = event.params;
+  const language = languageAt(isLanguageSegment(segment) ? segment : null);
+  const { tag } = await languages[language]();
   return resolve(event, {
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
-    transformPageChunk: ({ html }) => preloadLanguage(html.replace('%language%', tag), siteLanguage)
+    transformPageChunk: ({ html }) => preloadLanguage(html.replace('%language%', tag), language)
   });
 };

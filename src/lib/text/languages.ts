@@ -5,6 +5,7 @@ const english = async (): Promise<Language> => (await import('./en')).english;
 /** One module a language, and a reader fetches one. */
 export const languages = {
   en: english,
+  zh: async () => (await import('./zh')).chinese,
   /** For tests: only a build in it holds it. */
   pseudo:
     import.meta.env.SITE_LANGUAGE === 'pseudo'

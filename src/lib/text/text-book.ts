@@ -9,6 +9,11 @@ export class TextBook {
     this.#language = language;
   }
 
+  /** BCP 47. */
+  get tag(): string {
+    return this.#language.tag;
+  }
+
   get page(): PageText {
     return this.#language.page;
   }

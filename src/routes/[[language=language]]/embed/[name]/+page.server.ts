@@ -2,9 +2,13 @@ import { error } from '@sveltejs/kit';
 import { buildGraph } from '$lib/graph';
 import { cropDrawing, layoutNetwork } from '$lib/layout';
 import { buildNetwork, formatShape, outputOpOf } from '$lib/network';
+import { languageParams } from '../../../../site-language';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-export const entries: EntryGenerator = () => buildNetwork().endPoints.map(({ name }) => ({ name }));
+export const entries: EntryGenerator = () =>
+  languageParams.flatMap((language) =>
+    buildNetwork().endPoints.map(({ name }) => ({ ...language, name }))
+  );
 
 export const load: PageServerLoad = async ({ params }) => {
   const network = buildNetwork();

@@ -1,0 +1,39 @@
+import { resolve } from '$app/paths';
+import { readerLanguages, type ReaderLanguage } from '$lib/text';
+import { getTextBook } from './text-context';
+
+/** Addresses of the site's pages, in the language of the page that asks. */
+interface SitePaths {
+  home(query?: string): string;
+  endPoint(name: string): string;
+  worksheet(query?: string): string;
+}
+
+/** Called while a component is created. */
+export function getSitePaths(): SitePaths {
+  const { tag } = getTextBook();
+  const own = Object.values(readerLanguages).find((language) => language.tag === tag);
+  const language = own ?? readerLanguages.en;
+  const ask = (query: string) => (query === '' ? '' : `?${query}`);
+  return {
+    home: (query = '') => pathIn(language, '/[[language=language]]') + ask(query),
+    endPoint: (name) => pathIn(language, '/[[language=language]]/end-point/[name]', { name }),
+    worksheet: (query = '') => pathIn(language, '/[[language=language]]/worksheet') + ask(query)
+  };
+}
+
+/** A page in a language, whatever the language of the page that links to it. */
+export function pathIn(
+  { segment }: ReaderLanguage,
+  route: string,
+  params: Readonly<Record<string, string | undefined>> = {}
+): string {
+  // Which parameters a route takes is known where it is named, not here.
+  const fill = resolve as (
+    route: string,
+    params: Readonly<Record<string, string | undefined>>
+  ) => string;
+  const path = fill(route, { ...params, language: segment ?? undefined });
+  // The first page of a language is the index of a folder: without the slash, a host leads there by a detour.
+  return path.endsWith(`/${segment}`) ? `${path}/` : path;
+}

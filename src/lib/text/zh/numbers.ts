@@ -1,0 +1,3 @@
+import { createNumbers } from '../numbers';
+
+export const numbers = createNumbers('zh-CN');

@@ -1,0 +1,59 @@
+import { formatShape, type Op } from '../../network';
+import type { Panel } from '../../place';
+import { ops } from './ops';
+
+/** Titles, the error page, the embed, the bar under the drawing with its panels. */
+export const page = {
+  title: (heading: string) => `${heading} · InceptionScope`,
+  home: {
+    title: 'InceptionScope：画出 Inception V3，并在浏览器里运行它',
+    description:
+      '完整的 Inception V3 网络：每个卷积核、步幅、填充和张量形状都画在图上，并可在浏览器里用你自己的照片实时运行。'
+  },
+  part: {
+    title: (name: string) => `Inception V3 的 ${name} · InceptionScope`,
+    description: (name: string, shape: string) =>
+      `Inception V3 的 ${name}：输出 ${shape}，列出每个分支的卷积核、步幅、填充和形状，并展示实时算出的特征图。`
+  },
+  dock: {
+    label: '探索网络',
+    configure: '配置',
+    panels: {
+      costs: '开销',
+      table: '表格',
+      code: '代码',
+      'what-if': '假设',
+      practice: '练习',
+      compare: '比较'
+    } satisfies Record<Panel, string>,
+    close: (panel: string) => `关闭“${panel}”`,
+    opening: (panel: string) => `正在打开“${panel}”…`,
+    failed: (panel: string) => `未能获取“${panel}”。请检查网络连接。`,
+    tryAgain: '重试'
+  },
+  takeAway: {
+    copies: (what: string) => `：${what}`,
+    saves: (what: string) => `：保存${what}`,
+    copied: '已复制。',
+    refused: '浏览器不允许复制。请改为保存文件。',
+    saved: (file: string) => `已保存 ${file}。`
+  },
+  unreachable: {
+    label: '页面',
+    sentence: '未能获取那个页面，因此仍停留在本页。请检查网络连接后重试。',
+    dismiss: '关闭'
+  },
+  embed: {
+    endPoint: (shape: string) => `属于 Inception V3，输出 ${shape}`,
+    op: (op: Op) => `${ops.settings(op)}，${ops.inputs(op)} → ${formatShape(op.outShape)}`,
+    run: '在 InceptionScope 中运行'
+  },
+  error: {
+    unknown: '没有这个页面',
+    nothingAt: (path: string) => `${path} 处没有内容。`,
+    failed: '无法打开这个页面',
+    advice: '页面的一部分未能获取，或者出了错。请检查网络连接后重试。',
+    tryAgain: '重试',
+    openNetwork: '打开整个网络'
+  }
+};
