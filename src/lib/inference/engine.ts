@@ -1,4 +1,4 @@
-import type { NetworkConfiguration } from '../network';
+import type { NetworkConfiguration, Pair } from '../network';
 import type { ImagePixels } from '../pixels';
 import type { Edit } from '../what-ifs';
 import type { Tensor } from '../tensors';
@@ -105,6 +105,20 @@ export interface ResponseRequest extends PassRequest {
   readonly channel: number;
 }
 
+/** One cell of one channel, whose gradient is asked for. */
+export interface GradientRequest {
+  readonly scope: string;
+  readonly channel: number;
+  /** [row, column]; [0, 0] of outputs without a map. */
+  readonly cell: Pair;
+}
+
+export interface GradientListeners {
+  readonly signal: AbortSignal;
+  /** Ops that the backward pass has been through. */
+  onprogress(progress: RunProgress): void;
+}
+
 /** How far an op's output B of a comparison is from the run's output A, over all values. */
 export interface OpDifference {
   readonly scope: string;
@@ -158,6 +172,11 @@ export interface InferenceEngine {
    * Runs only up to that op; leaves the latest run as it is.
    */
   readResponse(request: ResponseRequest, signal: AbortSignal): Promise<Tensor>;
+  /**
+   * How much one cell of the latest run changes with each pixel, by a backward pass: [1, height, width, 1], the magnitudes
+   * of the three colours added up.
+   */
+  readGradient(request: GradientRequest, listeners: GradientListeners): Promise<Tensor>;
   /** A second pass beside the latest run, once that is done; kept until the next comparison or run. */
   compare(request: PassRequest, listeners: ComparisonListeners): Promise<void>;
   readMemory(): Promise<MemoryReport>;

@@ -6,6 +6,8 @@ export type {
   BackendReport,
   ComparisonListeners,
   ConvolutionWeights,
+  GradientListeners,
+  GradientRequest,
   InferenceEngine,
   MemoryReport,
   OpDifference,

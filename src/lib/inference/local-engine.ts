@@ -3,6 +3,7 @@ import { imageScope, rootScope } from '../network';
 import { abortAlong, joinSignals, nextTask, raceAbort } from '../scheduling';
 import type { Tensor } from '../tensors';
 import { Activations } from './activations';
+import { readGradient } from './backpropagate';
 import { compareWithRun } from './compare-with-run';
 import type { Comparison, CurrentRun, RunContext } from './current-run';
 import { DeviceWeights, type WeightSource } from './device-weights';
@@ -11,6 +12,8 @@ import type {
   BackendReport,
   ComparisonListeners,
   ConvolutionWeights,
+  GradientListeners,
+  GradientRequest,
   InferenceEngine,
   MemoryReport,
   PassRequest,
@@ -95,6 +98,18 @@ export class LocalEngine implements InferenceEngine {
     const run = this.#requireRun({ kind: 'not-computed', scope: request.scope }, signal);
     requireImageSize(run.network.config, request.image);
     return this.#ask({ run, signal }, (context) => readResponse(request, context));
+  }
+
+  async readGradient(request: GradientRequest, listeners: GradientListeners): Promise<Tensor> {
+    const { signal } = listeners;
+    const run = this.#requireRun({ kind: 'not-computed', scope: request.scope }, signal);
+    requireOp({ run }, request.scope);
+    return this.#ask({ run, signal }, (context) =>
+      readGradient(request, {
+        ...context,
+        onprogress: (progress) => listeners.onprogress(progress)
+      })
+    );
   }
 
   async compare(request: PassRequest, listeners: ComparisonListeners): Promise<void> {

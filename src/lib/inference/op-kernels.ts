@@ -32,7 +32,7 @@ interface OpCall<O extends Op> {
   readonly conventions: RunConventions;
 }
 
-type OpOfKind<K extends OpKind> = K extends WindowOp['kind']
+export type OpOfKind<K extends OpKind> = K extends WindowOp['kind']
   ? WindowOp
   : K extends 'concat'
     ? ConcatOp

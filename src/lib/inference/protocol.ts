@@ -3,6 +3,7 @@ import type {
   BackendChoice,
   BackendReport,
   ConvolutionWeights,
+  GradientRequest,
   MemoryReport,
   OpDifference,
   OpResult,
@@ -41,6 +42,10 @@ export interface Calls {
   };
   readonly readResponse: {
     readonly parameters: { readonly request: ResponseRequest };
+    readonly reply: Tensor;
+  };
+  readonly readGradient: {
+    readonly parameters: { readonly request: GradientRequest };
     readonly reply: Tensor;
   };
   readonly compare: {

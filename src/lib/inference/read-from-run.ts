@@ -107,7 +107,8 @@ function sliceChannel(output: DeviceTensor, channel: number): DeviceTensor {
   return slice(maps, [0, 0, 0, channel], [1, height, width, 1]);
 }
 
-async function readAndDispose(output: DeviceTensor, signal: AbortSignal): Promise<Tensor> {
+/** The tensor's values; it is given up also where they cannot be read. */
+export async function readAndDispose(output: DeviceTensor, signal: AbortSignal): Promise<Tensor> {
   try {
     return { shape: output.shape, data: await readValues(output, signal) };
   } finally {

@@ -18,15 +18,24 @@ export interface RecomputeContext {
   weightsOf(endPoint: string): DeviceEndPoint | undefined;
 }
 
-/**
- * Runs again, inside one module, what the run did not keep, with pauses in which an abort is heard. The caller owns the
- * result. Undefined where the run never got there.
- */
+/** One op's output, as `recomputeAll` has it. */
 export async function recompute(op: Op, context: RecomputeContext): Promise<Tensor | undefined> {
-  const { signal, switches } = context;
+  const outputs = await recomputeAll([op.scope], context);
+  return outputs?.get(op.scope);
+}
+
+/**
+ * Outputs by scope. Runs again, inside one module, what the run did not keep, with pauses in which an abort is heard. The
+ * caller owns the result. Undefined where the run never got there.
+ */
+export async function recomputeAll(
+  scopes: readonly string[],
+  context: RecomputeContext
+): Promise<ReadonlyMap<string, Tensor> | undefined> {
+  const { signal, switches, conventions } = context;
   const pauses = new Pauses();
-  const steps = listSteps(op, context);
-  const done = holdInputs([op.scope, ...steps.flatMap(({ inputs }) => inputs)], context);
+  const steps = listSteps(scopes, context);
+  const done = holdInputs([...scopes, ...steps.flatMap(({ inputs }) => inputs)], context);
   try {
     for (const step of steps) {
       signal.throwIfAborted();
@@ -34,7 +43,6 @@ export async function recompute(op: Op, context: RecomputeContext): Promise<Tens
       const weights = context.weightsOf(step.endPoint)?.get(step.scope);
       if (!inputs.every((input) => input !== undefined)) return undefined;
       if (step.weights.length > 0 && weights === undefined) return undefined;
-      const { conventions } = context;
       const output = tidy(() => {
         const whole = executeOp({ op: step, inputs, weights, conventions });
         return switches?.apply(step.scope, whole) ?? whole;
@@ -43,10 +51,25 @@ export async function recompute(op: Op, context: RecomputeContext): Promise<Tens
       await pauses.pauseIfDue();
     }
     signal.throwIfAborted();
-    return done.get(op.scope)?.clone();
+    return takeAll(scopes, done);
   } finally {
     for (const tensor of done.values()) tensor.dispose();
   }
+}
+
+/** Takes the tensors of these scopes out of `from`; undefined, and none taken, where one is missing. */
+function takeAll(
+  scopes: readonly string[],
+  from: Map<string, Tensor>
+): ReadonlyMap<string, Tensor> | undefined {
+  if (!scopes.every((scope) => from.has(scope))) return undefined;
+  const taken = new Map<string, Tensor>();
+  for (const scope of scopes) {
+    const tensor = from.get(scope);
+    if (tensor !== undefined) taken.set(scope, tensor);
+    from.delete(scope);
+  }
+  return taken;
 }
 
 /** Tensors of one's own on the values that are there already. */
@@ -62,8 +85,11 @@ function holdInputs(
   return held;
 }
 
-/** The ops that lead from what is kept to `op`, each after its inputs. */
-function listSteps(op: Op, { ops, activations }: RecomputeContext): readonly Op[] {
+/** The ops that lead from what is kept to these, each after its inputs. */
+function listSteps(
+  scopes: readonly string[],
+  { ops, activations }: RecomputeContext
+): readonly Op[] {
   const steps = new Set<Op>();
   const add = (scope: string) => {
     const step = ops.get(scope);
@@ -71,6 +97,6 @@ function listSteps(op: Op, { ops, activations }: RecomputeContext): readonly Op[
     step.inputs.forEach(add);
     steps.add(step);
   };
-  add(op.scope);
+  scopes.forEach(add);
   return [...steps];
 }

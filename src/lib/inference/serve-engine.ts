@@ -72,6 +72,11 @@ function perform(
       return engine.readWeights(call.parameters.scope, signal);
     case 'readResponse':
       return engine.readResponse(call.parameters.request, signal);
+    case 'readGradient':
+      return engine.readGradient(call.parameters.request, {
+        signal,
+        onprogress: (progress) => post({ kind: 'progress', id, progress })
+      });
     case 'compare':
       return engine.compare(call.parameters.request, {
         signal,
@@ -88,6 +93,7 @@ function buffersOf(name: CallName, value: unknown): Transferable[] {
   switch (name) {
     case 'readTensor':
     case 'readResponse':
+    case 'readGradient':
       return [bufferOf((value as Tensor).data)];
     case 'readWeights':
       return [bufferOf((value as ConvolutionWeights).kernel.data)];

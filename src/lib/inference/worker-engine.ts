@@ -5,6 +5,8 @@ import type {
   BackendReport,
   ComparisonListeners,
   ConvolutionWeights,
+  GradientListeners,
+  GradientRequest,
   InferenceEngine,
   MemoryReport,
   PassRequest,
@@ -99,6 +101,17 @@ export class WorkerEngine implements InferenceEngine {
 
   readResponse(request: ResponseRequest, signal: AbortSignal): Promise<Tensor> {
     return this.#ask('readResponse', { request }, { signal });
+  }
+
+  readGradient(request: GradientRequest, listeners: GradientListeners): Promise<Tensor> {
+    return this.#ask(
+      'readGradient',
+      { request },
+      {
+        signal: listeners.signal,
+        onprogress: (progress) => listeners.onprogress(progress)
+      }
+    );
   }
 
   compare(request: PassRequest, listeners: ComparisonListeners): Promise<void> {
