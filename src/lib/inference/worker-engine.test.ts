@@ -58,6 +58,10 @@ function setUp(run: InferenceEngine['run'] = finish, locks?: LockManager) {
       shape: [1, 1, 1, 1],
       data: Float32Array.of(channel)
     }),
+    readGradient: async ({ cell }, { onprogress }) => {
+      onprogress({ kind: 'op', done: 1, total: 1 });
+      return { shape: [1, 1, 2, 1], data: Float32Array.from(cell) };
+    },
     compare: async ({ switchedOff }, { onprogress, ondifference }) => {
       for (const { scope } of switchedOff) ondifference({ scope, relativeL2: 0.5, cosine: 0.25 });
       onprogress({ kind: 'op', done: 1, total: 2 });
@@ -87,7 +91,7 @@ describe('WorkerEngine', () => {
     engine.dispose();
   });
 
-  it('brings weights, responses and differences across', async () => {
+  it('brings weights, responses, gradients and differences across', async () => {
     const { engine } = setUp();
     const { image } = request;
     const { kernel, bias } = await engine.readWeights('a', signal);
@@ -95,6 +99,10 @@ describe('WorkerEngine', () => {
     const asked = { image, switchedOff: [], scope: 'a', channel: 7 };
     expect([...(await engine.readResponse(asked, signal)).data]).toEqual([7]);
     const heard: unknown[] = [];
+    const listeners = { signal, onprogress: (it: unknown) => heard.push(it) };
+    const place = { scope: 'a', channel: 7, cell: [3, 4] } as const;
+    expect([...(await engine.readGradient(place, listeners)).data]).toEqual([3, 4]);
+    expect(heard.splice(0)).toEqual([{ kind: 'op', done: 1, total: 1 }]);
     await engine.compare(
       { image, switchedOff: [{ scope: 'b', firstChannel: 0, count: 1 }] },
       { signal, onprogress: (it) => heard.push(it), ondifference: (it) => heard.push(it) }

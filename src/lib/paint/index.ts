@@ -7,3 +7,4 @@ export { measureCrops, paintCrops, type CropPicture } from './paint-crops';
 export { measureFigure, paintFigure, type FigureCaption } from './paint-figure';
 export type { PaintBox } from './paint-block';
 export { paintFeatureMap, paintOverlay } from './paint-feature-map';
+export { veilPixels } from './veil-pixels';

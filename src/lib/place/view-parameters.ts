@@ -133,6 +133,7 @@ export const viewParameters = {
     'excites',
     'tuning',
     'occlusion',
+    'gradient',
     'region'
   ]),
   /** The box on the photo that “What reacts here” asks about; null for one in the middle. */

@@ -1,6 +1,7 @@
 import type { Network, Pair } from '../network';
 import { locateCells, type CellGrid } from './cell-grid';
 import { middleSpan, weighField } from './field-weight';
+import { measureSpread, type FieldSpread } from './field-spread';
 import { frameField, frameImage, toBox, type FramedField, type PixelBox } from './frame-field';
 import { locateWindow, type FieldWindow, type PixelRectangle } from './receptive-field-window';
 
@@ -20,6 +21,8 @@ export interface OpFields {
   readonly view: PixelBox;
   /** Throws where there is no such cell. */
   at(cell: Pair): CellField;
+  /** Where a cell's gradient falls: a magnitude for each pixel of the image, row by row. */
+  spreadOf(cell: Pair, gradient: Float32Array): FieldSpread;
 }
 
 /** Part of the image's longer side that is shown around it at most: more would leave too little room for the image. */
@@ -67,6 +70,8 @@ export function fieldsOf(network: Network, scope: string): OpFields | null {
       };
       const framed = frameField(window.full, image, coversImage ? thinMargin : margin);
       return { ...window, framed, middle: isWide ? middle : null };
-    }
+    },
+    spreadOf: (cell, gradient) =>
+      measureSpread(gradient, { image, full: locate(cell).full, cell, profiles })
   };
 }

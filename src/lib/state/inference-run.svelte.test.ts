@@ -69,6 +69,7 @@ function setUp(...scripts: Script[]) {
     },
     readWeights: unasked,
     readResponse: unasked,
+    readGradient: unasked,
     compare: async (_, listeners) => {
       listeners.ondifference({ scope: 'a', relativeL2: 0.5, cosine: 0.5 });
       if (counts.comparisons++ === 0) throw contextLost;

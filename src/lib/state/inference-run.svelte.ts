@@ -3,36 +3,19 @@ import {
   isAbortError,
   type BackendChoice,
   type BackendReport,
-  type ComparisonListeners,
-  type ConvolutionWeights,
   type InferenceEngine,
   type InferenceFault,
   type OpResult,
-  type PassRequest,
-  type ResponseRequest,
   type RunProgress,
   type RunRequest,
-  type RunSummary,
-  type Side
+  type RunSummary
 } from '../inference';
 import type { Schedule } from '../scheduling';
-import type { Tensor } from '../tensors';
 import { EngineDoor } from './engine-door';
+import { EngineQuestions } from './engine-questions.svelte';
 import { PacedResults } from './paced-results';
 import { RunResults } from './run-results';
-
-export type RunStatus =
-  | { readonly status: 'idle' }
-  | { readonly status: 'starting' }
-  | {
-      readonly status: 'running';
-      /** Null while nothing has to be fetched. */
-      readonly weights: { readonly loadedBytes: number; readonly totalBytes: number } | null;
-      readonly ops: { readonly done: number; readonly total: number };
-    }
-  | { readonly status: 'done'; readonly summary: RunSummary }
-  | { readonly status: 'failed'; readonly fault: InferenceFault }
-  | { readonly status: 'cancelled' };
+import { advance, nothingDone, toFailedStatus, type RunStatus } from './run-status';
 
 export interface InferenceRunOptions {
   /** Called at the first run: nothing of the engine is fetched before. */
@@ -51,24 +34,17 @@ interface StartedRun extends AskedRun {
 }
 
 const nothing: ReadonlySet<string> = new Set<string>();
-const nothingDone = {
-  status: 'running',
-  weights: null,
-  ops: { done: 0, total: 0 }
-} satisfies RunStatus;
 
 /** A device lost so often within one run is not asked again: the second loss already leads to wasm. */
 const mostAttempts = 3;
 
 /** The run of the current photo through the network, and what it has brought so far. */
-export class InferenceRun {
+export class InferenceRun extends EngineQuestions {
   readonly #engine: EngineDoor;
   readonly #results = new RunResults();
   #status = $state.raw<RunStatus>({ status: 'idle' });
   #backend = $state.raw<BackendReport | null>(null);
   #restart = $state.raw<InferenceFault | null>(null);
-  #isAsked = $state(false);
-  #questions = 0;
   #request: AskedRun | null = null;
   #controller: AbortController | null = null;
   #finished: Promise<void> = Promise.resolve();
@@ -76,7 +52,9 @@ export class InferenceRun {
   readonly #arrived: PacedResults;
 
   constructor(options: InferenceRunOptions) {
-    this.#engine = new EngineDoor(options.createEngine);
+    const engine = new EngineDoor(options.createEngine);
+    super(engine);
+    this.#engine = engine;
     this.#arrived = new PacedResults({
       onshow: (results) => this.#show(results),
       schedule: options.schedule
@@ -104,11 +82,6 @@ export class InferenceRun {
 
   get isBusy(): boolean {
     return this.#status.status === 'starting' || this.#status.status === 'running';
-  }
-
-  /** Whether anything of the run is being read, or computed beside it. */
-  get isAsked(): boolean {
-    return this.#isAsked;
   }
 
   /**
@@ -150,29 +123,6 @@ export class InferenceRun {
     if (this.#request === null) return Promise.resolve();
     const { request, backend } = this.#request;
     return this.start(request, backend);
-  }
-
-  /**
-   * Output of any op of the latest run, or of the comparison beside it, computed again where needed. A device lost since
-   * then is replaced and the run repeated first; so with the other questions. Rejects with AbortError or InferenceError.
-   */
-  readTensor(scope: string, signal: AbortSignal, side: Side = 'run'): Promise<Tensor> {
-    return this.#ask(signal, (engine) => engine.readTensor(scope, signal, side));
-  }
-
-  /** Weights of a convolution of the latest run. */
-  readWeights(scope: string, signal: AbortSignal): Promise<ConvolutionWeights> {
-    return this.#ask(signal, (engine) => engine.readWeights(scope, signal));
-  }
-
-  /** How one channel answers to another picture, or with parts switched off: [1, height, width, 1]. */
-  readResponse(request: ResponseRequest, signal: AbortSignal): Promise<Tensor> {
-    return this.#ask(signal, (engine) => engine.readResponse(request, signal));
-  }
-
-  /** A second pass beside the latest run. After a lost device its differences come again from the first. */
-  compare(request: PassRequest, listeners: ComparisonListeners): Promise<void> {
-    return this.#ask(listeners.signal, (engine) => engine.compare(request, listeners));
   }
 
   /** Back to before the first run; the engine and its weights stay for the next photo. */
@@ -247,32 +197,9 @@ export class InferenceRun {
     }
   }
 
-  async #ask<Answer>(
-    signal: AbortSignal,
-    ask: (engine: InferenceEngine) => Promise<Answer>
-  ): Promise<Answer> {
-    this.#isAsked = ++this.#questions > 0;
-    try {
-      return await this.#askAnew(signal, ask);
-    } finally {
-      this.#isAsked = --this.#questions > 0;
-    }
-  }
-
-  async #askAnew<Answer>(
-    signal: AbortSignal,
-    ask: (engine: InferenceEngine) => Promise<Answer>
-  ): Promise<Answer> {
-    const engine = await this.#engine.open();
-    try {
-      return await ask(engine);
-    } catch (error) {
-      if (!(error instanceof InferenceError && error.isLoss)) throw error;
-      if (this.isBusy) await this.#finished;
-      else if (this.#request !== null) await this.#begin(this.#request, error.fault);
-      signal.throwIfAborted();
-      return ask(engine);
-    }
+  protected override async recover(fault: InferenceFault): Promise<void> {
+    if (this.isBusy) await this.#finished;
+    else if (this.#request !== null) await this.#begin(this.#request, fault);
   }
 
   #endCurrent(): void {
@@ -283,13 +210,9 @@ export class InferenceRun {
   }
 
   #note(progress: RunProgress): void {
-    const shown = this.#progress ?? this.#status;
-    const before = shown.status === 'starting' ? nothingDone : shown;
-    if (before.status !== 'running') return;
-    this.#progress =
-      progress.kind === 'op'
-        ? { ...before, ops: { done: progress.done, total: progress.total } }
-        : { ...before, weights: progress };
+    const next = advance(this.#progress ?? this.#status, progress);
+    if (next === null) return;
+    this.#progress = next;
     this.#arrived.ask();
   }
 
@@ -298,10 +221,4 @@ export class InferenceRun {
     if (this.#progress !== null) this.#status = this.#progress;
     this.#progress = null;
   }
-}
-
-/** An engine throws its own errors only; others come from fetching its code. */
-function toFailedStatus(error: unknown): RunStatus {
-  const isOwn = error instanceof InferenceError;
-  return { status: 'failed', fault: isOwn ? error.fault : { kind: 'engine-not-loaded' } };
 }

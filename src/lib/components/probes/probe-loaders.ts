@@ -46,6 +46,12 @@ export const probeEntries: Readonly<Partial<Record<Probe, ProbeEntry>>> = {
     text: 'occlusion',
     load: () => import('./OcclusionProbe.svelte')
   },
+  gradient: {
+    subject: 'channel',
+    isFor: ({ receptiveField }) => receptiveField !== null,
+    text: 'gradient',
+    load: () => import('./GradientProbe.svelte')
+  },
   region: {
     subject: 'tensor',
     isFor: hasMap,

@@ -86,6 +86,10 @@ export class SlowEngine implements InferenceEngine {
     throw new Error('No test reads a response.');
   }
 
+  readGradient(): never {
+    throw new Error('No test reads a gradient.');
+  }
+
   async compare(
     { image, switchedOff }: PassRequest,
     { signal, ondifference, onprogress }: ComparisonListeners

@@ -9,6 +9,7 @@ export const probes = {
     excites: 'What excites it',
     tuning: 'Tuning',
     occlusion: 'What it needs',
+    gradient: 'Its gradient',
     region: 'What reacts here'
   } satisfies Record<Probe, string>,
   opening: (name: string) => `Opening “${name}”…`,

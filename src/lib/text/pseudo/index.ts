@@ -23,6 +23,7 @@ export const pseudo: Language = {
     practice: () => disguised('practice'),
     compare: () => disguised('compare'),
     occlusion: () => disguised('occlusion'),
+    gradient: () => disguised('gradient'),
     excites: () => disguised('excites'),
     tuning: () => disguised('tuning'),
     region: () => disguised('region'),
