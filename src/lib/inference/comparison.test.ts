@@ -112,6 +112,18 @@ describe('a comparison', () => {
     expect(differences.get(scope)).toEqual({ scope, relativeL2: 1, cosine: 0 });
   });
 
+  it('that is ended gives back all it held, and can no longer be read', async () => {
+    await engine.endComparison();
+    const before = memory().numTensors;
+    await compare({ image: other });
+    expect(memory().numTensors).toBeGreaterThan(before);
+    await engine.endComparison();
+    expect(memory().numTensors).toBe(before);
+    await expect(engine.readTensor(branchOp, signal, 'comparison')).rejects.toMatchObject({
+      fault: { kind: 'not-computed' }
+    });
+  });
+
   it.each([
     [
       'an op that is not there',

@@ -4,7 +4,7 @@ import type { RunConventions } from '../weights';
 import type { Activations } from './activations';
 import type { DeviceEndPoint, HeldOpWeights } from './device-weights';
 import type { RunRequest } from './engine';
-import { InferenceError } from './inference-error';
+import { abortError, InferenceError } from './inference-error';
 import type { Switches } from './switches';
 
 /** The latest run, whether it has ended or not. */
@@ -25,6 +25,18 @@ export interface Comparison {
   readonly controller: AbortController;
   /** Never rejects. */
   readonly settled: Promise<unknown>;
+}
+
+/** Ends passes, and gives back what they hold once each has stopped. */
+export async function endPasses(
+  passes: readonly (CurrentRun | Comparison | null)[],
+  reason: string
+): Promise<void> {
+  for (const pass of passes) pass?.controller.abort(abortError(reason));
+  for (const pass of passes) {
+    await pass?.settled;
+    pass?.activations.dispose();
+  }
 }
 
 /** What it takes to compute any op of a run once more. */

@@ -177,8 +177,10 @@ export interface InferenceEngine {
    * of the three colours added up.
    */
   readGradient(request: GradientRequest, listeners: GradientListeners): Promise<Tensor>;
-  /** A second pass beside the latest run, once that is done; kept until the next comparison or run. */
+  /** A second pass beside the latest run, once that is done; kept until the next comparison or run, or until it is ended. */
   compare(request: PassRequest, listeners: ComparisonListeners): Promise<void>;
+  /** Ends the comparison, and gives back what it holds on the device. */
+  endComparison(): Promise<void>;
   readMemory(): Promise<MemoryReport>;
   dispose(): void;
 }

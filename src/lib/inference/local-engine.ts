@@ -5,7 +5,7 @@ import type { Tensor } from '../tensors';
 import { Activations } from './activations';
 import { readGradient } from './backpropagate';
 import { compareWithRun } from './compare-with-run';
-import type { Comparison, CurrentRun, RunContext } from './current-run';
+import { endPasses, type Comparison, type CurrentRun, type RunContext } from './current-run';
 import { DeviceWeights, type WeightSource } from './device-weights';
 import type {
   BackendChoice,
@@ -121,9 +121,7 @@ export class LocalEngine implements InferenceEngine {
     const signal = joinSignals(listeners.signal, controller.signal);
     const previous = this.#comparison;
     const work = (async () => {
-      previous?.controller.abort(abortError('Another comparison has taken its place.'));
-      await previous?.settled;
-      previous?.activations.dispose();
+      await endPasses([previous], 'Another comparison has taken its place.');
       await raceAbort(run.settled, signal);
       const comparison = { activations, switches };
       await this.#ask({ run, signal }, (context) =>
@@ -136,6 +134,12 @@ export class LocalEngine implements InferenceEngine {
     );
     this.#comparison = { image: request.image, activations, switches, controller, settled };
     return work;
+  }
+
+  async endComparison(): Promise<void> {
+    const comparison = this.#comparison;
+    this.#comparison = null;
+    await endPasses([comparison], 'The comparison was ended.');
   }
 
   async readMemory(): Promise<MemoryReport> {
@@ -209,13 +213,7 @@ export class LocalEngine implements InferenceEngine {
     previous: readonly (CurrentRun | Comparison | null)[],
     run: PendingRun
   ): Promise<RunSummary> {
-    for (const pass of previous) {
-      pass?.controller.abort(abortError('Another run has taken its place.'));
-    }
-    for (const pass of previous) {
-      await pass?.settled;
-      pass?.activations.dispose();
-    }
+    await endPasses(previous, 'Another run has taken its place.');
     const { request, listeners, network, controller } = run;
     const signal = joinSignals(listeners.signal, controller.signal);
     // The weights travel while the backend starts.

@@ -52,6 +52,7 @@ export interface Calls {
     readonly parameters: { readonly request: PassRequest };
     readonly reply: undefined;
   };
+  readonly endComparison: { readonly parameters: object; readonly reply: undefined };
   readonly readMemory: { readonly parameters: object; readonly reply: MemoryReport };
 }
 

@@ -83,6 +83,8 @@ function perform(
         onprogress: (progress) => post({ kind: 'progress', id, progress }),
         ondifference: (difference) => post({ kind: 'difference', id, difference })
       });
+    case 'endComparison':
+      return engine.endComparison();
     case 'readMemory':
       return engine.readMemory();
   }

@@ -66,6 +66,7 @@ function setUp(run: InferenceEngine['run'] = finish, locks?: LockManager) {
       for (const { scope } of switchedOff) ondifference({ scope, relativeL2: 0.5, cosine: 0.25 });
       onprogress({ kind: 'op', done: 1, total: 2 });
     },
+    endComparison: async () => undefined,
     readMemory: async () => ({ tensors: 3, bytes: 12 }),
     dispose: () => undefined
   };

@@ -126,11 +126,12 @@ export class WorkerEngine implements InferenceEngine {
     );
   }
 
+  async endComparison(): Promise<void> {
+    await this.#openedLink()?.call('endComparison', {});
+  }
+
   async readMemory(): Promise<MemoryReport> {
-    if (this.#started === null || this.#link === null || this.#link.isClosed) {
-      return { tensors: 0, bytes: 0 };
-    }
-    return this.#link.call('readMemory', {});
+    return this.#openedLink()?.call('readMemory', {}) ?? { tensors: 0, bytes: 0 };
   }
 
   dispose(): void {
@@ -155,6 +156,11 @@ export class WorkerEngine implements InferenceEngine {
     this.start(this.#started?.choice ?? 'auto').catch(() => undefined);
     if (this.#link === null) throw switchedBackend();
     return this.#link;
+  }
+
+  /** Null where no worker holds anything, so that none need be started. */
+  #openedLink(): WorkerLink | null {
+    return this.#started === null || this.#link?.isClosed === true ? null : this.#link;
   }
 
   async #ask<K extends CallName>(

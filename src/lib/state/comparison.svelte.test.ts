@@ -83,16 +83,16 @@ describe('a comparison', () => {
     await settle();
     const { comparison } = browser.page;
     expect(comparison.status).toEqual({ status: 'failed', fault: { kind: 'own-absent' } });
-    comparison.openFiles([new File(['x'], 'dog.png')]);
+    comparison.second.openFiles([new File(['x'], 'dog.png')]);
     await settle();
-    expect(comparison.ownName).toBe('dog.png');
+    expect(comparison.second.own?.name).toBe('dog.png');
     expect(firstDifference()).toBe(expectedDifference('cat.png', 'dog.png', []));
   });
 
   it('fails with the fault of a file that cannot be decoded, and keeps A', async () => {
     browser.follow('photo=cat');
     await settle();
-    browser.page.comparison.openFiles([new File(['x'], 'broken.png')]);
+    browser.page.comparison.second.openFiles([new File(['x'], 'broken.png')]);
     await settle();
     expect(browser.page.comparison.status).toMatchObject({
       status: 'failed',
@@ -112,5 +112,38 @@ describe('a comparison', () => {
     browser.page.comparison.retry();
     await settle();
     expect(browser.page.comparison.status).toEqual({ status: 'done' });
+  });
+
+  it('is given back by the device once, when it is stopped', async () => {
+    browser.follow('photo=cat&against=coffee');
+    await settle();
+    const { explorer } = browser.page;
+    expect([browser.engine.comparisons, browser.engine.endedComparisons]).toEqual([1, 0]);
+    explorer.set({ against: null });
+    await settle();
+    explorer.select('Mixed_6b');
+    await settle();
+    expect(browser.engine.endedComparisons).toBe(1);
+  });
+
+  it('pauses while the camera is live, and begins with its last picture', async () => {
+    const { page, engine } = browser;
+    const pass = async () => {
+      flushSync();
+      await vi.advanceTimersByTimeAsync(600);
+      flushSync();
+    };
+    void page.camera.open();
+    await pass();
+    page.explorer.set({ off: [{ at: 'Mixed_6b', channel: 17 }] });
+    page.camera.goLive();
+    for (let i = 0; i < 4; i++) await pass();
+    expect(engine.requests.length).toBeGreaterThan(1);
+    expect(page.comparison.status).toEqual({ status: 'paused' });
+    expect(engine.comparisons).toBe(0);
+    page.camera.stopLive();
+    await settle();
+    expect(page.comparison.status).toEqual({ status: 'done' });
+    expect(engine.comparisons).toBe(1);
   });
 });

@@ -1,44 +1,38 @@
 import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import {
-  applyVariant,
   formatAgainst,
   formatOff,
   listCurve,
   resolveOff,
-  type Against,
   type CurvePoint,
   type OffPart
 } from '../comparisons';
-import { faultOf, type InferenceFault, type OpDifference } from '../inference';
-import { pickPicture, toPhotoFault, type PhotoFault } from '../photos';
+import { faultOf, type OpDifference } from '../inference';
 import type { ImagePixels } from '../pixels';
-import { ownPhoto } from '../place';
 import { afterMs, Turn, type Schedule } from '../scheduling';
 import type { Tensor } from '../tensors';
+import type { Camera } from './camera.svelte';
 import type { Explorer } from './explorer.svelte';
 import type { InferenceRun } from './inference-run.svelte';
 import type { PhotoState } from './photo.svelte';
-import { sourceOf, type OwnPhoto } from './photo-source';
+import { SecondPicture, SecondPictureError, type ComparisonFault } from './second-picture.svelte';
 
 interface ComparisonParts {
   readonly explorer: Explorer;
   readonly photo: PhotoState;
   readonly run: InferenceRun;
+  readonly camera: Pick<Camera, 'live'>;
   /** Groups the differences that arrive within some milliseconds; a timer where not given. */
   readonly schedule?: Schedule;
 }
-
-export type ComparisonFault =
-  | { readonly kind: 'photo'; readonly fault: PhotoFault }
-  | { readonly kind: 'inference'; readonly fault: InferenceFault }
-  /** The address speaks of a second photo of the reader's own, and there is none on this page. */
-  | { readonly kind: 'own-absent' };
 
 export type ComparisonStatus =
   | { readonly status: 'off' }
   /** For a run that is done. */
   | { readonly status: 'waiting' }
+  /** Until the camera is no longer live: its frames would never be done. */
+  | { readonly status: 'paused' }
   | { readonly status: 'opening' }
   | { readonly status: 'computing'; readonly done: number; readonly total: number }
   | { readonly status: 'done' }
@@ -54,17 +48,17 @@ const turnMs = 16;
  * while a component or an effect root is set up, and ended with it.
  */
 export class Comparison {
+  readonly second: SecondPicture;
   readonly #explorer: Explorer;
-  readonly #photo: PhotoState;
   readonly #run: InferenceRun;
   #status = $state.raw<ComparisonStatus>({ status: 'off' });
   readonly #differences = new SvelteMap<string, OpDifference>();
   #picture = $state.raw<ImagePixels | null>(null);
-  #own = $state.raw<OwnPhoto | null>(null);
-  #openFault = $state.raw<PhotoFault | null>(null);
   /** Grows with every pass that is begun. */
   #serial = $state(0);
   #attempt = $state(0);
+  /** The engine holds a pass. */
+  #isHeld = false;
   #controller: AbortController | null = null;
   #arrived: OpDifference[] = [];
   #progress: ComparisonStatus | null = null;
@@ -75,7 +69,7 @@ export class Comparison {
   readonly #asked = $derived.by(() => {
     const { against, off } = this.#explorer.place;
     if (against === null && off.length === 0) return null;
-    const own = against?.kind === 'own' ? this.#ownSource()?.serial : undefined;
+    const own = against?.kind === 'own' ? this.second.own?.serial : undefined;
     return [against && formatAgainst(against), own, formatOff(off)].join(' ');
   });
 
@@ -92,16 +86,16 @@ export class Comparison {
     return status.status === 'done' ? status.summary : null;
   });
 
-  constructor({ explorer, photo, run, schedule = afterMs(turnMs) }: ComparisonParts) {
+  constructor({ explorer, photo, run, camera, schedule = afterMs(turnMs) }: ComparisonParts) {
     this.#explorer = explorer;
-    this.#photo = photo;
+    this.second = new SecondPicture({ explorer, photo });
     this.#run = run;
     this.#turn = new Turn(() => this.#takeTurn(), schedule);
     $effect(() => {
-      const isAsked = this.#asked !== null;
+      const idle = this.#asked === null ? 'off' : camera.live !== null ? 'paused' : 'waiting';
       const isReady = this.#summary !== null;
       void this.#attempt;
-      untrack(() => this.#pursue(isAsked, isReady));
+      untrack(() => this.#pursue(idle, isReady));
     });
     $effect(() => () => this.#quit());
   }
@@ -135,29 +129,6 @@ export class Comparison {
     return this.#serial;
   }
 
-  /** Name of the reader's second photo; null while there is none. */
-  get ownName(): string | null {
-    return this.#ownSource()?.name ?? null;
-  }
-
-  /** Why the latest file could not be opened as B. */
-  get openFault(): PhotoFault | null {
-    return this.#openFault;
-  }
-
-  /** Opens the first picture of a file input as B. */
-  openFiles(files: Iterable<File>): void {
-    try {
-      const { file } = pickPicture(files);
-      const serial = (this.#own?.serial ?? 0) + 1;
-      this.#own = { kind: 'own', name: file.name, file, serial };
-      this.#openFault = null;
-      this.#explorer.set({ against: { kind: 'own' } });
-    } catch (error) {
-      this.#openFault = toPhotoFault(error);
-    }
-  }
-
   cancel(): void {
     if (this.#controller === null) return;
     this.#quit();
@@ -173,19 +144,14 @@ export class Comparison {
     return this.#run.readTensor(scope, signal, 'comparison');
   }
 
-  #ownSource(): OwnPhoto | null {
-    if (this.#own !== null) return this.#own;
-    // The photo that is A is no second one.
-    const source = this.#explorer.place.photo === ownPhoto ? null : this.#photo.find(ownPhoto);
-    return source?.kind === 'own' ? source : null;
-  }
-
-  #pursue(isAsked: boolean, isReady: boolean): void {
+  /** `idle`: what it is while it does not compute; only one that is `waiting` may begin. */
+  #pursue(idle: 'off' | 'paused' | 'waiting', isReady: boolean): void {
     this.#quit();
     this.#differences.clear();
     this.#picture = null;
-    if (!isAsked || !isReady) {
-      this.#status = { status: isAsked ? 'waiting' : 'off' };
+    if (idle !== 'waiting' || !isReady) {
+      this.#status = { status: idle };
+      if (idle === 'off') this.#release();
       return;
     }
     this.#serial += 1;
@@ -199,9 +165,10 @@ export class Comparison {
     const { against } = this.#explorer.place;
     const { switchedOff } = this.#off;
     try {
-      const image = await this.#open(against, signal);
+      const image = await this.second.open(against, signal);
       if (signal.aborted) return;
       this.#picture = image;
+      this.#isHeld = true;
       await this.#run.compare(
         { image, switchedOff },
         {
@@ -228,21 +195,6 @@ export class Comparison {
     this.#takeTurn();
   }
 
-  async #open(against: Against | null, signal: AbortSignal): Promise<ImagePixels> {
-    const { pixels } = this.#photo;
-    if (pixels === null) throw new OpenError({ kind: 'own-absent' });
-    if (against === null) return pixels;
-    if (against.kind !== 'photo' && against.kind !== 'own') return applyVariant(pixels, against);
-    const source = against.kind === 'own' ? this.#ownSource() : sourceOf(against.id);
-    if (source === null) throw new OpenError({ kind: 'own-absent' });
-    const { width, height } = pixels;
-    try {
-      return await this.#photo.read(source, { width, height }, signal);
-    } catch (error) {
-      throw new OpenError({ kind: 'photo', fault: toPhotoFault(error) });
-    }
-  }
-
   #note({ done, total }: { readonly done: number; readonly total: number }): void {
     this.#progress = { status: 'computing', done, total };
     this.#turn.ask();
@@ -265,6 +217,14 @@ export class Comparison {
     this.#status = outcome;
   }
 
+  /** Pass B has no reader any more. */
+  #release(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    // Where the device was lost, pass B went with it.
+    this.#run.endComparison().catch(() => undefined);
+  }
+
   #quit(): void {
     this.#controller?.abort(new DOMException('Another comparison is wanted.', 'AbortError'));
     this.#controller = null;
@@ -275,13 +235,7 @@ export class Comparison {
   }
 }
 
-class OpenError extends Error {
-  constructor(readonly fault: ComparisonFault) {
-    super(fault.kind);
-  }
-}
-
 function toFault(error: unknown): ComparisonFault {
-  if (error instanceof OpenError) return error.fault;
+  if (error instanceof SecondPictureError) return error.fault;
   return { kind: 'inference', fault: faultOf(error) };
 }

@@ -56,6 +56,12 @@ export abstract class EngineQuestions {
     return this.#ask(listeners.signal, (engine) => engine.compare(request, listeners));
   }
 
+  /** Gives back what the comparison holds on the device. */
+  async endComparison(): Promise<void> {
+    const engine = await this.#engine.open();
+    await engine.endComparison();
+  }
+
   /** Called when a question has found the device lost: settles once the run is there again, or has failed. */
   protected abstract recover(fault: InferenceFault): Promise<void>;
 

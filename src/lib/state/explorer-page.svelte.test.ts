@@ -44,8 +44,8 @@ const actions: Record<string, (browser: Browser) => void> = {
   select: ({ page }) => page.explorer.select('Mixed_6b'),
   'against the rocket': ({ page }) =>
     page.explorer.set({ against: { kind: 'photo', id: 'rocket' } }),
-  'against another file': ({ page }) => page.comparison.openFiles(file('second.png')),
-  'against a broken file': ({ page }) => page.comparison.openFiles(file('broken.png')),
+  'against another file': ({ page }) => page.comparison.second.openFiles(file('second.png')),
+  'against a broken file': ({ page }) => page.comparison.second.openFiles(file('broken.png')),
   'a channel off': ({ page }) => page.explorer.set({ off: [{ at: 'Mixed_6b', channel: 17 }] }),
   'an absent branch off': ({ page }) =>
     page.explorer.set({ off: [{ at: 'Mixed_7c/Branch_3', channel: null }] }),
@@ -103,7 +103,11 @@ function checkComparison({ page }: Browser): void {
     source === null ? '' : source.kind === 'own' ? source.name : fileNames[source.id];
   const a = nameOf(photo.source);
   const b =
-    against === null ? a : against.kind === 'photo' ? fileNames[against.id] : comparison.ownName;
+    against === null
+      ? a
+      : against.kind === 'photo'
+        ? fileNames[against.id]
+        : comparison.second.own?.name;
   const { switchedOff } = resolveOff(explorer.network, off);
   const relativeL2 = expectedDifference(a, b ?? '', switchedOff);
   expect([...comparison.differences.keys()]).toEqual(

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { InferenceEngine } from '../inference';
 import { ownPhoto, type Theme } from '../place';
 import { loadReferences } from '../self-check';
@@ -62,10 +63,15 @@ export class ExplorerPage extends DrawingPage {
     this.run = new InferenceRun({ createEngine });
     this.runner = new RunReconciler({ explorer, photo: this.photo, run: this.run });
     this.camera = new Camera({ explorer, photo: this.photo, run: this.run, tools: cameraTools });
-    this.comparison = new Comparison({ explorer, photo: this.photo, run: this.run });
+    const { camera, photo, run } = this;
+    this.comparison = new Comparison({ explorer, photo, run, camera });
     this.attention = new Attention(explorer);
     this.weightsInfo = new WeightsInfo(weightsUrl);
     this.selfCheck = new SelfCheck({ createEngine, loadReferences });
+    $effect(() => {
+      const { pins } = explorer.place;
+      untrack(() => this.pinShelf.retain(pins));
+    });
     $effect(() => applyTheme(explorer.place.theme));
     $effect(() => () => this.run.dispose());
     $effect(() => () => this.selfCheck.cancel());

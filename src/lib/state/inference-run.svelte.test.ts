@@ -70,6 +70,7 @@ function setUp(...scripts: Script[]) {
     readWeights: unasked,
     readResponse: unasked,
     readGradient: unasked,
+    endComparison: unasked,
     compare: async (_, listeners) => {
       listeners.ondifference({ scope: 'a', relativeL2: 0.5, cosine: 0.5 });
       if (counts.comparisons++ === 0) throw contextLost;

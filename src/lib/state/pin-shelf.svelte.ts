@@ -16,12 +16,20 @@ interface Computed {
   readonly weights: Place['weights'];
 }
 
-/** The maps behind the pins of the address, kept while the page is open. */
+/** The maps behind the pins of the address. */
 export class PinShelf {
   readonly #maps = new SvelteMap<string, PinnedMap>();
 
   find(pin: Pin, by: Computed): PinnedMap | undefined {
     return this.#maps.get(keyOf(pin, by));
+  }
+
+  /** Gives up the maps of all other pins. */
+  retain(pins: readonly Pin[]): void {
+    const wanted = pins.map(formatPin);
+    for (const key of [...this.#maps.keys()]) {
+      if (!wanted.includes(key.slice(0, key.indexOf(' ')))) this.#maps.delete(key);
+    }
   }
 
   keep(pin: Pin, by: Computed, map: PinnedMap): void {

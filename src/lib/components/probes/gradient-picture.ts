@@ -1,21 +1,12 @@
 import { veilPixels } from '$lib/paint';
-import {
-  finish,
-  percentileOfMagnitudes,
-  robustShare,
-  type ColourScale,
-  type FeatureMap
-} from '$lib/tensors';
+import { measureRange, type ColourScale, type FeatureMap } from '$lib/tensors';
 
-/** From 0 to the magnitude that all but a few of the pixels that count at all do not exceed. */
+/** A logarithmic scale's floor as a part of the largest magnitude: most of a gradient is far smaller than its peaks. */
+const floorShare = 0.02;
+
 export function scaleOfGradient({ data }: FeatureMap): ColourScale {
-  const max = finish(
-    percentileOfMagnitudes(
-      data.filter((value) => value > 0),
-      robustShare
-    )
-  );
-  return { ramp: 'sequential', range: { min: 0, max }, floor: null };
+  const { max } = measureRange(data);
+  return { ramp: 'sequential', range: { min: 0, max }, floor: max > 0 ? max * floorShare : 1 };
 }
 
 /** A PNG to lay over the photo, a pixel per pixel. */

@@ -37,6 +37,8 @@ export class SlowEngine implements InferenceEngine {
   readonly requests: RunRequest[] = [];
   /** Requests whose image does not have the size of their network. */
   misfits = 0;
+  comparisons = 0;
+  endedComparisons = 0;
 
   constructor(delay: Delay) {
     this.#delay = delay;
@@ -95,6 +97,7 @@ export class SlowEngine implements InferenceEngine {
     { signal, ondifference, onprogress }: ComparisonListeners
   ) {
     this.calls += 1;
+    this.comparisons += 1;
     const request = this.requests.at(-1);
     if (request === undefined) throw new Error('There is no run to compare with.');
     if (image.width !== request.image.width || image.height !== request.image.height) {
@@ -108,6 +111,11 @@ export class SlowEngine implements InferenceEngine {
       ondifference({ scope, relativeL2, cosine: 1 });
       onprogress({ kind: 'op', done: index + 1, total: network.ops.length });
     }
+  }
+
+  endComparison() {
+    this.endedComparisons += 1;
+    return Promise.resolve();
   }
 
   readMemory() {

@@ -112,6 +112,7 @@ export const compare = {
       : `${numbers.count(count)} ${numbers.plural(count, { one: 'part', other: 'parts' })} off`,
 
   waiting: 'The comparison starts once a photo has run.',
+  paused: 'The comparison pauses while the camera is live, and starts with its last picture.',
   runPhoto: 'Run the photo',
   opening: 'Opening picture B…',
   computing: (done: number, total: number) =>

@@ -29,7 +29,7 @@ export const gradient = {
     'The value is 0 after ReLU, so its gradient is 0 everywhere: no small change of a pixel moves it.',
   nothing: 'The gradient is 0 everywhere.',
   scale: (limit: number) =>
-    `Yellow: up to ${numbers.value(limit)} per unit of a pixel as the network reads it, the colours added up. Violet: above that, 0.5% of the pixels that count at all. Where the photo shows, little or nothing.`
+    `Dark to yellow, in steps that grow: up to ${numbers.value(limit)} per unit of a pixel as the network reads it, the colours added up. Where the photo shows, little or nothing.`
 };
 
 function square(side: number): string {
