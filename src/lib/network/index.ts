@@ -27,6 +27,7 @@ export {
   type BaseEndPoint
 } from './inception-v3';
 export { branchNumber, branchOfScope } from './branch';
+export { listConcatParts } from './concat-parts';
 export {
   bytesPerValue,
   countElements,

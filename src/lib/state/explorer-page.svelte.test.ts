@@ -91,12 +91,13 @@ function checkMaps(browser: Browser): void {
 const fileNames: Record<string, string> = { cat: 'cat.png', rocket: 'rocket.jpg' };
 
 function checkComparison({ page }: Browser): void {
-  const { comparison, explorer, photo, run } = page;
+  const { camera, comparison, explorer, photo, run } = page;
   const { against, off } = explorer.place;
   const { status } = comparison;
   const isAsked = against !== null || off.length > 0;
   expect(['opening', 'computing'], 'still comparing').not.toContain(status.status);
   if (!isAsked) expect(status.status).toBe('off');
+  else if (camera.live !== null) expect(status.status).toBe('paused');
   else if (run.status.status !== 'done') expect(status.status).toBe('waiting');
   if (status.status !== 'done') return;
   const nameOf = (source: typeof photo.source) =>

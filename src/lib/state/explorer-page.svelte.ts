@@ -43,7 +43,9 @@ export class ExplorerPage extends DrawingPage {
 
   readonly #notices: readonly Notice[] = $derived.by(() => {
     const { fault, notices, place } = this.explorer;
-    const all: Notice[] = [...notices];
+    // Compare says itself which parts are not there.
+    const isComparing = place.panel === 'compare';
+    const all = notices.filter(({ kind }) => kind !== 'off-absent' || !isComparing);
     if (this.#isOwnPhotoAbsent) all.push({ kind: 'own-photo-absent' });
     // Configure and What if say it themselves.
     const isTold = place.isConfiguring || place.panel === 'what-if';

@@ -121,19 +121,11 @@ export class Explorer {
   }
 
   /** Takes over what a link or the Back button says, without moving again. */
-  adopt({ place, unread }: ParsedPlace): void {
-    this.#choice.ask(place);
-    const { at } = place;
-    const selection = resolveSelection(this.network, at);
-    const isKnown = at === null || selection.kind !== 'none';
-    const fitted = fitPlace(place, selection);
-    this.#place = isKnown ? fitted.place : { ...place, at: null, channel: null, pixel: null };
-    this.#notices = [
-      ...[...unread, ...fitted.unread].map(
-        (fact) => ({ kind: 'unread-parameter', ...fact }) as const
-      ),
-      ...(isKnown ? [] : [{ kind: 'not-in-network', at } as const])
-    ];
+  adopt(parsed: ParsedPlace): void {
+    this.#choice.ask(parsed.place);
+    const { place, notices } = fitPlace(parsed, this.network);
+    this.#place = place;
+    this.#notices = notices;
   }
 
   dismissNotices(): void {

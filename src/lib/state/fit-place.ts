@@ -1,13 +1,63 @@
+import { resolveOff } from '../comparisons';
+import { listConcatParts, type Network } from '../network';
 import { defaultPlace, type ParsedPlace, type Place, type UnreadParameter } from '../place';
-import type { Selection } from './selection';
+import type { Notice } from './notices';
+import { resolveSelection, type Selection } from './selection';
+
+interface FittedPlace {
+  readonly place: Place;
+  readonly notices: readonly Notice[];
+}
 
 /**
- * The place with what the selected output does not have left out and told of: its own channels, rows and columns bound
- * what a link may say of them.
+ * What a link asks for, with what its network and the selected output do not have left out and told of: their own branches,
+ * channels, rows and columns bound what a link may say of them.
  */
-export function fitPlace(place: Place, selection: Selection): ParsedPlace {
-  if (!('op' in selection)) return { place, unread: [] };
-  const { outShape } = selection.op;
+export function fitPlace({ place, unread }: ParsedPlace, network: Network): FittedPlace {
+  const { at, channel, off } = place;
+  const notices = unread.map(toNotice);
+  const selection = resolveSelection(network, at);
+  if (at !== null && selection.kind === 'none') {
+    return {
+      place: { ...place, at: null, channel: null, pixel: null },
+      notices: [...notices, { kind: 'not-in-network', at }]
+    };
+  }
+  const parts = fitParts(place, network);
+  notices.push(...parts.unread.map(toNotice));
+  notices.push(
+    ...resolveOff(network, off).unknown.map((part) => ({ kind: 'off-absent', part }) as const)
+  );
+  if ('op' in selection) {
+    const fitted = fitOutput(parts.place, selection);
+    return { place: fitted.place, notices: [...notices, ...fitted.unread.map(toNotice)] };
+  }
+  if (channel !== null) notices.push({ kind: 'channel-of-nothing', channel });
+  return { place: { ...parts.place, channel: null, pixel: null }, notices };
+}
+
+function toNotice(fact: UnreadParameter): Notice {
+  return { kind: 'unread-parameter', ...fact };
+}
+
+/** A filter by a part that no concat has; one that only other concats have stays for them. */
+function fitParts(place: Place, { ops }: Network): ParsedPlace {
+  const { only } = place;
+  const isKnown =
+    only === null ||
+    ops.some((op) => op.kind === 'concat' && listConcatParts(op).some(({ name }) => name === only));
+  if (isKnown) return { place, unread: [] };
+  return {
+    place: { ...place, only: defaultPlace.only },
+    unread: [{ key: 'only', text: only, expected: { kind: 'branch' } }]
+  };
+}
+
+function fitOutput(
+  place: Place,
+  { op }: Extract<Selection, { readonly op: unknown }>
+): ParsedPlace {
+  const { outShape } = op;
   const channels = outShape[outShape.length - 1];
   const [height, width] = outShape.length === 4 ? outShape.slice(1) : [1, 1];
   const unread: UnreadParameter[] = [];

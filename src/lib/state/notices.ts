@@ -1,3 +1,4 @@
+import type { OffPart } from '../comparisons';
 import type { LayoutVariant } from '../layout';
 import type { UnreadParameter } from '../place';
 import type { NetworkFault } from '../what-ifs';
@@ -7,6 +8,10 @@ export type Notice =
   | ({ readonly kind: 'unread-parameter' } & UnreadParameter)
   /** The link selects what its network does not have. */
   | { readonly kind: 'not-in-network'; readonly at: string }
+  /** The link opens a channel, and selects no op that has any. */
+  | { readonly kind: 'channel-of-nothing'; readonly channel: number }
+  /** The link switches off what its network does not have. */
+  | { readonly kind: 'off-absent'; readonly part: OffPart }
   /** The link was made with a photo that only its author has. */
   | { readonly kind: 'own-photo-absent' }
   | { readonly kind: 'configuration'; readonly fault: NetworkFault }

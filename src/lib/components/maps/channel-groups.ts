@@ -1,5 +1,5 @@
 import { namedBranchColour } from '$lib/graph';
-import { branchOfScope, inShapesOf, type Op } from '$lib/network';
+import { listConcatParts, type Op } from '$lib/network';
 
 /** Channels of one output that come from the same input. */
 export interface ChannelGroup {
@@ -17,18 +17,13 @@ export function groupChannels(op: Op, channels: number): ChannelGroup[] {
     return [{ name: '', branch: null, firstChannel: 0, count: channels }];
   }
   let firstChannel = 0;
-  return inShapesOf(op).map((shape, index) => {
+  return listConcatParts(op).map((part, index) => {
+    const shape = op.inShapes[index];
     const count = shape[shape.length - 1];
-    const group = { ...nameInput(op, op.inputs[index]), firstChannel, count };
+    const group = { ...part, firstChannel, count };
     firstChannel += count;
     return group;
   });
-}
-
-function nameInput(op: Op, scope: string): Pick<ChannelGroup, 'name' | 'branch'> {
-  const branch = branchOfScope(scope);
-  const ownName = scope.split('/').at(-1) ?? scope;
-  return { name: op.branch === null && branch !== null ? branch : ownName, branch };
 }
 
 /** The group that a channel belongs to. Throws RangeError where there is none. */

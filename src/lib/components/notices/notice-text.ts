@@ -8,6 +8,10 @@ export function writeNotice({ faults, places }: PageText, notice: Notice): strin
       return places.unread(notice);
     case 'not-in-network':
       return places.notInNetwork(notice.at.slice(0, 40));
+    case 'channel-of-nothing':
+      return places.channelOfNothing(notice.channel);
+    case 'off-absent':
+      return places.offAbsent(notice.part);
     case 'own-photo-absent':
       return places.ownPhotoAbsent;
     case 'configuration':

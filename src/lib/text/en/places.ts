@@ -1,3 +1,4 @@
+import type { OffPart } from '../../comparisons';
 import { mostPins, type Expected, type UnreadParameter } from '../../place';
 
 function expected(fact: Expected): string {
@@ -42,6 +43,10 @@ export const places = {
   unread: (fact: UnreadParameter) =>
     `The link’s ${fact.key} “${fact.text}” is not ${expected(fact.expected)}; it was left out.`,
   notInNetwork: (name: string) => `The link selects “${name}”, which this network does not have.`,
+  channelOfNothing: (channel: number) =>
+    `The link opens channel ${channel}, but selects no op that has channels; it was left out.`,
+  offAbsent: ({ at, channel }: OffPart) =>
+    `The link switches off “${channel === null ? at : `${at}, channel ${channel}`}”, which this network does not have.`,
   ownPhotoAbsent:
     'The photo that belongs here is not on this page: a photo of your own is never stored. Open it again, or choose a sample.',
   drawingFailed: 'This drawing could not be fetched. Check the connection and try again.',
