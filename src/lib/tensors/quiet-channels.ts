@@ -19,13 +19,13 @@ export function loudnessOf(
   return max[channel] < weakShare * top ? 'weak' : 'heard';
 }
 
-/** The channel with the highest mean, the first of equals; after ReLU a silent one only where all are. Null of none. */
+/** The channel with the highest mean of |value|, the first of equals; after ReLU a silent one only where all are. Null of none. */
 export function findStrongest(
-  { mean }: ChannelStatistics,
+  { meanMagnitude }: ChannelStatistics,
   channels: readonly number[]
 ): number | null {
   if (channels.length === 0) return null;
   return channels.reduce((strongest, channel) =>
-    mean[channel] > mean[strongest] ? channel : strongest
+    meanMagnitude[channel] > meanMagnitude[strongest] ? channel : strongest
   );
 }

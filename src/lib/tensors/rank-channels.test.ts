@@ -74,6 +74,12 @@ test('without ReLU a zero is a value like any other', () => {
   expect(loudnessOf(signed, 0, 1)).toBe('heard');
 });
 
+test('without ReLU the strongest is furthest from 0 on average, whatever its sign', () => {
+  const signed = statisticsOf(interleave([1, 1], [-3, -3], [2, -2], [0, 0]));
+  expect(rankChannels(signed, 'strongest')).toEqual([1, 2, 0, 3]);
+  expect(findStrongest(signed, [0, 1, 2, 3])).toBe(1);
+});
+
 test('the strongest of some channels has the highest mean and is not silent', () => {
   expect(findStrongest(statistics, [0, 1, 2, 3])).toBe(2);
   expect(findStrongest(statistics, [1, 3])).toBe(3);

@@ -18,7 +18,7 @@ export function spreadOf({ meanMagnitude, meanSquare }: ChannelStatistics, chann
 }
 
 /**
- * All channels, first to last: `strongest` by the highest mean, `spread` and `concentrated` by `spreadOf`, `similar` by
+ * All channels, first to last: `strongest` by the highest mean of |v|, `spread` and `concentrated` by `spreadOf`, `similar` by
  * the cosines given. Channels of nothing but zeros come last but in `computed`; equals stand in the tensor's order.
  *
  * @param cosines one per channel, needed for `similar` only; without them the tensor's order
@@ -46,7 +46,7 @@ function scoreBy(
     case 'computed':
       return null;
     case 'strongest':
-      return (channel) => statistics.mean[channel];
+      return (channel) => statistics.meanMagnitude[channel];
     case 'spread':
       return (channel) => spreadOf(statistics, channel);
     case 'concentrated':
