@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
+import { openMemory } from './__fixtures__/memory-storage';
 import { KeySettings } from './key-settings.svelte';
-
-function memory() {
-  const values = new Map<string, string>();
-  return {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value)
-  };
-}
 
 const press = {
   altKey: false,
@@ -19,7 +12,7 @@ const press = {
 };
 
 test('letters turned off stay off on the next visit', () => {
-  const storage = memory();
+  const storage = openMemory();
   new KeySettings(() => storage).turnLetters(false);
   const next = new KeySettings(() => storage);
   next.load();

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
+import { openMemory } from './__fixtures__/memory-storage';
 import { PanelWidth } from './panel-width.svelte';
 
-function memory() {
-  const values = new Map<string, string>();
-  return {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value)
-  };
-}
-
 test('a width is kept for the next visit, apart for the drawing and for the maps in large', () => {
-  const storage = memory();
+  const storage = openMemory();
   new PanelWidth(() => storage).choose('drawing', 0.4);
   const next = new PanelWidth(() => storage);
   expect(next.share('drawing')).toBeNull();
@@ -23,7 +16,7 @@ test.each([
   { title: 'drawn over the left edge', share: -3 },
   { title: 'drawn over the right edge', share: 7 }
 ])('a handle $title stops at the limit', ({ share }) => {
-  const width = new PanelWidth(() => memory());
+  const width = new PanelWidth(() => openMemory());
   for (const stage of ['drawing', 'maps'] as const) {
     const { least, most } = width.limits(stage);
     width.choose(stage, share);

@@ -24,6 +24,14 @@ test('files are added up to fifty, and the number of those left out is known', (
   expect(new Set(set.photos.map(({ id }) => id)).size).toBe(50);
 });
 
+test('an empty file is told of and not counted', () => {
+  const { set } = createSet();
+  set.add([file('a.png'), new File([], 'b.png')]);
+  expect(set.photos.map(({ name }) => name)).toEqual(['a.png']);
+  expect(set.refused).toEqual([{ kind: 'empty', name: 'b.png' }]);
+  expect(set.leftOut).toBe(0);
+});
+
 test('a photo is decoded once for each input size', async () => {
   const { set, decoded } = createSet();
   set.add([file('a.png')]);

@@ -17,7 +17,7 @@ export class PhotoSet {
   readonly #decode: PhotoTools['decodePhoto'];
   #opened: Record<number, { readonly key: string; readonly pixels: ImagePixels }> = {};
   #photos = $state.raw<readonly SetPhoto[]>([]);
-  #folders = $state.raw<readonly PhotoFault[]>([]);
+  #refused = $state.raw<readonly PhotoFault[]>([]);
   #leftOut = $state(0);
   #serial = 0;
 
@@ -29,9 +29,9 @@ export class PhotoSet {
     return this.#photos;
   }
 
-  /** What of the latest offer was no file. */
-  get folders(): readonly PhotoFault[] {
-    return this.#folders;
+  /** What of the latest offer holds no photo: folders, and files without a byte. */
+  get refused(): readonly PhotoFault[] {
+    return this.#refused;
   }
 
   /** Files of the latest offer beyond the most that a set holds. */
@@ -42,16 +42,22 @@ export class PhotoSet {
   /** Adds files that were chosen or dropped. Call it within the event: a DataTransfer is empty afterwards. */
   add(offer: DataTransfer | Iterable<File>): void {
     const { files, folders } = pickPictures(offer);
-    const taken = files.slice(0, largestPhotoSet - this.#photos.length);
-    this.#leftOut = files.length - taken.length;
-    this.#folders = folders.map((name) => ({ kind: 'folder', name }));
+    const filled = files.filter(({ size }) => size > 0);
+    const taken = filled.slice(0, largestPhotoSet - this.#photos.length);
+    this.#leftOut = filled.length - taken.length;
+    this.#refused = [
+      ...folders.map((name) => ({ kind: 'folder', name }) as const),
+      ...files
+        .filter(({ size }) => size === 0)
+        .map(({ name }) => ({ kind: 'empty', name }) as const)
+    ];
     const added = taken.map((file) => ({ id: ++this.#serial, name: file.name, file }));
     this.#photos = [...this.#photos, ...added];
   }
 
   clear(): void {
     this.#photos = [];
-    this.#folders = [];
+    this.#refused = [];
     this.#leftOut = 0;
     this.#opened = {};
   }
