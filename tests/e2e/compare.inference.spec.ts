@@ -45,7 +45,7 @@ test('by keyboard a branch is switched off, undone by Back, and switched off aga
 }) => {
   await open(page, './?backend=wasm&photo=cat&at=Mixed_5d');
   await page.getByRole('button', { name: 'Compare', exact: true }).press('Enter');
-  const branch = panel(page).getByRole('button', { name: 'Switch off Mixed_5d/Branch_1' });
+  const branch = panel(page).getByRole('button', { name: 'Set Mixed_5d/Branch_1 to 0' });
   await branch.press('Enter');
   await expect(page).toHaveURL(/off=Mixed_5d\/Branch_1/);
   await expect(summary(page, /^The first end point that differs is Mixed_5d, by /)).toBeVisible(

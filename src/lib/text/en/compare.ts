@@ -70,7 +70,7 @@ export const compare = {
   heading: 'Compare the run with a second pass',
   /** Before anything is chosen. */
   intro:
-    'A is the photo as it ran. Choose another picture as B, or switch a part off, and see where the two part.',
+    'A is the photo as it ran. Choose another picture as B, or set a part to 0, and see where the two part.',
   b: 'Picture B',
   kinds,
   whichPhoto: 'Which photo',
@@ -91,17 +91,19 @@ export const compare = {
   patchHint: 'A click on A puts the patch there.',
   edge: 'What the shift lays open repeats the edge.',
 
-  switchOff: 'Switch off in B',
+  switchOff: 'Set to 0 in B',
+  /** Apart from What if, which takes a branch out of the network itself. */
+  switchOffNote: 'Its values become 0 wherever they are read; shapes and weights stay.',
   /** What can be switched off depends on the selection. */
-  selectPart: 'Select a module, an op or a channel to switch it off in B.',
+  selectPart: 'Select a module, an op or a channel to set it to 0 in B.',
   part: ({ at, channel }: OffPart) => (channel === null ? at : `${at}, channel ${channel}`),
   /** Of the module that is selected. */
   shortPart: ({ at, channel }: OffPart) => {
     const name = at.slice(at.indexOf('/') + 1);
     return channel === null ? name : `${name}, channel ${channel}`;
   },
-  turnOff: (part: string) => `Switch off ${part}`,
-  unknown: (part: string) => `This network has no ${part}, so nothing was switched off there.`,
+  turnOff: (part: string) => `Set ${part} to 0`,
+  unknown: (part: string) => `This network has no ${part}, so nothing was set to 0 there.`,
   stop: 'Stop comparing',
 
   a: (title: string) => `A: ${title}`,

@@ -20,7 +20,7 @@ function name({ kind, at }: Edit): string {
     case 'pool-last':
       return `Pooling last in ${at}`;
     case 'off':
-      return `Switching off ${at}`;
+      return `Taking out ${at}`;
     case 'set':
       return `Setting ${at} by hand`;
   }

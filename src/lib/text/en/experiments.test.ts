@@ -33,7 +33,7 @@ describe('arguments', () => {
     [find('square@Mixed_6b/Branch_1/Conv2d_0b_1x7'), '1×7 and 7×1 by one 7×7', '3.5 times'],
     [find('pool-first@Mixed_6a'), 'Pool first, then convolve', '24% of the work'],
     [find('pool-last@Mixed_7a'), 'Convolve first, then pool', '4.52 times'],
-    [find('off@Mixed_5b/Branch_3'), 'Switch Branch_3 off', 'only training can tell']
+    [find('off@Mixed_5b/Branch_3'), 'Take Branch_3 out', 'only training can tell']
   ])('$edit.kind at $edit.at', (experiment, title, figure) => {
     expect(experiments.title(experiment)).toContain(title);
     expect(experiments.argument(experiment)).toContain(figure);

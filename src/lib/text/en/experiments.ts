@@ -138,7 +138,7 @@ export const experiments = {
       case 'pool-last':
         return 'Convolve first, then pool';
       case 'off':
-        return `Switch ${experiment.edit.at.split('/')[1]} off`;
+        return `Take ${experiment.edit.at.split('/')[1]} out`;
     }
   },
 

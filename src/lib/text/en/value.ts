@@ -175,6 +175,8 @@ export const value = {
       ? `${lead} ${size}; up to ${numbers.value(limit)} is rounding.`
       : `${lead} ${size}: more than the ${numbers.value(limit)} that float32 rounding explains.`;
   },
+  rounded:
+    'Each figure is rounded to three digits, so that a sum may seem to miss its last digit by one.',
   halfPrecision: 'This device computes with 16 bits, which leaves about three digits.',
 
   /** 1×n and n×1 as one walk. */
