@@ -31,7 +31,7 @@ export async function readGradient(
  * the cell through the ops on the way, end point by end point, so that of the forward pass only what one module computes is on
  * the device at a time.
  */
-export async function backpropagate(
+async function backpropagate(
   request: GradientRequest,
   options: GradientOptions
 ): Promise<DeviceTensor> {

@@ -16,5 +16,4 @@ export {
 } from './receptive-field-window';
 export { tileCells } from './tile-cells';
 export { traceChannel, type ChannelSource } from './trace-channel';
-export { type FieldSpread } from './field-spread';
 export { fieldsOf, type CellField, type OpFields } from './op-fields';
