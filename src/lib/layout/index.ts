@@ -12,8 +12,18 @@ export {
 export { cropDrawing } from './crop-drawing';
 export { layoutNetwork } from './layout-network';
 export { exportAnswers, importAnswers } from './layout-once';
+export { findDrawn, listLayers, type Layer, type LayerNode } from './drawing-layers';
 export { findBox, findSurroundings } from './find-box';
 export { briefInterior, detailInterior, type NodeText } from './node-interior';
+export { placeKernel } from './place-kernel';
+export {
+  concatInterior,
+  placeEdgeLabel,
+  placeHeadingEnd,
+  placeInputLabel,
+  placeLinkHead,
+  placeTag
+} from './place-labels';
 export { refitDrawing } from './refit-drawing';
 export { prepareElk } from './run-elk';
 export { roundedPath } from './rounded-path';

@@ -1,5 +1,5 @@
-import type { Graph, GraphGroup, GraphNode } from '$lib/graph';
-import type { DrawnEdge, DrawnGroup, DrawnNode, Drawing } from '$lib/layout';
+import type { Graph, GraphGroup, GraphNode } from '../graph';
+import type { DrawnEdge, DrawnGroup, DrawnNode, Drawing } from './drawing';
 
 export interface LayerNode {
   readonly place: DrawnNode;

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { buildGraph } from '$lib/graph';
-import { layoutNetwork } from '$lib/layout';
-import { buildNetwork } from '$lib/network';
+import { buildGraph } from '../graph';
+import { layoutNetwork } from './layout-network';
+import { buildNetwork } from '../network';
 import { listLayers } from './drawing-layers';
-import { stepForKey } from './travel-keys';
 
 const network = buildNetwork({ finalEndPoint: 'Mixed_5b' });
 const graph = buildGraph(network);
@@ -24,11 +23,3 @@ test('only the head that reads from the middle names its source', async () => {
   const named = layers.filter((layer) => layer.source !== null);
   expect(named.map((layer) => [layer.group.id, layer.source])).toEqual([['AuxLogits', 'Mixed_6e']]);
 }, 60_000);
-
-test('the arrow along the drawing follows the tensors', () => {
-  expect(stepForKey('ArrowRight', false)).toBe('next');
-  expect(stepForKey('ArrowDown', false)).toBe('down');
-  expect(stepForKey('ArrowDown', true)).toBe('next');
-  expect(stepForKey('ArrowRight', true)).toBe('down');
-  expect(stepForKey('a', false)).toBeNull();
-});
