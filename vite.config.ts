@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { readSiteAddress } from './scripts/setup/site-address.mjs';
 import { checkNotice } from './scripts/notice/check-notice.mjs';
 
 const runeTests = 'src/**/*.svelte.test.ts';
@@ -8,7 +9,9 @@ export default defineConfig({
   plugins: [sveltekit(), checkNotice()],
   define: {
     // `SITE_LANGUAGE=pseudo npm run build` writes the pages in the language that tests look for English in.
-    'import.meta.env.SITE_LANGUAGE': JSON.stringify(process.env.SITE_LANGUAGE ?? 'en')
+    'import.meta.env.SITE_LANGUAGE': JSON.stringify(process.env.SITE_LANGUAGE ?? 'en'),
+    // `SITE_ORIGIN=https://example.org npm run build`: whole addresses in what other sites read of a page.
+    'import.meta.env.SITE_ADDRESS': JSON.stringify(readSiteAddress(process.env))
   },
   worker: { format: 'es', plugins: () => [checkNotice()] },
   test: {

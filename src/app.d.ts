@@ -2,6 +2,8 @@ declare global {
   interface ImportMetaEnv {
     /** Set in vite.config.ts. */
     readonly SITE_LANGUAGE: 'en' | 'pseudo';
+    /** Origin and base path; empty where the build is not told its origin. */
+    readonly SITE_ADDRESS: string;
   }
 }
 

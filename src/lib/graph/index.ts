@@ -3,6 +3,7 @@ export {
   channelsOf,
   gridOf,
   type Graph,
+  type GraphEdge,
   type GraphGroup,
   type GraphNode,
   type GraphRow,

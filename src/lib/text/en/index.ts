@@ -61,6 +61,7 @@ export const english = {
     kernel: async () => (await import('./kernel')).kernel,
     camera: async () => (await import('./camera')).camera,
     'self-check': async () => (await import('./self-check')).selfCheck,
-    readers: async () => (await import('./readers')).readers
+    readers: async () => (await import('./readers')).readers,
+    figures: async () => (await import('./figures')).figures
   }
 };

@@ -1,0 +1,1 @@
+export { describeEmbed, describeLink, type OEmbed } from './oembed';

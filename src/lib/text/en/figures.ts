@@ -1,0 +1,109 @@
+import { formatPair, formatShape, type Network } from '../../network';
+import type { GraphGroup } from '../../graph';
+import { drawing } from './drawing';
+import { numbers } from './numbers';
+
+/** What a figure shows, for its caption. */
+export interface FigureFacts {
+  readonly network: Network;
+  /** Null where it is the whole network. */
+  readonly group: GraphGroup | null;
+  /** Whether texts are those that are read up close. */
+  readonly isDetailed: boolean;
+  /** Whether configuration and what-ifs are as TF-Slim has them. */
+  readonly isStandard: boolean;
+  /** Null where no maps are shown. */
+  readonly maps: {
+    readonly photo: string;
+    readonly weights: string;
+    readonly hasUntrained: boolean;
+  } | null;
+}
+
+/** Figures to save: their captions, and where they are chosen. */
+export const figures = {
+  caption: {
+    title: ({ group }: Pick<FigureFacts, 'group'>) =>
+      group === null ? 'Inception V3' : `${drawing.groupTitle(group)} of Inception V3`,
+    lines({ network, group, isDetailed, isStandard, maps }: FigureFacts): readonly string[] {
+      const lines = [group === null ? wholeFacts(network) : groupFacts(group)];
+      lines.push(
+        isDetailed
+          ? 'In each box: window (height × width) and padding, stride, output (height × width × channels). One colour per branch.'
+          : 'In each box: window (height × width), with its stride after the slash where it is not 1, and channels. One colour per branch.'
+      );
+      if (!isStandard) {
+        lines.push(
+          'Not the standard network: the address below holds its configuration and what-ifs.'
+        );
+      }
+      if (maps !== null) {
+        lines.push(
+          `Maps: mean over the channels of each op’s output on “${maps.photo}”, each coloured on a scale of its own. Weights: ${maps.weights}.`
+        );
+        if (maps.hasUntrained) {
+          lines.push(
+            `${drawing.untrained}: dashed boxes depend on weights that are random numbers; their maps show nothing that was learned.`
+          );
+        }
+      }
+      return lines;
+    }
+  },
+  /** Where the site is not told its own address. */
+  pageOf: (path: string) => `InceptionScope, ${path}`,
+  legend: 'What to save',
+  part: 'Part',
+  parts: {
+    whole: 'Whole network',
+    maps: (part: string) => `${part} with its maps`
+  },
+  noMaps: 'Run a photo first to have the maps in the figure.',
+  theme: 'Colours',
+  themes: { light: 'Light', dark: 'Dark' },
+  direction: 'Direction',
+  directions: { right: 'Left to right', down: 'Top-down' },
+  width: 'PNG width in pixels',
+  widthFault: (least: number, most: number) =>
+    `A width is a whole number from ${numbers.count(least)} to ${numbers.count(most)}.`,
+  saveSvg: 'Save SVG',
+  savePng: 'Save PNG',
+  preview: (what: string) => `Preview: ${what}`,
+  preparing: 'Drawing the figure…',
+  failed: 'The figure could not be drawn. Check the connection and try again.',
+  pngFailed:
+    'The browser could not make a PNG of this size. Choose a smaller width, or save the SVG.',
+  asText: 'As text',
+  textNote: 'Diagrams that other programs lay out; ops and shapes are the same.',
+  copy: (language: string) => `Copy ${language}`,
+  save: (language: string) => `Save ${language}`,
+  print: 'Page to print',
+  sheet: {
+    pageTitle: (name: string) => `${name} on paper · InceptionScope`,
+    back: (name: string) => `${name} in InceptionScope`,
+    print: 'Print',
+    ops: 'Ops',
+    columns: {
+      op: 'Op',
+      window: 'Window',
+      stride: 'Stride',
+      padding: 'Padding',
+      input: 'Input',
+      output: 'Output',
+      params: 'Parameters',
+      multiplyAdds: 'Multiply-adds'
+    },
+    total: 'Total',
+    source: 'Names and numbers follow TF-Slim’s inception_v3; for one image.'
+  }
+};
+
+function wholeFacts({ config, ops, totals }: Network): string {
+  const input = formatPair([config.inputHeight, config.inputWidth]);
+  return `Input ${input}×3, ${numbers.count(ops.length)} ops, ${numbers.magnitude(totals.multiplyAdds)} multiply-adds.`;
+}
+
+function groupFacts(group: GraphGroup): string {
+  const input = formatShape(group.inShape);
+  return `Input ${input}, output ${formatShape(group.outShape)}; ${drawing.contents(group)}.`;
+}

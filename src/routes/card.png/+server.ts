@@ -1,0 +1,7 @@
+import { cardResponse } from '../../figure-files/figure-files';
+import { siteLanguage } from '../../site-language';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const GET: RequestHandler = () => cardResponse({ name: null, language: siteLanguage });
