@@ -26,9 +26,10 @@ async function main() {
     if (suites.browser) {
       const { provideBrowser } = await import('./setup/find-browser.mjs');
       const browser = await provideBrowser(report);
-      await buildSite(report);
+      await buildSite(report, { origin: '' });
       await buildSite(report, {
         directory: 'build-base',
+        origin: 'https://inceptionscope.example',
         basePath: '/inception-scope',
         language: 'pseudo'
       });

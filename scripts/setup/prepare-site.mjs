@@ -27,16 +27,21 @@ export async function unpackWeights(report) {
 }
 
 /**
- * Builds the site where sources, packages, weights, base path or language changed since the last build.
+ * Builds the site where sources, packages, weights, origin, base path or language changed since the last build.
  * @param {(line: string) => void} report
- * @param {{ directory?: string, basePath?: string, language?: 'en' | 'pseudo' }} [options]
+ * @param {{ directory?: string, origin?: string, basePath?: string, language?: 'en' | 'pseudo' }} [options]
  */
 export async function buildSite(
   report,
-  { directory = 'build', basePath = '', language = 'en' } = {}
+  {
+    directory = 'build',
+    origin = process.env.SITE_ORIGIN ?? '',
+    basePath = '',
+    language = 'en'
+  } = {}
 ) {
   // Taken before the build: what changes while it runs is built the next time.
-  const stamp = await hashSources(`${basePath} ${language}`);
+  const stamp = await hashSources(`${origin} ${basePath} ${language}`);
   if ((await readStamp(directory)) === stamp) {
     report(`The site is built (${directory}).`);
     return;
@@ -46,6 +51,7 @@ export async function buildSite(
   await requireCommand(process.execPath, ['node_modules/vite/bin/vite.js', 'build'], {
     title: 'Building the site',
     env: {
+      SITE_ORIGIN: origin,
       BASE_PATH: basePath,
       BUILD_DIRECTORY: directory,
       SITE_LANGUAGE: language,

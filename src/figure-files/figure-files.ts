@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
+import { composeFigure, type FigureRequest } from '$lib/components/figures/compose-figure';
 import {
-  choosePart,
   writeCard,
   writeFigure,
   type Figure,
@@ -51,28 +51,23 @@ export async function describeFigure(
   theme: FigureTheme
 ): Promise<Figure> {
   const network = buildNetwork();
-  const part = choosePart(network, await layoutNetwork(network, 'rows'), name);
-  if (part === null) error(404);
   const textBook = new TextBook(await languages[language]());
   await textBook.fetchPanel('figures');
-  const { caption, pageOf } = textBook.panel('figures');
+  const figures = textBook.panel('figures');
   const path = name === null ? '/' : `/end-point/${name}`;
-  const isDetailed = part.detail === 'full' || part.group !== null;
-  const facts = { network, group: part.group, isDetailed, isStandard: true, maps: null };
-  return {
+  const request: FigureRequest = {
     network,
     standard: network,
-    ...part,
+    drawing: await layoutNetwork(network, 'rows'),
+    at: name,
     theme,
-    words: textBook.page.drawing,
-    caption: {
-      title: caption.title(facts),
-      lines: caption.lines(facts),
-      address: siteAddress(path) ?? pageOf(path)
-    },
     edited: new Set(),
     maps: new Map(),
     imageUrl: null,
-    fontRules: inlineFontRules
+    fontRules: inlineFontRules,
+    isStandard: true,
+    run: null,
+    address: siteAddress(path) ?? figures.pageOf(path)
   };
+  return composeFigure(request, { drawing: textBook.page.drawing, figures }) ?? error(404);
 }

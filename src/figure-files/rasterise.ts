@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { encodePng } from './encode-png';
 
 const require = createRequire(import.meta.url);
 const faces = [400, 600].map(
@@ -18,7 +19,7 @@ let fonts: ReturnType<typeof ready> | undefined;
 /** A figure as a PNG, so many pixels wide. Needs no browser: it is called while the site is built. */
 export async function rasterise(svg: string, width: number): Promise<Uint8Array<ArrayBuffer>> {
   fonts ??= ready();
-  const resvg = new Resvg(drawArrows(svg), {
+  const resvg = new Resvg(withoutArrows(svg), {
     fitTo: { mode: 'width', value: width },
     font: {
       fontBuffers: await fonts,
@@ -27,19 +28,11 @@ export async function rasterise(svg: string, width: number): Promise<Uint8Array<
     }
   });
   const image = resvg.render();
-  const png = new Uint8Array(image.asPng());
+  const png = encodePng(image.pixels, image);
   image.free();
   resvg.free();
   return png;
 }
 
-/**
- * The typeface has arrows that point up and none that point right. A browser takes that from another face; here there is
- * no other, so the one is turned into the other.
- */
-function drawArrows(svg: string): string {
-  return svg.replace(
-    /→([^<]*)/g,
-    '<tspan rotate="90" dx="0.1em" dy="-0.55em">↑</tspan><tspan dx="0.25em" dy="0.55em">$1</tspan>'
-  );
-}
+/** The typeface has no arrows. A browser takes them from another face; here there is no other. */
+const withoutArrows = (svg: string) => svg.replaceAll('→', '›');

@@ -3,6 +3,6 @@ export type { Figure, FigureCaptionText, FigureMap, FigureWords } from './figure
 export { figureThemes, type FigureTheme } from './theme';
 export { fontRules } from './typeface';
 export { writeCard } from './write-card';
-export { writeDot, type FlowDirection, type FlowOptions } from './write-dot';
+export { flowDirections, writeDot, type FlowDirection, type FlowOptions } from './write-dot';
 export { writeFigure, type WrittenFigure } from './write-figure';
 export { writeMermaid } from './write-mermaid';

@@ -3,8 +3,9 @@ import type { FigureWords } from './figure';
 import { listPart, nodeLines, nodeName } from './list-part';
 import type { Network } from '../network';
 
-/** How the drawing runs. */
-export type FlowDirection = 'right' | 'down';
+/** How a figure runs. */
+export const flowDirections = ['right', 'down'] as const;
+export type FlowDirection = (typeof flowDirections)[number];
 
 export interface FlowOptions {
   /** Null for the whole network. */

@@ -90,6 +90,12 @@ export class Drawings {
     }
   }
 
+  /** Another drawing of the network, beside the one on the page. Rejects where it cannot be had. */
+  async layOut(variant: LayoutVariant, network: EditedNetwork): Promise<Drawing> {
+    const { drawing, network: drawn } = await this.#layOut(variant, network);
+    return refitDrawing(drawing, drawn, network);
+  }
+
   /** Asks once more for the drawing that could not be had. */
   async retry(): Promise<void> {
     if (this.#latest !== null) await this.show(this.#latest.variant, this.#latest.network);

@@ -8,6 +8,8 @@ export interface FigureFacts {
   readonly network: Network;
   /** Null where it is the whole network. */
   readonly group: GraphGroup | null;
+  /** What is outlined in the group: an end point's name, or an op's scope. */
+  readonly outlined: string | null;
   /** Whether texts are those that are read up close. */
   readonly isDetailed: boolean;
   /** Whether configuration and what-ifs are as TF-Slim has them. */
@@ -23,15 +25,23 @@ export interface FigureFacts {
 /** Figures to save: their captions, and where they are chosen. */
 export const figures = {
   caption: {
-    title: ({ group }: Pick<FigureFacts, 'group'>) =>
-      group === null ? 'Inception V3' : `${drawing.groupTitle(group)} of Inception V3`,
-    lines({ network, group, isDetailed, isStandard, maps }: FigureFacts): readonly string[] {
-      const lines = [group === null ? wholeFacts(network) : groupFacts(group)];
-      lines.push(
-        isDetailed
-          ? 'In each box: window (height × width) and padding, stride, output (height × width × channels). One colour per branch.'
-          : 'In each box: window (height × width), with its stride after the slash where it is not 1, and channels. One colour per branch.'
-      );
+    title: ({ group, outlined }: Pick<FigureFacts, 'group' | 'outlined'>) =>
+      group === null ? 'Inception V3' : `${outlined ?? drawing.groupTitle(group)} of Inception V3`,
+    heading: (name: string) => `${name} of Inception V3`,
+    lines({
+      network,
+      group,
+      outlined,
+      isDetailed,
+      isStandard,
+      maps
+    }: FigureFacts): readonly string[] {
+      const lines = [group === null ? wholeFacts(network) : groupFacts(group, outlined)];
+      const hasBranches = group === null || group.branchCount > 0;
+      const legend = isDetailed
+        ? 'In each box: window (height × width) and padding, stride, output (height × width × channels).'
+        : 'In each box: window (height × width), with its stride after the slash where it is not 1, and channels.';
+      lines.push(hasBranches ? `${legend} One colour per branch.` : legend);
       if (!isStandard) {
         lines.push(
           'Not the standard network: the address below holds its configuration and what-ifs.'
@@ -52,12 +62,11 @@ export const figures = {
   },
   /** Where the site is not told its own address. */
   pageOf: (path: string) => `InceptionScope, ${path}`,
-  legend: 'What to save',
   part: 'Part',
   parts: {
-    whole: 'Whole network',
-    maps: (part: string) => `${part} with its maps`
+    whole: 'Whole network'
   },
+  withMaps: 'With the maps of the run',
   noMaps: 'Run a photo first to have the maps in the figure.',
   theme: 'Colours',
   themes: { light: 'Light', dark: 'Dark' },
@@ -76,8 +85,7 @@ export const figures = {
   asText: 'As text',
   textNote: 'Diagrams that other programs lay out; ops and shapes are the same.',
   copy: (language: string) => `Copy ${language}`,
-  save: (language: string) => `Save ${language}`,
-  print: 'Page to print',
+  print: (name: string) => `${name} as a page to print`,
   sheet: {
     pageTitle: (name: string) => `${name} on paper · InceptionScope`,
     back: (name: string) => `${name} in InceptionScope`,
@@ -103,7 +111,10 @@ function wholeFacts({ config, ops, totals }: Network): string {
   return `Input ${input}×3, ${numbers.count(ops.length)} ops, ${numbers.magnitude(totals.multiplyAdds)} multiply-adds.`;
 }
 
-function groupFacts(group: GraphGroup): string {
-  const input = formatShape(group.inShape);
-  return `Input ${input}, output ${formatShape(group.outShape)}; ${drawing.contents(group)}.`;
+function groupFacts(group: GraphGroup, outlined: string | null): string {
+  const [input, output] = [group.inShape, group.outShape].map(formatShape);
+  const facts = `input ${input}, output ${output}; ${drawing.contents(group)}.`;
+  return outlined === null
+    ? `I${facts.slice(1)}`
+    : `Outlined in ${drawing.groupTitle(group)}: ${facts}`;
 }

@@ -54,6 +54,11 @@ export const page = {
     op: (op: Op) => `${ops.settings(op)}, ${ops.inputs(op)} → ${formatShape(op.outShape)}`,
     run: 'Run it in InceptionScope'
   },
+  figure: {
+    open: 'Save figure…',
+    title: 'Save figure',
+    close: 'Close Save figure'
+  },
   error: {
     unknown: 'There is no such page',
     nothingAt: (path: string) => `Nothing is at ${path}.`,
