@@ -33,6 +33,7 @@ export async function photographFile(
   writeFileSync(path, svg);
   const { width, height } = readDrawing(svg);
   const file = await page.context().newPage();
+  await file.setViewportSize({ width, height });
   await file.goto(pathToFileURL(path).href);
   const picture = await file.screenshot({ clip: { x: 0, y: 0, width, height } });
   await file.close();
@@ -48,6 +49,7 @@ export async function photographPage(
   { width, height, transform }: DrawingInFigure,
   level: 'network' | 'module'
 ): Promise<Uint8Array> {
+  await page.setViewportSize({ width, height });
   await page.evaluate(() => document.fonts.ready);
   await page.locator('svg[role="group"]').evaluate(
     (svg, { width, height, transform, level }) => {
