@@ -1,3 +1,5 @@
+import type { LanguageSegment } from '$lib/text';
+
 /** Where the site will stand, with its base path, as the build was told; empty where it was not. */
 const siteRoot = import.meta.env.SITE_ADDRESS;
 
@@ -6,6 +8,11 @@ const siteRoot = import.meta.env.SITE_ADDRESS;
  * where the site will stand.
  * @param path from the site's root, `/end-point/Mixed_6b`
  */
-export function siteAddress(path: string): string | null {
-  return siteRoot === '' ? null : `${siteRoot}${path}`;
+export function siteAddress(path: string, language?: LanguageSegment): string | null {
+  return siteRoot === '' ? null : `${siteRoot}${localPath(path, language)}`;
+}
+
+/** The path of a page in a language. */
+export function localPath(path: string, language: LanguageSegment | undefined): string {
+  return language === undefined ? path : `/${language}${path}`;
 }

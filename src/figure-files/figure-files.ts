@@ -9,35 +9,43 @@ import {
 } from '$lib/figures';
 import { layoutNetwork } from '$lib/layout';
 import { buildNetwork } from '$lib/network';
-import { languages, TextBook, type LanguageName } from '$lib/text';
-import { siteAddress } from '../site-address';
+import type { LanguageSegment } from '$lib/text';
+import { localPath, siteAddress } from '../site-address';
+import { languageParams, openTextBook } from '../site-language';
 import { inlineFontRules } from './font-rules';
 import { rasterise } from './rasterise';
 
 /** Device pixels per pixel of a figure. */
 const pixelRatio = 2;
 
-/** What a prerendered figure is of: an end point, or null for the whole network. */
+/** What a prerendered figure is of: an end point, or null for the whole network; and its language, as in addresses. */
 export interface FigureFile {
   readonly name: string | null;
-  readonly language: LanguageName;
+  readonly language?: LanguageSegment;
 }
 
-/** The names that figures are prerendered for, beside the whole network. */
-export const figureNames = () => buildNetwork().endPoints.map(({ name }) => ({ name }));
+/** The end points that figures are prerendered of, beside the whole network. */
+export const endPointEntries = () => buildNetwork().endPoints.map(({ name }) => ({ name }));
+
+/** The same in every language. */
+export const figureEntries = () =>
+  languageParams.flatMap((language) =>
+    endPointEntries().map((entry) => ({ ...language, ...entry }))
+  );
 
 export async function svgResponse(file: FigureFile, theme: FigureTheme): Promise<Response> {
   const { svg } = writeFigure(await describeFigure(file, theme));
   return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 }
 
-export async function pngResponse(file: FigureFile): Promise<Response> {
-  return toPng(writeFigure(await describeFigure(file, 'light')), pixelRatio);
+/** In the site's first language alone: the typeface that it brings along has no Chinese. */
+export async function pngResponse(name: string | null): Promise<Response> {
+  return toPng(writeFigure(await describeFigure({ name }, 'light')), pixelRatio);
 }
 
 /** The picture that goes with a link to the page. */
-export async function cardResponse(file: FigureFile): Promise<Response> {
-  return toPng(writeCard(await describeFigure(file, 'light')), 1);
+export async function cardResponse(name: string | null): Promise<Response> {
+  return toPng(writeCard(await describeFigure({ name }, 'light')), 1);
 }
 
 async function toPng({ svg, width }: WrittenFigure, ratio: number): Promise<Response> {
@@ -51,7 +59,7 @@ export async function describeFigure(
   theme: FigureTheme
 ): Promise<Figure> {
   const network = buildNetwork();
-  const textBook = new TextBook(await languages[language]());
+  const textBook = await openTextBook(language);
   await textBook.fetchPanel('figures');
   const figures = textBook.panel('figures');
   const path = name === null ? '/' : `/end-point/${name}`;
@@ -67,7 +75,7 @@ export async function describeFigure(
     fontRules: inlineFontRules,
     isStandard: true,
     run: null,
-    address: siteAddress(path) ?? figures.pageOf(path)
+    address: siteAddress(path, language) ?? figures.pageOf(localPath(path, language))
   };
   return composeFigure(request, { drawing: textBook.page.drawing, figures }) ?? error(404);
 }

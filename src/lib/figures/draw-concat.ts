@@ -1,6 +1,5 @@
 import { branchColour } from '../graph';
-import { concatInterior, type DrawnNode } from '../layout';
-import { middleOfCapitals } from './typeface';
+import { centredBaseline, concatInterior, type DrawnNode } from '../layout';
 import type { Pen } from './figure';
 import { image, rect, text, type Mark } from './mark';
 
@@ -26,7 +25,7 @@ export function drawConcat(place: DrawnNode, { figure, palette, scale }: Pen): r
     marks.push(
       text(String(channels), {
         x: box.x + box.width / 2,
-        y: box.y + box.height / 2 + middleOfCapitals * interior.fontSize,
+        y: box.y + box.height / 2 + centredBaseline * interior.fontSize,
         'font-size': interior.fontSize,
         'font-weight': 600,
         'text-anchor': 'middle',

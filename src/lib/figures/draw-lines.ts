@@ -1,5 +1,6 @@
 import { branchColour, shapeText } from '../graph';
 import {
+  centredBaseline,
   placeEdgeLabel,
   placeInputLabel,
   placeLinkHead,
@@ -12,7 +13,6 @@ import {
 import type { Shape } from '../network';
 import type { Pen } from './figure';
 import { path, rect, text, type Mark } from './mark';
-import { middleOfCapitals } from './typeface';
 
 const labelSize = ({ figure }: Pen) => figure.drawing.metrics.small.detailSize;
 const detail = (shape: Shape, { figure }: Pen) =>
@@ -82,7 +82,7 @@ export function drawRowLabel(
   const size = figure.detail === 'brief' ? 12 : 7;
   return text(label, {
     transform: `translate(${at.x} ${at.y}) rotate(${isTurned ? -90 : 0})`,
-    y: middleOfCapitals * size,
+    y: centredBaseline * size,
     'font-size': size,
     'font-weight': 600,
     'text-anchor': 'middle',

@@ -27,4 +27,4 @@ export {
 export { refitDrawing } from './refit-drawing';
 export { prepareElk } from './run-elk';
 export { roundedPath } from './rounded-path';
-export { estimateTextWidth } from './text-width';
+export { centredBaseline, estimateTextWidth } from './text-width';

@@ -1,7 +1,6 @@
 import { cardResponse } from '../../figure-files/figure-files';
-import { siteLanguage } from '../../site-language';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const GET: RequestHandler = () => cardResponse({ name: null, language: siteLanguage });
+export const GET: RequestHandler = () => cardResponse(null);

@@ -1,7 +1,6 @@
 import { pngResponse } from '../../figure-files/figure-files';
-import { siteLanguage } from '../../site-language';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const GET: RequestHandler = () => pngResponse({ name: null, language: siteLanguage });
+export const GET: RequestHandler = () => pngResponse(null);

@@ -7,6 +7,8 @@ interface SitePaths {
   home(query?: string): string;
   endPoint(name: string): string;
   worksheet(query?: string): string;
+  /** An end point on paper. */
+  print(name: string, query?: string): string;
 }
 
 /** Called while a component is created. */
@@ -18,7 +20,9 @@ export function getSitePaths(): SitePaths {
   return {
     home: (query = '') => pathIn(language, '/[[language=language]]') + ask(query),
     endPoint: (name) => pathIn(language, '/[[language=language]]/end-point/[name]', { name }),
-    worksheet: (query = '') => pathIn(language, '/[[language=language]]/worksheet') + ask(query)
+    worksheet: (query = '') => pathIn(language, '/[[language=language]]/worksheet') + ask(query),
+    print: (name, query = '') =>
+      pathIn(language, '/[[language=language]]/print/[name]', { name }) + ask(query)
   };
 }
 

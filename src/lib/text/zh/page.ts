@@ -48,6 +48,11 @@ export const page = {
     op: (op: Op) => `${ops.settings(op)}，${ops.inputs(op)} → ${formatShape(op.outShape)}`,
     run: '在 InceptionScope 中运行'
   },
+  figure: {
+    open: '保存插图…',
+    title: '保存插图',
+    close: '关闭“保存插图”'
+  },
   error: {
     unknown: '没有这个页面',
     nothingAt: (path: string) => `${path} 处没有内容。`,

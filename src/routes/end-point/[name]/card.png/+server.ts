@@ -1,10 +1,8 @@
-import { figureNames, cardResponse } from '../../../../figure-files/figure-files';
-import { siteLanguage } from '../../../../site-language';
+import { endPointEntries, cardResponse } from '../../../../figure-files/figure-files';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = figureNames;
+export const entries: EntryGenerator = endPointEntries;
 
-export const GET: RequestHandler = ({ params: { name } }) =>
-  cardResponse({ name, language: siteLanguage });
+export const GET: RequestHandler = ({ params }) => cardResponse(params.name);

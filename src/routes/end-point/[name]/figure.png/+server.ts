@@ -1,10 +1,8 @@
-import { figureNames, pngResponse } from '../../../../figure-files/figure-files';
-import { siteLanguage } from '../../../../site-language';
+import { endPointEntries, pngResponse } from '../../../../figure-files/figure-files';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 
-export const entries: EntryGenerator = figureNames;
+export const entries: EntryGenerator = endPointEntries;
 
-export const GET: RequestHandler = ({ params: { name } }) =>
-  pngResponse({ name, language: siteLanguage });
+export const GET: RequestHandler = ({ params }) => pngResponse(params.name);
