@@ -72,3 +72,26 @@ test('the op list, the table and the weights lie under the base path', async ({ 
   const shard = await request.head(`weights/${manifest.shardSets[0].shards[0].file}`);
   expect(shard.status()).toBe(200);
 });
+
+test('a page tells others where it, its picture and its embed are', async ({ page, request }) => {
+  const site = 'https://inceptionscope.example/inception-scope';
+  await page.goto('end-point/Mixed_6b');
+  const meta = (property: string) => page.locator(`head meta[property="${property}"]`);
+  await expect(meta('og:url')).toHaveAttribute('content', `${site}/end-point/Mixed_6b`);
+  const picture = `${site}/end-point/Mixed_6b/card.png`;
+  await expect(meta('og:image')).toHaveAttribute('content', picture);
+  const answers = page.locator('head link[type="application/json+oembed"]');
+  await expect(answers).toHaveAttribute('href', `${site}/end-point/Mixed_6b/oembed.json`);
+
+  const answer = await (await request.get('end-point/Mixed_6b/oembed.json')).json();
+  expect(answer).toMatchObject({ version: '1.0', type: 'rich', thumbnail_url: picture });
+  expect([answer.width, answer.height].every(Number.isInteger)).toBe(true);
+  const [, embed] = /<iframe src="([^"]*)"/.exec(answer.html) ?? [];
+  expect(embed).toBe(`${site}/embed/Mixed_6b`);
+  for (const address of [embed, picture]) {
+    const here = address.replace('https://inceptionscope.example', new URL(page.url()).origin);
+    expect((await request.get(here)).status(), address).toBe(200);
+  }
+  const svg = await (await request.get('end-point/Mixed_6b/figure.svg')).text();
+  expect(svg).toContain(`${site}/end-point/Mixed_6b<`);
+});

@@ -123,6 +123,16 @@ const views: readonly View[] = [
   { title: 'an embedded end point', path: 'embed/Mixed_6b' },
   { title: 'the worksheet', path: './worksheet?count=6' },
   { title: 'a worksheet that cannot be read', path: './worksheet?seed=many&count=999&input=20' },
+  {
+    title: 'a figure to save',
+    path: './?at=Mixed_6b',
+    async reach(page) {
+      await openMenu(1)(page);
+      await page.locator('[popover]:popover-open .more button').first().click();
+      await expect(page.locator('dialog[open] img')).toBeVisible();
+    }
+  },
+  { title: 'a module on paper', path: './print/Mixed_6b' },
   { title: 'an unknown page', path: 'end-point/Mixed_9z' }
 ];
 

@@ -1,5 +1,5 @@
-export { choosePart, type FigurePart } from './choose-part';
-export type { Figure, FigureCaptionText, FigureMap, FigureWords } from './figure';
+export { choosePart } from './choose-part';
+export type { Figure, FigureMap, FigureWords } from './figure';
 export { figureThemes, type FigureTheme } from './theme';
 export { fontRules } from './typeface';
 export { writeCard } from './write-card';
