@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+import { hashInlineScripts, pageDirectives } from './scripts/policy/content-security-policy.mjs';
+
+const template = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
+/** Vite's own scripts, styles and socket do not keep to the policy. */
+const isServedByVite = process.argv.includes('dev');
 
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
@@ -8,6 +14,15 @@ const config = {
       fallback: '404.html',
       precompress: true
     }),
+    csp: isServedByVite
+      ? undefined
+      : {
+          mode: 'hash',
+          directives: {
+            ...pageDirectives,
+            'script-src': [...pageDirectives['script-src'], ...hashInlineScripts(template)]
+          }
+        },
     paths: {
       base: process.env.BASE_PATH ?? '',
       relative: true

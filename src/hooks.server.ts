@@ -1,5 +1,6 @@
 import type { Handle } from '@sveltejs/kit';
 import { isLanguageSegment, languages } from '$lib/text';
+import { beginWithPolicy } from './begin-with-policy';
 import { preloadLanguage } from './preload-language';
 import { languageAt } from './site-language';
 
@@ -10,6 +11,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const { tag } = await languages[language]();
   return resolve(event, {
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
-    transformPageChunk: ({ html }) => preloadLanguage(html.replace('%language%', tag), language)
+    transformPageChunk: ({ html }) =>
+      beginWithPolicy(preloadLanguage(html.replace('%language%', tag), language))
   });
 };

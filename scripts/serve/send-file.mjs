@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import mimeTypes from 'mime-types';
 import Negotiator from 'negotiator';
 import send from 'send';
+import { policyOf } from './policy-headers.mjs';
 
 /** What a build holds beside each file, the smaller first. */
 const compressed = [
@@ -19,6 +20,7 @@ const fileHeaders = [
   'Cache-Control',
   'Content-Encoding',
   'Content-Length',
+  'Content-Security-Policy',
   'Content-Type',
   'ETag',
   'Last-Modified'
@@ -53,6 +55,7 @@ export function sendFile(request, response, { directory, path, onfailure }) {
       .on('headers', () => {
         response.setHeader('Cache-Control', cacheControlOf(name));
         response.setHeader('Content-Type', contentTypeOf(name));
+        response.setHeader('Content-Security-Policy', policyOf({ directory, name }));
         response.setHeader('Vary', 'Accept-Encoding');
         if (encoding !== undefined) response.setHeader('Content-Encoding', encoding);
       })

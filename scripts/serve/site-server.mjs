@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { permissionsPolicy } from '../policy/content-security-policy.mjs';
 import { SetupError } from '../setup/setup-error.mjs';
+import { policyOf } from './policy-headers.mjs';
 import { sendFile } from './send-file.mjs';
 
 const commonHeaders = {
@@ -13,6 +15,7 @@ const commonHeaders = {
   'Access-Control-Allow-Origin': '*',
   // The address holds what the reader looks at: no other site is sent it.
   'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': permissionsPolicy,
   'X-Content-Type-Options': 'nosniff'
 };
 
@@ -92,6 +95,7 @@ function sendFailure(response, { status, directory, home }) {
   response.setHeader('Cache-Control', 'no-cache');
   const page = join(directory, '404.html');
   if (status === 404 && existsSync(page)) {
+    response.setHeader('Content-Security-Policy', policyOf({ directory, name: '/404.html' }));
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(readFileSync(page));
     return;
   }

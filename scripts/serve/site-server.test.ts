@@ -15,6 +15,7 @@ beforeEach(() => {
   const files = {
     'index.html': '<p>home</p>',
     '404.html': '<p>lost</p>',
+    'embed/Mixed_6b.html': `<meta http-equiv="content-security-policy" content="default-src 'none'; img-src 'self'"><p>x</p>`,
     'end-point/Mixed_6b.html': '<p>Mixed_6b</p>',
     'zh/index.html': '<p>家</p>',
     'maps/cat.npy': 'npy',
@@ -112,6 +113,18 @@ describe('the site server', () => {
       expect((await get(port, path)).body).not.toContain('secret');
     }
     rmSync(`${directory}-beside.html`);
+  });
+
+  it('holds a page to the policy that it names, and lets everybody frame an embed alone', async () => {
+    const port = await start();
+    const policyOf = async (path: string) =>
+      (await get(port, path)).headers['content-security-policy'];
+    expect(await policyOf('/embed/Mixed_6b')).toBe(
+      "default-src 'none'; img-src 'self'; frame-ancestors *"
+    );
+    for (const path of ['/', '/engine.wasm', '/nothing']) {
+      expect(await policyOf(path), path).toMatch(/^default-src 'none';.*; frame-ancestors 'self'$/);
+    }
   });
 
   it('sends each file’s type', async () => {

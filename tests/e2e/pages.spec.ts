@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './held-page';
 
 const open = async (page: Page, address: string) => {
   await page.goto(address);

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from './held-page';
 import { readFileSync } from 'node:fs';
 
 const rocket = readFileSync('static/samples/rocket.jpg');

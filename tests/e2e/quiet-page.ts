@@ -1,12 +1,13 @@
-import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { test as held, type Page } from './held-page';
 
 interface QuietOptions {
   /** What the browser itself prints when a test makes an answer fail. */
   readonly toleratedNoise: readonly RegExp[];
 }
 
-/** A page on which anything uncaught, and anything printed to the console, fails the test. */
-export const test = base.extend<{ page: Page } & QuietOptions>({
+/** A held page on which anything uncaught, and anything printed to the console, fails the test. */
+export const test = held.extend<{ page: Page } & QuietOptions>({
   toleratedNoise: [[], { option: true }],
   page: async ({ page, toleratedNoise }, use) => {
     const noise: string[] = [];

@@ -35,6 +35,8 @@ export type BackendReason =
   | { readonly kind: 'asked-for' }
   | { readonly kind: 'no-web-assembly' }
   | { readonly kind: 'not-started'; readonly failed: BackendName }
+  /** A content security policy stood in its way. */
+  | { readonly kind: 'policy-forbids'; readonly failed: BackendName }
   /** WebGL is avoided until the page is reloaded. */
   | { readonly kind: 'device-lost' };
 

@@ -5,6 +5,7 @@ import { chooseBackend, type ChosenBackend } from './choose-backend';
 import { noLoss, watchContext, type LossWatch } from './device-loss';
 import type { BackendChoice, BackendName } from './engine';
 import { InferenceError } from './inference-error';
+import { watchPolicy } from './policy-watch';
 import { probeWebgl, releaseContext, type WebglProbe } from './probe-webgl';
 import { shareProgramsBetweenShapes } from './webgl-programs';
 
@@ -39,6 +40,7 @@ async function activate(
   chosen: ChosenBackend,
   { probe, watch }: { probe?: WebglProbe; watch: LossWatch }
 ): Promise<StartedBackend> {
+  const policy = watchPolicy();
   try {
     await starters[chosen.name](probe);
     return { chosen, ...watch };
@@ -47,8 +49,11 @@ async function activate(
     watch.lost.throwIfAborted();
     const next = slowerBackend[chosen.name];
     if (next === null) throw new InferenceError({ kind: 'no-backend' }, { cause });
-    const reason = { kind: 'not-started', failed: chosen.name } as const;
+    const kind = (await policy.hasForbidden()) ? 'policy-forbids' : 'not-started';
+    const reason = { kind, failed: chosen.name } as const;
     return activate({ name: next, renderer: null, reason }, { watch: noLoss });
+  } finally {
+    policy.stop();
   }
 }
 
@@ -70,6 +75,8 @@ const starters: Record<BackendName, (probe: WebglProbe | undefined) => Promise<v
     await use('webgl');
   },
   wasm: async () => {
+    // Throws where a policy forbids to compile, which tfjs would report on the console.
+    new WebAssembly.Module(emptyModule);
     // Fetched while the code travels: browsers without SIMD, for which there is another one, are rare and old.
     const simdModule = fetchWasm(wasmSimdUrl);
     simdModule.catch(() => undefined);
@@ -95,6 +102,9 @@ const starters: Record<BackendName, (probe: WebglProbe | undefined) => Promise<v
     await use('cpu');
   }
 };
+
+/** The least that is a module: its magic number, and version 1 of the format. */
+const emptyModule = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);
 
 /** Fetched here, because tfjs reports a missing or wrong file on the console instead of to us. */
 async function fetchWasm(url: string): Promise<string> {

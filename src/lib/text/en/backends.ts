@@ -46,6 +46,8 @@ export const backends = {
         return `This browser offers no WebAssembly; ${used[name]}`;
       case 'not-started':
         return `${names[reason.failed]} could not be started here; ${used[name]}`;
+      case 'policy-forbids':
+        return `The security policy that this page was sent with forbids ${names[reason.failed]}; ${used[name]}`;
       case 'device-lost':
         return `The graphics processor was lost; until the page is reloaded, ${used[name]}`;
     }
