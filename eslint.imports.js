@@ -24,6 +24,7 @@ const pure = {
   comparisons: ['network', 'inference', 'photos', 'pixels', 'random', 'tensors'],
   place: ['network', 'what-ifs', 'practice', 'photos', 'tensors', 'weights', 'comparisons'],
   'self-check': ['network', 'inference', 'photos', 'random', 'scheduling', 'tensors'],
+  offline: ['weights'],
   tensors: [],
   pixels: [],
   scheduling: [],

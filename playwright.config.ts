@@ -37,7 +37,9 @@ export default defineConfig({
     // Recording every step of a page this size doubles the time of a test; `--trace on` asks for it.
     trace: 'off',
     viewport: { width: 1280, height: 720 },
-    launchOptions
+    launchOptions,
+    // It works on its own time, and would answer in place of what a test puts there; its own tests let it in.
+    serviceWorkers: 'block'
   },
   projects: [
     {

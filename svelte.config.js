@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
+import { withOfflineList } from './scripts/offline/write-offline-list.mjs';
 import { hashInlineScripts, pageDirectives } from './scripts/policy/content-security-policy.mjs';
 
+const directory = process.env.BUILD_DIRECTORY ?? 'build';
 const template = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
 /** Vite's own scripts, styles and socket do not keep to the policy. */
 const isServedByVite = process.argv.includes('dev');
@@ -9,11 +11,12 @@ const isServedByVite = process.argv.includes('dev');
 /** @type {import('@sveltejs/kit').Config} */
 const config = {
   kit: {
-    adapter: adapter({
-      pages: process.env.BUILD_DIRECTORY ?? 'build',
-      fallback: '404.html',
-      precompress: true
-    }),
+    adapter: withOfflineList(
+      adapter({ pages: directory, fallback: '404.html', precompress: true }),
+      directory
+    ),
+    // The page does it, once it has nothing else to do.
+    serviceWorker: { register: false },
     csp: isServedByVite
       ? undefined
       : {

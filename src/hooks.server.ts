@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
+import { version } from '$app/environment';
 import { isLanguageSegment, languages } from '$lib/text';
 import { beginWithPolicy } from './begin-with-policy';
 import { preloadLanguage } from './preload-language';
@@ -12,6 +13,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   return resolve(event, {
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
     transformPageChunk: ({ html }) =>
-      beginWithPolicy(preloadLanguage(html.replace('%language%', tag), language))
+      beginWithPolicy(
+        preloadLanguage(html.replace('%language%', tag).replace('%version%', version), language)
+      )
   });
 };

@@ -32,4 +32,4 @@ export const test = base.extend<HeldPage>({
   }
 });
 
-export { expect, type Page } from '@playwright/test';
+export { expect, type Locator, type Page } from '@playwright/test';

@@ -105,5 +105,10 @@ async function fetchShard(
 
 /** The hash is part of the key, so that a new version of a file is never answered with the old one. */
 export function shardCacheKey(baseUrl: string, { file, sha256 }: ManifestShard): string {
-  return new URL(`${file}?sha256=${sha256}`, baseUrl).href;
+  return weightCacheKey(new URL(file, baseUrl).href, sha256);
+}
+
+/** What a file of weights is kept under, by its address; a manifest, which has no hash to be checked by, under that itself. */
+export function weightCacheKey(url: string, sha256: string): string {
+  return url.endsWith('/manifest.json') ? url : `${url}?sha256=${sha256}`;
 }

@@ -8,13 +8,15 @@ export {
 } from './catalogue';
 export { checkManifest } from './check-manifest';
 export { slimConventions, type InputScaling, type RunConventions } from './conventions';
+export { weightCacheKey } from './fetch-shard-set';
 export { findMisfit, type Misfit } from './find-misfit';
 export type { Manifest, ManifestShard, ManifestShardSet, ManifestTensor } from './manifest';
 export type { BatchNormVectors, OpWeights } from './op-weights';
 export { parseManifest } from './parse-manifest';
 export { ScratchArray } from './scratch-array';
 export { defaultSeed } from './untrained-variables';
-export { findCaches } from './weight-cache';
+export { hashSha256 } from './sha-256';
+export { findCaches, weightCacheName } from './weight-cache';
 export type { SetProvenance } from './weight-set';
 export {
   WeightStore,

@@ -1,5 +1,5 @@
 /** The number changes with the layout of the cached files. */
-const cacheName = 'inceptionscope-weights-1';
+export const weightCacheName = 'inceptionscope-weights-1';
 
 /** The browser's; undefined where it has none (insecure origins, Node) or forbids even to look (sandboxed frames). */
 export function findCaches(scope: { readonly caches?: CacheStorage }): CacheStorage | undefined {
@@ -24,7 +24,7 @@ export class WeightCache {
 
   /** Without one where there is no CacheStorage. */
   static async open(caches: CacheStorage | undefined): Promise<WeightCache> {
-    return new WeightCache(await tolerate(caches?.open(cacheName)));
+    return new WeightCache(await tolerate(caches?.open(weightCacheName)));
   }
 
   async read(key: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

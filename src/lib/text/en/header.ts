@@ -71,6 +71,8 @@ export const header = {
       column: { label: 'One column' }
     } as Readonly<Record<Place['view'], Choice>>,
     theme: 'Theme',
-    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
+    /** Of the button, and of the dialog that it opens. */
+    offline: 'Prepare for offline'
   }
 };

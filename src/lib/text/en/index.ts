@@ -62,6 +62,7 @@ export const english = {
     camera: async () => (await import('./camera')).camera,
     'self-check': async () => (await import('./self-check')).selfCheck,
     readers: async () => (await import('./readers')).readers,
-    figures: async () => (await import('./figures')).figures
+    figures: async () => (await import('./figures')).figures,
+    offline: async () => (await import('./offline')).offline
   }
 };

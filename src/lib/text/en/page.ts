@@ -48,6 +48,13 @@ export const page = {
       'That page could not be fetched, so this one stays. Check the connection and try again.',
     dismiss: 'Dismiss'
   },
+  /** A newer version of the site has come while this page was open. */
+  update: {
+    label: 'Newer version',
+    sentence: 'A newer version of this site is there. This page stays as it is until you reload.',
+    reload: 'Reload now',
+    dismiss: 'Later'
+  },
   embed: {
     endPoint: (shape: string) => `of Inception V3, output ${shape}`,
     /** What the selected op does, and what goes in and out. */

@@ -32,6 +32,7 @@ export const pseudo: Language = {
     camera: () => disguised('camera'),
     'self-check': () => disguised('self-check'),
     readers: () => disguised('readers'),
-    figures: () => disguised('figures')
+    figures: () => disguised('figures'),
+    offline: () => disguised('offline')
   }
 };

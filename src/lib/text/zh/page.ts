@@ -43,6 +43,12 @@ export const page = {
     sentence: '未能获取那个页面，因此仍停留在本页。请检查网络连接后重试。',
     dismiss: '关闭'
   },
+  update: {
+    label: '新版本',
+    sentence: '本网站有了新版本。在您重新加载之前，本页保持不变。',
+    reload: '立即重新加载',
+    dismiss: '以后再说'
+  },
   embed: {
     endPoint: (shape: string) => `属于 Inception V3，输出 ${shape}`,
     op: (op: Op) => `${ops.settings(op)}，${ops.inputs(op)} → ${formatShape(op.outShape)}`,

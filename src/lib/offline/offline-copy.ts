@@ -1,0 +1,54 @@
+import { keepFiles, findMissing, type FetchOptions, type KeepOptions } from './keep-files';
+import { OfflineError } from './offline-error';
+import {
+  offlineListPath,
+  parseOfflineList,
+  type OfflineFile,
+  type OfflineList
+} from './offline-list';
+import { anyHeaders, siteCacheName, type Site } from './site-caches';
+
+/** What has been asked to be on this device; null where nothing has. */
+export async function readKeptList(site: Site, caches: CacheStorage): Promise<OfflineList | null> {
+  const key = keyOfList(site);
+  const cacheName = siteCacheName(site);
+  const kept = await caches.match(key, { cacheName, ...anyHeaders }).catch(() => undefined);
+  return kept === undefined ? null : parseOfflineList(await kept.text());
+}
+
+/** The server's. Throws OfflineError, also where it is that of another version. */
+export async function fetchList(
+  site: Site,
+  { fetch, signal }: Pick<FetchOptions, 'fetch' | 'signal'>
+): Promise<OfflineList> {
+  const response = await fetch(keyOfList(site), { signal, cache: 'no-cache' }).catch(
+    (cause: unknown) => {
+      throw signal.aborted
+        ? signal.reason
+        : new OfflineError({ kind: 'no-connection', path: offlineListPath }, { cause });
+    }
+  );
+  if (!response.ok) throw new OfflineError({ kind: 'no-list' });
+  const list = parseOfflineList(await response.text());
+  if (list.version !== site.version) throw new OfflineError({ kind: 'newer-version' });
+  return list;
+}
+
+/** Everything that the site has. Its list is kept last: where it is, the rest is. Throws as keepFiles does. */
+export async function keepEverything(list: OfflineList, options: FetchOptions): Promise<void> {
+  await keepFiles(list.files, options);
+  const cache = await options.caches.open(siteCacheName(options.site));
+  await cache.put(keyOfList(options.site), Response.json(list));
+}
+
+/** Of the list that is kept; null where nothing has been prepared. */
+export async function checkEverything(
+  options: KeepOptions
+): Promise<{ readonly list: OfflineList; readonly missing: readonly OfflineFile[] } | null> {
+  const list = await readKeptList(options.site, options.caches);
+  return list === null ? null : { list, missing: await findMissing(list.files, options) };
+}
+
+function keyOfList({ scope }: Site): string {
+  return new URL(offlineListPath, scope).href;
+}

@@ -1,0 +1,78 @@
+import type { ToSiteWorker, VersionQuestion } from '../offline';
+import { siteWorkerPath, type SiteFiles } from './offline-tools';
+import { findServiceWorkers } from './site-worker-tools';
+
+export interface SiteUpdateOptions {
+  /** Undefined where the browser has none. */
+  readonly workers: ServiceWorkerContainer | undefined;
+  readonly scriptUrl: string;
+  /** Of the site that this page belongs to. */
+  readonly version: string;
+  /** Absolute: this page's own, and then all that it has loaded. */
+  readonly listUrls: () => readonly string[];
+  readonly reload: () => void;
+}
+
+/**
+ * The site's service worker, and whether a newer version of the site has come. A page stays what it is until its reader
+ * wants the newer one: nothing here reloads by itself.
+ */
+export class SiteUpdate {
+  readonly #options: SiteUpdateOptions;
+  #waiting = $state.raw<ServiceWorker | null>(null);
+
+  constructor(options: SiteUpdateOptions) {
+    this.#options = options;
+  }
+
+  get isThere(): boolean {
+    return this.#waiting !== null;
+  }
+
+  /** Settles once the browser has been asked; where it keeps no service worker, the page goes on without. */
+  async start(): Promise<void> {
+    const { workers, scriptUrl, version, listUrls } = this.#options;
+    if (workers === undefined) return;
+    workers.addEventListener('message', ({ data, ports }: MessageEvent<VersionQuestion>) => {
+      if (data.kind === 'which-version') ports[0].postMessage(version);
+    });
+    const registration = await workers.register(scriptUrl).catch(() => null);
+    if (registration === null) return;
+    const look = () => {
+      // The very first one has nothing to take the place of.
+      this.#waiting = registration.active === null ? null : registration.waiting;
+    };
+    look();
+    registration.addEventListener('updatefound', () => {
+      registration.installing?.addEventListener('statechange', look);
+    });
+    const { active } = await workers.ready;
+    active?.postMessage({ kind: 'page', version, urls: listUrls() } satisfies ToSiteWorker);
+  }
+
+  /** The newer version takes over, and this page is loaded anew in it. */
+  accept(): void {
+    const { workers, reload } = this.#options;
+    workers?.addEventListener('controllerchange', reload, { once: true });
+    this.#waiting?.postMessage({ kind: 'take-over' } satisfies ToSiteWorker);
+  }
+
+  /** Until the page is loaded anew, nothing more is said of it. */
+  dismiss(): void {
+    this.#waiting = null;
+  }
+}
+
+/** The browser's; only to be called in one. */
+export function createSiteUpdate({ asset, version }: SiteFiles): SiteUpdate {
+  return new SiteUpdate({
+    workers: findServiceWorkers(),
+    scriptUrl: asset(siteWorkerPath),
+    version,
+    listUrls: () => [
+      location.href,
+      ...performance.getEntriesByType('resource').map(({ name }) => name)
+    ],
+    reload: () => location.reload()
+  });
+}
