@@ -40,6 +40,7 @@ const views: readonly View[] = [
   { title: 'a concat', path: './?at=Mixed_5b/concat' },
   { title: 'the softmax', path: './?at=Predictions' },
   { title: 'a module', path: './?at=Mixed_6b' },
+  { title: 'what a module is for', path: './?at=Mixed_5c&facts=purpose' },
   {
     title: 'the image',
     path: './?at=input&photo=coffee&weights=untrained&final-end-point=Conv2d_1a_3x3'

@@ -124,7 +124,8 @@ export const viewParameters = {
     'costs',
     'branches',
     'readers',
-    'field'
+    'field',
+    'purpose'
   ]),
   /** What is asked of the maps shown. */
   probe: optionalChoice({ key: 'probe', history: 'replace' }, [

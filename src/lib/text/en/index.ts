@@ -63,6 +63,7 @@ export const english = {
     'self-check': async () => (await import('./self-check')).selfCheck,
     readers: async () => (await import('./readers')).readers,
     figures: async () => (await import('./figures')).figures,
-    offline: async () => (await import('./offline')).offline
+    offline: async () => (await import('./offline')).offline,
+    purpose: async () => (await import('./purpose')).purpose
   }
 };

@@ -35,7 +35,8 @@ export const inspector = {
     costs: 'Costs',
     branches: 'Branches',
     readers: 'Who reads it',
-    field: 'What one value sees'
+    field: 'What one value sees',
+    purpose: 'What it is for'
   } satisfies Record<FactPart, string>,
   untrained: 'Depends on weights that no training has touched',
   hidden: 'Its numbers are being asked for under “Practice”. They show once you have answered.',

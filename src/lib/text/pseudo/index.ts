@@ -33,6 +33,7 @@ export const pseudo: Language = {
     'self-check': () => disguised('self-check'),
     readers: () => disguised('readers'),
     figures: () => disguised('figures'),
-    offline: () => disguised('offline')
+    offline: () => disguised('offline'),
+    purpose: () => disguised('purpose')
   }
 };

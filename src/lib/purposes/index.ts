@@ -1,0 +1,3 @@
+export type { BranchPurpose } from './branch-purpose';
+export { findEndPointPurpose, type EndPointPurpose } from './end-point-purpose';
+export { listBranchTrials, listEndPointTrials } from './list-trials';
