@@ -31,6 +31,7 @@ export const keyTable = [
   { id: 'find', place: 'page', keys: ['/'] },
   { id: 'close-inspector', place: 'page', keys: ['Escape'] },
   { id: 'exchange-stage', place: 'page', keys: ['m'] },
+  { id: 'show-legend', place: 'page', keys: ['l'] },
   { id: 'move-handle', place: 'handle', keys: ['ArrowLeft', 'ArrowRight', 'Home', 'End'] },
   { id: 'move-hit', place: 'search', keys: ['ArrowUp', 'ArrowDown'] },
   { id: 'choose-hit', place: 'search', keys: ['Enter'] },

@@ -34,6 +34,7 @@ const full: Place = {
   facts: 'size',
   probe: 'value',
   region: { x: 12, y: 0, width: 40, height: 99 },
+  isProjected: true,
   theme: 'dark',
   backend: 'wasm',
   weights: 'untrained',

@@ -146,6 +146,8 @@ export const viewParameters = {
     read: parseRegion,
     write: (value) => value && formatRegion(value)
   } as Parameter<Region | null>,
+  /** For a hall: larger type and lines, and less on screen. */
+  isProjected: flag({ key: 'projector', history: 'replace' }),
   theme: choice({ key: 'theme', history: 'replace' }, ['auto', 'light', 'dark']),
   backend: choice({ key: 'backend', history: 'replace' }, ['auto', 'webgl', 'wasm', 'cpu']),
   weights: choice({ key: 'weights', history: 'replace' }, weightSetNames, defaultWeightSet),

@@ -37,6 +37,7 @@ type Setting = Pick<
   | 'probe'
   | 'region'
   | 'view'
+  | 'isProjected'
   | 'theme'
   | 'backend'
   | 'weights'

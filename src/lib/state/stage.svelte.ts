@@ -38,7 +38,8 @@ export class Stage {
     });
     this.viewport = new Viewport(
       () => this.drawings.current.drawing,
-      (part) => this.#note(part)
+      (part) => this.#note(part),
+      () => explorer.place.isProjected
     );
     $effect(() => void this.drawings.show(this.variant, explorer.network));
   }

@@ -35,6 +35,10 @@ const glideMs = 380;
 const stepFactor = 1.6;
 /** Pixels per unit beyond which nothing new appears. */
 const closestScale = 14;
+/** From the last row of a hall: least heights of type, in pixels, of what is selected or pointed at, and of everything else. */
+const projectedText = { attended: 18, elsewhere: 12 } as const;
+/** Details are 12 px high at a drawing's `moduleScale`. */
+const projectedDetails = projectedText.attended / 12;
 /** Details may be a little under their full size before they give way to the brief labels. */
 const levelTolerance = 0.85;
 const everything: ViewTarget = { kind: 'whole' };
@@ -43,6 +47,7 @@ const everything: ViewTarget = { kind: 'whole' };
 export class Viewport {
   readonly #drawing: () => Drawing;
   readonly #onlook: (part: PartInView) => void;
+  readonly #isProjected: () => boolean;
   #size = $state.raw<Size | null>(null);
   #transform = $state.raw<ViewTransform>(wholeView);
   #target: ViewTarget = everything;
@@ -54,11 +59,16 @@ export class Viewport {
 
   /**
    * Takes a getter, so that the viewport follows when the drawing is exchanged. `onlook` is called whenever the reader,
-   * not the page, has moved the drawing, once the movement is over.
+   * not the page, has moved the drawing, once the movement is over. Projected, labels give way where they would be small.
    */
-  constructor(drawing: () => Drawing, onlook: (part: PartInView) => void = () => undefined) {
+  constructor(
+    drawing: () => Drawing,
+    onlook: (part: PartInView) => void = () => undefined,
+    isProjected: () => boolean = () => false
+  ) {
     this.#drawing = drawing;
     this.#onlook = onlook;
+    this.#isProjected = isProjected;
   }
 
   readonly #isOneGroup = $derived.by(() => this.#drawing().groups.length === 1);
@@ -69,7 +79,8 @@ export class Viewport {
   readonly #level: DetailLevel = $derived.by(() => {
     // Before the size is known a page about one module gives its details, and a page about all of them none.
     if (this.#size === null) return this.#isOneGroup ? 'module' : 'network';
-    return this.scale >= this.#drawing().moduleScale * levelTolerance ? 'module' : 'network';
+    const factor = this.#isProjected() ? projectedDetails : levelTolerance;
+    return this.scale >= this.#drawing().moduleScale * factor ? 'module' : 'network';
   });
 
   get transform(): ViewTransform {
@@ -83,6 +94,11 @@ export class Viewport {
 
   get level(): DetailLevel {
     return this.#level;
+  }
+
+  /** Pixels below which a label is left out; null where all are drawn. */
+  get smallestText(): typeof projectedText | null {
+    return this.#isProjected() ? projectedText : null;
   }
 
   /** Whether a group's details have been close enough to read, or the drawing is of this group alone. */

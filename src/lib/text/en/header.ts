@@ -16,6 +16,7 @@ export interface RunProgress {
 /** The header: zoom, search, run control and display menu. */
 export const header = {
   zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out', whole: 'Whole network' },
+  legend: 'Legend',
   search: {
     label: 'Find an op or end point',
     placeholder: 'Find an op',
@@ -70,6 +71,7 @@ export const header = {
       down: { label: 'Top-down' },
       column: { label: 'One column' }
     } as Readonly<Record<Place['view'], Choice>>,
+    projector: 'For a projector: larger type, and less on screen',
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
     /** Of the button, and of the dialog that it opens. */

@@ -18,6 +18,7 @@ import { probes } from './probes';
 import { ruler } from './ruler';
 import { run } from './run';
 import { weights } from './weights';
+import { welcome } from './welcome';
 
 /** English, which defines what there is to say: every other language has the type of this one. */
 export const english = {
@@ -42,7 +43,8 @@ export const english = {
     faults,
     places,
     probes,
-    ruler
+    ruler,
+    welcome
   },
   /** Only needed by panels that are fetched when they are opened. */
   panels: {
@@ -64,6 +66,7 @@ export const english = {
     readers: async () => (await import('./readers')).readers,
     figures: async () => (await import('./figures')).figures,
     offline: async () => (await import('./offline')).offline,
-    purpose: async () => (await import('./purpose')).purpose
+    purpose: async () => (await import('./purpose')).purpose,
+    legend: async () => (await import('./legend')).legend
   }
 };

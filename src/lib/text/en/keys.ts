@@ -39,6 +39,7 @@ export const keys = {
     find: 'Search for an op or an end point',
     'close-inspector':
       'Close the panel that has the focus; else give the window back to the drawing, then close the inspector',
+    'show-legend': 'Show how to read the drawing',
     'exchange-stage': 'Give the window to the maps of the selection, or back to the drawing',
     'move-handle': 'Make the panel wider or narrower',
     'move-hit': 'Move along the results',

@@ -34,6 +34,7 @@ export const pseudo: Language = {
     readers: () => disguised('readers'),
     figures: () => disguised('figures'),
     offline: () => disguised('offline'),
-    purpose: () => disguised('purpose')
+    purpose: () => disguised('purpose'),
+    legend: () => disguised('legend')
   }
 };

@@ -1,0 +1,92 @@
+import { expect, open, test, type Page } from './quiet-page';
+
+interface SeenText {
+  readonly text: string;
+  /** Height of type on screen, in pixels. */
+  readonly size: number;
+  readonly isAttended: boolean;
+}
+
+/** All text that can be seen, with its size on screen; what is selected and the panel beside it apart. */
+function listSeenTexts(page: Page): Promise<readonly SeenText[]> {
+  return page.evaluate(() => {
+    const selected = document
+      .querySelector('main svg [aria-pressed="true"]')
+      ?.closest('g[role="group"]');
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: SeenText[] = [];
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const element = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (text === '' || element === null) continue;
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      if (element.closest('.visually-hidden, script, style, desc') !== null) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      if (right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight) continue;
+      const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
+      const scale = matrix === null ? 1 : Math.hypot(matrix.a, matrix.b);
+      found.push({
+        text,
+        size: parseFloat(getComputedStyle(element).fontSize) * scale,
+        isAttended: element.closest('aside') !== null || (selected?.contains(element) ?? false)
+      });
+    }
+    return found;
+  });
+}
+
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
+
+const tooSmall = async (page: Page) =>
+  (await listSeenTexts(page)).filter(({ size, isAttended }) => size < (isAttended ? 17.99 : 11.99));
+const labels = async (page: Page, pattern: RegExp) =>
+  (await listSeenTexts(page)).filter(({ text, isAttended }) => isAttended && pattern.test(text));
+
+for (const path of [
+  './?projector=on&at=Mixed_6b',
+  './?projector=on&at=Mixed_5b/Branch_1/Conv2d_0b_5x5&facts=purpose',
+  './?projector=on&at=Mixed_7c&facts=costs&theme=dark',
+  './?projector=on'
+]) {
+  test(`at 1280×720 every text is legible from the last row: ${path}`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await open(page, path);
+    await expect.poll(() => tooSmall(page)).toEqual([]);
+    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(isWide).toBe(false);
+  });
+}
+
+test('the selected module keeps the labels of its nodes, and they grow with the screen', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, './?projector=on&at=Mixed_6b');
+  await expect.poll(async () => (await labels(page, /^1×7$/)).length).toBe(3);
+  const [small] = await labels(page, /^1×7$/);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect
+    .poll(async () => (await labels(page, /^1×7$/))[0]?.size ?? 0)
+    .toBeGreaterThan(small.size * 1.3);
+  expect(
+    await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))
+  ).toBeCloseTo(36, 0);
+});
+
+test('the display menu turns it on and off, and the address keeps it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  const toggle = page.getByRole('checkbox', { name: /^For a projector/ });
+  await page.getByRole('button', { name: 'Display' }).click();
+  await toggle.check();
+  await expect(page).toHaveURL(/projector=on/);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByRole('search')).toHaveCount(0);
+  await toggle.uncheck();
+  await expect(page.getByRole('navigation')).toBeVisible();
+  await expect(page).not.toHaveURL(/projector/);
+  await expect(page.locator('[data-small]')).toHaveCount(0);
+});
