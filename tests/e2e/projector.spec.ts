@@ -5,6 +5,7 @@ interface SeenText {
   /** Height of type on screen, in pixels. */
   readonly size: number;
   readonly isAttended: boolean;
+  readonly isInDrawing: boolean;
 }
 
 /** All text that can be seen, with its size on screen; what is selected and the panel beside it apart. */
@@ -31,6 +32,7 @@ function listSeenTexts(page: Page): Promise<readonly SeenText[]> {
       found.push({
         text,
         size: parseFloat(getComputedStyle(element).fontSize) * scale,
+        isInDrawing: matrix !== null,
         isAttended: element.closest('aside') !== null || (selected?.contains(element) ?? false)
       });
     }
@@ -43,7 +45,9 @@ test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 const tooSmall = async (page: Page) =>
   (await listSeenTexts(page)).filter(({ size, isAttended }) => size < (isAttended ? 17.99 : 11.99));
 const labels = async (page: Page, pattern: RegExp) =>
-  (await listSeenTexts(page)).filter(({ text, isAttended }) => isAttended && pattern.test(text));
+  (await listSeenTexts(page)).filter(
+    ({ text, isAttended, isInDrawing }) => isAttended && isInDrawing && pattern.test(text)
+  );
 
 for (const path of [
   './?projector=on&at=Mixed_6b',

@@ -5,6 +5,7 @@ import { numbers } from './numbers';
 /** How the drawing is read. */
 export const legend = {
   title: 'How to read the drawing',
+  dismiss: 'Close the legend',
   conv(op: Op): string {
     const window = op.kernel === null ? '' : formatPair(op.kernel);
     const stride =
