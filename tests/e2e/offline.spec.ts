@@ -11,15 +11,11 @@ test.use({
   toleratedNoise: [/^error: (Failed to load resource: net::ERR_|TypeError: Failed to fetch)/]
 });
 
-/** The service worker serves this page, and has kept all code of its version. */
+/** The service worker has kept all code of its version, and then what this page had loaded before it came. */
 async function waitUntilKept(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller !== null) return;
-    await new Promise((resolve) => {
-      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true });
-    });
-  });
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.match('__data.json')) !== undefined))
+    .toBe(true);
 }
 
 const versionOf = (page: Page) => page.locator('html').getAttribute('data-version');
