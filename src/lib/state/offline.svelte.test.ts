@@ -7,14 +7,14 @@ const sha256 = '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824
 const list = { format: 1, version: '1', files: [{ path: 'a.txt', sizeBytes: 5, sha256 }] };
 
 interface World {
-  readonly answers?: Readonly<Record<string, string>>;
+  readonly answers?: Readonly<Record<string, string | undefined>>;
   readonly hasWorker?: boolean;
   readonly hasCaches?: boolean;
 }
 
 function setUp({ answers = {}, hasWorker = true, hasCaches = true }: World = {}) {
   const entries = new Map<string, Response>();
-  const served: Record<string, string> = {
+  const served: Record<string, string | undefined> = {
     'offline.json': JSON.stringify(list),
     'a.txt': 'hello',
     ...answers
