@@ -27,7 +27,12 @@ export async function withFreshPage<Result>(
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     await drawAnyPage(browser);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, ...options });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 720 },
+      // It fetches what a page may need later, which is not what is measured.
+      serviceWorkers: 'block',
+      ...options
+    });
     const failure = new Promise<never>((_, reject) => {
       page.on('pageerror', reject);
       const seconds = pageLimitMs / 1000;

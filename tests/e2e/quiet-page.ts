@@ -6,6 +6,9 @@ interface QuietOptions {
   readonly toleratedNoise: readonly RegExp[];
 }
 
+/** Most tests do without a service worker (playwright.config.ts), of which Playwright tells in the page's console. */
+const ownNoise = /^warning: Service Worker registration blocked by Playwright$/;
+
 /** A held page on which anything uncaught, and anything printed to the console, fails the test. */
 export const test = held.extend<{ page: Page } & QuietOptions>({
   toleratedNoise: [[], { option: true }],
@@ -14,7 +17,8 @@ export const test = held.extend<{ page: Page } & QuietOptions>({
     page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
     page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));
     await use(page);
-    const unexpected = noise.filter((line) => !toleratedNoise.some((known) => known.test(line)));
+    const tolerated = [ownNoise, ...toleratedNoise];
+    const unexpected = noise.filter((line) => !tolerated.some((known) => known.test(line)));
     expect(unexpected, 'the console stays empty').toEqual([]);
   }
 });

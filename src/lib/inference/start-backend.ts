@@ -75,8 +75,7 @@ const starters: Record<BackendName, (probe: WebglProbe | undefined) => Promise<v
     await use('webgl');
   },
   wasm: async () => {
-    // Throws where a policy forbids to compile, which tfjs would report on the console.
-    new WebAssembly.Module(emptyModule);
+    await tryPolicy();
     // Fetched while the code travels: browsers without SIMD, for which there is another one, are rare and old.
     const simdModule = fetchWasm(wasmSimdUrl);
     simdModule.catch(() => undefined);
@@ -102,6 +101,17 @@ const starters: Record<BackendName, (probe: WebglProbe | undefined) => Promise<v
     await use('cpu');
   }
 };
+
+/** Throws where a policy forbids to compile, or to read a blob: tfjs would report either on the console. */
+async function tryPolicy(): Promise<void> {
+  new WebAssembly.Module(emptyModule);
+  const url = URL.createObjectURL(new Blob());
+  try {
+    await fetch(url);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
 
 /** The least that is a module: its magic number, and version 1 of the format. */
 const emptyModule = Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00);

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { SiteUpdate } from './site-update.svelte';
 
 class TestWorker extends EventTarget {
+  state = 'installed';
   readonly messages: unknown[] = [];
   postMessage(message: unknown) {
     this.messages.push(message);
@@ -57,6 +58,17 @@ test('the page says who it is, and waits for its reader before it is loaded anew
   expect(container.registration.waiting?.messages).toEqual([{ kind: 'take-over' }]);
   container.dispatchEvent(new Event('controllerchange'));
   expect(reload).toHaveBeenCalledOnce();
+});
+
+test('what another page has asked for already is only loaded', async () => {
+  const { container, reload, update } = setUp();
+  await update.start();
+  container.registration.receive();
+  const { waiting } = container.registration;
+  if (waiting !== null) waiting.state = 'activated';
+  update.accept();
+  expect(reload).toHaveBeenCalledOnce();
+  expect(waiting?.messages).toEqual([]);
 });
 
 test('a newer version that waited before the page was opened is told of, until it is dismissed', async () => {

@@ -37,10 +37,11 @@ export class SiteUpdate {
       if (data.kind === 'which-version') ports[0].postMessage(version);
     });
     const registration = await workers.register(scriptUrl).catch(() => null);
-    if (registration === null) return;
+    if (!registration) return;
     const look = () => {
       // The very first one has nothing to take the place of.
-      this.#waiting = registration.active === null ? null : registration.waiting;
+      const { active, waiting } = registration;
+      if (active !== null && waiting !== null) this.#waiting = waiting;
     };
     look();
     registration.addEventListener('updatefound', () => {
@@ -53,8 +54,13 @@ export class SiteUpdate {
   /** The newer version takes over, and this page is loaded anew in it. */
   accept(): void {
     const { workers, reload } = this.#options;
+    // By then another page of the site may have asked for it.
+    if (this.#waiting?.state !== 'installed') {
+      reload();
+      return;
+    }
     workers?.addEventListener('controllerchange', reload, { once: true });
-    this.#waiting?.postMessage({ kind: 'take-over' } satisfies ToSiteWorker);
+    this.#waiting.postMessage({ kind: 'take-over' } satisfies ToSiteWorker);
   }
 
   /** Until the page is loaded anew, nothing more is said of it. */
