@@ -121,7 +121,7 @@ test('the network is copied as Mermaid and saved as DOT', async ({ page, context
   const mermaid = await page.evaluate(() => navigator.clipboard.readText());
   expect(mermaid).toMatch(/^flowchart LR\n/);
   const download = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: /^\.dot/ }).click();
+  await dialog.getByRole('button', { name: /^DOT/ }).click();
   const dot = await readFile(await (await download).path(), 'utf8');
   for (const text of [mermaid, dot]) {
     for (const { scope } of network.ops) expect(text).toContain(scope.replaceAll('/', '_'));
