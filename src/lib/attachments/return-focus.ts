@@ -8,7 +8,7 @@ const home = 'home';
 
 /** The control that opens what is called `name`. */
 export function opens(name: string): Attachment<HTMLElement> {
-  return (element) => register(name, () => element.focus());
+  return (element) => register(name, () => (findShown(element) ?? element).focus());
 }
 
 /** The part of the page that takes the focus where nothing else is left to. */
@@ -19,6 +19,13 @@ export function isHome(focus: () => void): Attachment<HTMLElement> {
 /** Moves the focus there. */
 export function goHome(): void {
   openers.get(home)?.();
+}
+
+/** The control itself, or what opens the menu that it is folded into. */
+function findShown(element: HTMLElement): HTMLElement | null {
+  if (element.checkVisibility()) return element;
+  const menu = element.closest('[popover]');
+  return menu && document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(menu.id)}"]`);
 }
 
 function register(name: string, focus: () => void): () => void {

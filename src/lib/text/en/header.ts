@@ -76,5 +76,7 @@ export const header = {
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
     /** Of the button, and of the dialog that it opens. */
     offline: 'Prepare for offline'
-  }
+  },
+  /** Where the window is small, what is needed less stands behind this button. */
+  menu: 'Menu'
 };

@@ -76,6 +76,8 @@ export const maps = {
   orderRule,
   silent: (silent: number, total: number) =>
     `${numbers.count(silent)} of ${numbers.count(total)} ${numbers.plural(silent, { one: 'is', other: 'are' })} silent on this photo.`,
+  /** The same, where there is room for a number alone. */
+  silentBrief: (silent: number) => `${numbers.count(silent)} silent`,
   allSilent: (noun: Noun) => `There is nothing but zeros in any ${noun}.`,
   showSilent: 'Show them',
   foldSilent: 'Fold them away',

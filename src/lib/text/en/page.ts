@@ -31,7 +31,9 @@ export const page = {
     close: (panel: string) => `Close ${panel}`,
     opening: (panel: string) => `Opening ${panel}…`,
     failed: (panel: string) => `${panel} could not be fetched. Check the connection.`,
-    tryAgain: 'Try again'
+    tryAgain: 'Try again',
+    /** Where the window is small, behind this button. */
+    menu: 'Panels'
   },
   /** Copying and saving. `what` is named in full, for a screen reader. */
   takeAway: {
