@@ -17,7 +17,7 @@ const kinds = {
   noise: 'The photo with noise',
   grey: 'The photo in grey',
   patch: 'The photo with a grey patch'
-} as const;
+} satisfies Record<'none' | Exclude<Against['kind'], 'own'>, string>;
 
 type Turn = 90 | 180 | 270;
 const turns: Readonly<Record<Turn, string>> = {

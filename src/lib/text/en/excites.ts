@@ -1,5 +1,5 @@
+import { shortenName } from '../shorten-name';
 import { numbers } from './numbers';
-import { shortenName } from './photo-faults';
 
 interface Cell {
   readonly row: number;

@@ -7,6 +7,7 @@ import {
   type PictureFormat,
   type SampleId
 } from '../../photos';
+import { shortenName } from '../shorten-name';
 import { numbers } from './numbers';
 
 const formats: Readonly<Record<PictureFormat, string>> = {
@@ -75,13 +76,4 @@ function fileFault(name: string, fault: FileFault): string {
     case 'hidden-pixels':
       return `This browser hides the pixels of ${name} from the page. Allow this site to read canvas data, or use another browser.`;
   }
-}
-
-const nameLimit = 60;
-
-/** A long file name keeps its beginning and its extension. */
-export function shortenName(name: string): string {
-  const characters = [...name];
-  if (characters.length <= nameLimit) return name;
-  return `${characters.slice(0, 40).join('')}…${characters.slice(-15).join('')}`;
 }

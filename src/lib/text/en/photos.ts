@@ -5,7 +5,8 @@ import {
   type PhotoNotice,
   type Sample
 } from '../../photos';
-import { photoFault, shortenName } from './photo-faults';
+import { shortenName } from '../shorten-name';
+import { photoFault } from './photo-faults';
 
 interface PhotoWords {
   readonly title: string;

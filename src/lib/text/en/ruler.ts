@@ -34,7 +34,7 @@ export const ruler = {
   passed: (op: string, channel: number, source: string) =>
     `${op} keeps channels apart: it is channel ${channel} of ${source}, pooled.`,
   /** Under the ruler, while no channel is open. */
-  toScale: (hasShares: boolean) =>
+  toScale: (hasShares: boolean): string =>
     hasShares
       ? 'The channels to scale; below, each part’s share of the activation.'
       : 'The channels to scale. Point at one to see where it comes from.',

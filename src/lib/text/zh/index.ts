@@ -1,11 +1,65 @@
-import { english } from '../en';
 import type { Language } from '../language';
+import { backends } from './backends';
+import { configure } from './configure';
+import { derivations } from './derivations';
+import { drawing } from './drawing';
+import { engine } from './engine';
+import { faults } from './faults';
+import { fieldPicture } from './field-picture';
+import { header } from './header';
+import { inspector } from './inspector';
+import { keys } from './keys';
+import { maps } from './maps';
 import { numbers } from './numbers';
+import { ops } from './ops';
 import { page } from './page';
+import { photos } from './photos';
+import { places } from './places';
+import { probes } from './probes';
+import { ruler } from './ruler';
+import { run } from './run';
+import { weights } from './weights';
 
-/** Simplified Chinese; what is not translated yet is English. */
+/** Simplified Chinese. The words that it has settled on stand in `glossary.ts`. */
 export const chinese: Language = {
-  ...english,
   tag: 'zh-Hans',
-  page: { ...english.page, numbers, page }
+  page: {
+    numbers,
+    page,
+    header,
+    engine,
+    ops,
+    drawing,
+    inspector,
+    derivations,
+    keys,
+    maps,
+    fieldPicture,
+    photos,
+    run,
+    backends,
+    weights,
+    configure,
+    faults,
+    places,
+    probes,
+    ruler
+  },
+  panels: {
+    costs: async () => (await import('./costs')).costs,
+    table: async () => (await import('./table')).table,
+    code: async () => (await import('./code')).code,
+    'what-if': async () => (await import('./what-if')).whatIf,
+    practice: async () => (await import('./practice')).practice,
+    compare: async () => (await import('./compare')).compare,
+    occlusion: async () => (await import('./occlusion')).occlusion,
+    excites: async () => (await import('./excites')).excites,
+    tuning: async () => (await import('./tuning')).tuning,
+    region: async () => (await import('./region')).region,
+    value: async () => (await import('./value')).value,
+    kernel: async () => (await import('./kernel')).kernel,
+    camera: async () => (await import('./camera')).camera,
+    'self-check': async () => (await import('./self-check')).selfCheck,
+    readers: async () => (await import('./readers')).readers
+  }
 };

@@ -1,0 +1,194 @@
+import type { Against } from '../../comparisons';
+import type { compare as english } from '../en/compare';
+import { numbers } from './numbers';
+import { photoFault } from './photo-faults';
+import { photos } from './photos';
+import { run } from './run';
+
+type Compare = typeof english;
+
+const kinds: Compare['kinds'] = {
+  none: '同一张照片',
+  photo: '另一张照片',
+  mirror: '镜像的照片',
+  turn: '旋转的照片',
+  shift: '平移的照片',
+  crop: '照片的中央',
+  blur: '模糊的照片',
+  noise: '加噪声的照片',
+  grey: '灰度照片',
+  patch: '盖上灰块的照片'
+};
+
+const turns: Compare['turns'] = {
+  90: '向右转四分之一圈',
+  180: '上下颠倒',
+  270: '向左转四分之一圈'
+};
+
+const pixels = '像素';
+const cells = '格';
+
+/** `向右 3 像素`, `向下 2 像素`, or both. */
+function moved({ x, y }: { readonly x: number; readonly y: number }, unit: string): string {
+  const parts = [
+    ...(x === 0 ? [] : [`向${x > 0 ? '右' : '左'} ${amount(x)} ${unit}`]),
+    ...(y === 0 ? [] : [`向${y > 0 ? '下' : '上'} ${amount(y)} ${unit}`])
+  ];
+  return parts.length === 0 ? ` ${amount(0)} ${unit}` : parts.join('、');
+}
+
+const amount = (value: number) => numbers.factor(Math.abs(value));
+
+function pictureB(against: Against | null, ownName: string | null): string {
+  if (against === null) return kinds.none;
+  switch (against.kind) {
+    case 'photo':
+      return photos.title(against.id);
+    case 'own':
+      return ownName ?? '你的第二张照片';
+    case 'turn':
+      return `照片${turns[against.degrees]}`;
+    case 'shift':
+      return `照片平移：${moved(against, pixels).trim()}`;
+    case 'crop':
+      return `照片中央的 ${against.percent}%，放大`;
+    case 'blur':
+      return `照片模糊，${numbers.count(against.deviation)} 像素`;
+    case 'noise':
+      return `照片加噪声，±${numbers.count(against.deviation)}（满值 255）`;
+    default:
+      return kinds[against.kind];
+  }
+}
+
+/** Comparing the run with a second pass: another picture, or parts switched off. */
+export const compare: Compare = {
+  heading: '把这次运行与另一次作比较',
+  intro: 'A 是运行过的照片。选另一张图片作为 B，或关闭网络的一部分，看两者从哪里开始不同。',
+  b: '图片 B',
+  kinds,
+  whichPhoto: '哪张照片',
+  openOwn: '打开第二张照片…',
+  secondPhoto: '你的第二张照片',
+  amounts: {
+    turn: '旋转',
+    right: '向右的像素数',
+    down: '向下的像素数',
+    percent: '每边的百分比',
+    blur: '标准差，像素',
+    noise: '标准差，满值 255',
+    left: '左边缘，像素',
+    top: '上边缘，像素',
+    side: '边长，像素'
+  },
+  turns,
+  patchHint: '点击 A，把灰块放到那里。',
+  edge: '平移后空出的部分重复边缘的像素。',
+
+  switchOff: '在 B 中关闭',
+  selectPart: '选择模块、算子或通道，就可以在 B 中关闭它。',
+  part: ({ at, channel }) => (channel === null ? at : `${at}，通道 ${channel}`),
+  shortPart: ({ at, channel }) => {
+    const name = at.slice(at.indexOf('/') + 1);
+    return channel === null ? name : `${name}，通道 ${channel}`;
+  },
+  turnOff: (part) => `关闭 ${part}`,
+  unknown: (part) => `这个网络没有 ${part}，因此那里没有关闭任何部分。`,
+  stop: '停止比较',
+
+  a: (title) => `A：${title}`,
+  bTitle: (against, ownName) => `B：${pictureB(against, ownName)}`,
+  withParts: (count) => (count === 0 ? '' : `关闭了 ${numbers.count(count)} 个部分`),
+
+  waiting: '等一张照片运行之后，比较就会开始。',
+  runPhoto: '运行这张照片',
+  opening: '正在打开图片 B…',
+  computing: (done, total) => `正在比较：算子 ${numbers.count(done)} / ${numbers.count(total)}`,
+  cancel: '取消',
+  cancelled: '比较已取消。',
+  again: '再次比较',
+  fault(fault) {
+    switch (fault.kind) {
+      case 'photo':
+        return photoFault(fault.fault, photos.title);
+      case 'inference':
+        return run.fault(fault.fault);
+      case 'own-absent':
+        return '第二张照片不在本页：你自己的照片从不保存。请重新打开它，或另选一张图片。';
+    }
+  },
+  openFault: (fault) => photoFault(fault, photos.title),
+
+  curve: {
+    title: 'B 与 A 相差多远',
+    relative: '相对差异',
+    relativeRule: '‖B − A‖ / ‖A‖',
+    cosine: '余弦',
+    cosineRule: '两者方向相同时为 1',
+    point({ endPoint, difference }, isUntrained) {
+      if (difference === null) return `${endPoint}，尚未比较`;
+      const figures = `相对差异 ${far(difference.relativeL2)}，余弦 ${near(difference.cosine)}`;
+      return `${endPoint}：${figures}${isUntrained ? '，未训练' : ''}`;
+    },
+    untrained: '画斜线的端点未训练：它们对照片的反应没有意义。',
+    far,
+    near,
+    summary({ first, largest }) {
+      if (first === null || largest === null) return 'B 就是 A：没有端点不同。';
+      const peak = `差异最大处是 ${largest.endPoint}：${far(largest.relativeL2)}。`;
+      return `第一个不同的端点是 ${first.endPoint}，相差 ${far(first.relativeL2)}。${peak}`;
+    },
+    gauges: '网络图中每个算子旁的条形表示它的相对差异：半满时，B 与 A 的差距与 A 本身一样大。'
+  },
+
+  op: {
+    title: (name) => `A 与 B 在 ${name}`,
+    none: '在网络图中选择模块或算子，或选择曲线上的一点，查看它在 A 与 B 中的特征图。',
+    notYet: '第二次运行还没有到这里。',
+    reading: '正在读取两个输出…',
+    tryAgain: '重试',
+    same: '它之前没有任何改动：A 与 B 在这里相同。',
+    difference: (relativeL2, cosine) => `相对差异 ${far(relativeL2)}，余弦 ${near(cosine)}。`,
+    channel: (channel) => `通道 ${channel}`,
+    maps: { a: 'A', b: 'B', difference: 'A − B' },
+    mapAlt: {
+      a: (channel) => `通道 ${channel} 在 A 中的特征图`,
+      b: (channel) => `通道 ${channel} 在 B 中的特征图`,
+      difference: (channel) => `通道 ${channel} 的 A 减 B`
+    },
+    shared: (min, max) => `A 与 B 共用一个色标，${numbers.value(min)} 到 ${numbers.value(max)}。`,
+    diverging: (limit) =>
+      `A − B 从 ${numbers.value(-limit)}（棕色，B 更强）经过 0（白色）到 ${numbers.value(limit)}（青色，A 更强）。`,
+    ranking: '差别最大的通道',
+    rankingRule: '按 A − B 的均方根排序。',
+    ranked: (channel, distance, meanChange) =>
+      `通道 ${channel}，相差 ${numbers.value(distance)}，${trend(meanChange)}`,
+    distance: (distance) => numbers.value(distance),
+    trend,
+    untrained: '这些值来自未训练的权重。'
+  },
+
+  shift: {
+    expected: (by, expected, stride) =>
+      `B 是照片平移的结果：${moved(by, pixels).trim()}。这里相邻的单元格相距 ${numbers.count(stride[1])} 像素，所以如果特征图只是移动，应当移动：${moved(expected, cells).trim()}。`,
+    measured: ({ x, y, remainder }) =>
+      x === 0 && y === 0
+        ? '按通道平均来测量：移动任何整格都不能使两者更接近。'
+        : `按通道平均来测量，以整格计，它移动了：${moved({ x, y }, cells)}；均方差还剩 ${numbers.wholeShare(remainder)}。`,
+    tooSmall: '特征图太小，无法测量移动。'
+  }
+};
+
+function far(relativeL2: number): string {
+  return Number.isFinite(relativeL2) ? numbers.value(relativeL2) : '无穷大（A 为 0）';
+}
+
+function near(cosine: number): string {
+  return numbers.value(cosine);
+}
+
+function trend(meanChange: number): string {
+  if (meanChange === 0) return '平均强度相同';
+  return meanChange > 0 ? '在 B 中更强' : '在 B 中更弱';
+}

@@ -1,0 +1,60 @@
+import { mostPins, type Expected } from '../../place';
+import type { places as english } from '../en/places';
+import { joinWords } from './join-words';
+import { numbers } from './numbers';
+
+function expected(fact: Expected): string {
+  switch (fact.kind) {
+    case 'one-of':
+      return `${numbers.list(fact.values)} 之一`;
+    case 'whole-number':
+      return `${fact.smallest} 到 ${fact.largest} 的整数`;
+    case 'number':
+      return `${fact.smallest} 到 ${fact.largest} 的数`;
+    case 'input-size':
+      return `“高x宽”（像素，1 到 ${fact.largest}）`;
+    case 'scope':
+      return '端点或算子的名称';
+    case 'pixel':
+      return '写成“行,列”的像素';
+    case 'region':
+      return '写成“x,y,宽,高”的照片上的方框';
+    case 'part-in-view':
+      return '写成“x,y,宽”的网络图的一部分';
+    case 'photo':
+      return '示例照片或刺激图';
+    case 'order':
+      return '特征图的排序方式，例如 strongest 或 similar-17';
+    case 'branch':
+      return '分支的名称，例如 Branch_1';
+    case 'pins':
+      return `最多 ${mostPins} 张固定的特征图，例如 Mixed_5d:17@cat`;
+    case 'question':
+      return '题目，例如 shape-42';
+    case 'edits':
+      return '一组假设';
+    case 'against':
+      return '照片或对照片的改动，例如 mirror 或 shift-16';
+    case 'off-parts':
+      return '一组分支、算子或通道，例如 Mixed_5d/Branch_1';
+  }
+}
+
+/** What of an address could not be followed, and what else concerns the page as a whole. */
+export const places: typeof english = {
+  unread: (fact) =>
+    joinWords(
+      `链接中 ${fact.key} 的值“${fact.text}”无法使用，它应当是`,
+      expected(fact.expected),
+      '；已忽略。'
+    ),
+  notInNetwork: (name) => `链接选中的“${name}”不在这个网络里。`,
+  ownPhotoAbsent: '这里应有的照片不在本页：你自己的照片从不保存。请重新打开它，或选一张示例照片。',
+  drawingFailed: '未能获取这种布局的网络图。请检查网络连接后重试。',
+  tryAgain: '重试',
+  dismiss: '关闭',
+  lastDrawn: (height, width) => `图中所示：${height}×${width}，最后一个能构建的网络`,
+  layingOut: '正在排布网络图…',
+  compared: '条形：比较使每个算子的输出变化了多少。',
+  stopComparing: '停止比较'
+};
