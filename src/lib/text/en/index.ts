@@ -6,6 +6,7 @@ import { engine } from './engine';
 import { faults } from './faults';
 import { fieldPicture } from './field-picture';
 import { header } from './header';
+import { joining } from './joining';
 import { keys } from './keys';
 import { inspector } from './inspector';
 import { maps } from './maps';
@@ -44,7 +45,8 @@ export const english = {
     places,
     probes,
     ruler,
-    welcome
+    welcome,
+    joining
   },
   /** Only needed by panels that are fetched when they are opened. */
   panels: {

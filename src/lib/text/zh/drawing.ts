@@ -75,7 +75,7 @@ function countOps(count: number): string {
 }
 
 function output(shape: Shape, mark: SpokenMark | undefined): string {
-  return mark === 'hidden' ? '正在考你它的输出，暂不显示' : `输出 ${spokenShape(shape)}`;
+  return mark === 'hidden' ? '输出正在“练习”中提问，暂不显示' : `输出 ${spokenShape(shape)}`;
 }
 
 function withMark(name: string, mark: SpokenMark | undefined): string {

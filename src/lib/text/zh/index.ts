@@ -8,6 +8,7 @@ import { faults } from './faults';
 import { fieldPicture } from './field-picture';
 import { header } from './header';
 import { inspector } from './inspector';
+import { joining } from './joining';
 import { keys } from './keys';
 import { maps } from './maps';
 import { numbers } from './numbers';
@@ -43,7 +44,8 @@ export const chinese: Language = {
     faults,
     places,
     probes,
-    ruler
+    ruler,
+    joining
   },
   panels: {
     costs: async () => (await import('./costs')).costs,

@@ -31,12 +31,12 @@ export const inspector: typeof english = {
     field: '一个值看到什么'
   },
   untrained: '依赖于未经训练的权重',
-  hidden: '“练习”正在考你它的数字。回答之后就会显示。',
+  hidden: '“练习”正在问它的数字，回答之后才会显示。',
   ofOtherNetwork: '这些是改动后的网络的特征图；它的权重是在没有这些改动时训练的。',
   imageValues:
     '高 × 宽 × 通道（红、绿、蓝）。每个取值为 0 到 255 的 x 以 x / 127.5 − 1 送入网络，介于 −1 与 1 之间。',
   whatItSees: '网络看到的内容：取图片中央，再缩放。',
-  noPhoto: '还没有选照片。请在“照片”里选一张，让网络对它运行。',
+  noPhoto: '还没有选照片。请在“照片”里选一张，送入网络。',
 
   shapes: (inputs, output) => `形状，高 × 宽 × 通道：${inputs} 变为 ${output}`,
   misleadingName(misleading) {

@@ -208,5 +208,5 @@ function place({ noun, channel, group }: Parameters<Maps['place']>[0]): string {
   const { name, firstChannel, count } = group;
   return name === ''
     ? `共 ${countOf(noun, count)}`
-    : `${name} 的第 ${channel - firstChannel} 个，共 ${count} 个（从 0 数起）`;
+    : `${name}，索引 ${channel - firstChannel}，共 ${count} 个`;
 }

@@ -7,7 +7,7 @@ export const ruler: typeof english = {
   label: (segments, channels) =>
     `通道，${segments.map(({ count }) => numbers.count(count)).join(' + ')} = ${numbers.count(channels)}`,
   channel: (channel, { name, firstChannel, count }) =>
-    `通道 ${channel}：${name} 的第 ${channel - firstChannel} 个，共 ${count} 个（从 0 数起）`,
+    `通道 ${channel}：${name}，索引 ${channel - firstChannel}，共 ${count} 个`,
   shares: '各分支所占的激活：该分支数值之和除以全部数值之和',
   share: ({ name }, { channels, activation }) =>
     `${name}：通道的 ${numbers.wholeShare(channels)}，激活的 ${numbers.wholeShare(activation)}。`,

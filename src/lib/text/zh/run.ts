@@ -6,27 +6,27 @@ export const run: typeof english = {
   fault(fault) {
     switch (fault.kind) {
       case 'context-lost':
-        return '图形处理器被重置，结果已丢失。请对照片再次运行。';
+        return '图形处理器被重置，结果已丢失。请重新运行这张照片。';
       case 'device-silent':
-        return `设备在 ${seconds(fault.silentMs)}内没有响应。请对照片再次运行，或选择 WebAssembly。`;
+        return `设备在 ${seconds(fault.silentMs)}内没有响应。请重新运行这张照片，或选择 WebAssembly。`;
       case 'worker-silent':
-        return `计算已有 ${seconds(fault.silentMs)}没有响应。请对照片再次运行，或选择 WebAssembly。`;
+        return `计算已有 ${seconds(fault.silentMs)}没有响应。请重新运行这张照片，或选择 WebAssembly。`;
       case 'worker-gone':
-        return '浏览器结束了后台计算，可能是内存不足。请对照片再次运行。';
+        return '浏览器结束了后台计算，可能是内存不足。请重新运行这张照片。';
       case 'worker-broken': {
         const detail = fault.detail === '' ? '' : `（${fault.detail}）`;
-        return `后台计算停止了${detail}。请对照片再次运行，或重新加载页面。`;
+        return `后台计算停止了${detail}。请重新运行这张照片，或重新加载页面。`;
       }
       case 'engine-not-loaded':
         return '未能加载实时计算的程序。请检查网络连接后重试，或重新加载页面。';
       case 'engine-closed':
         return '计算已关闭。请重新加载页面。';
       case 'backend-switched':
-        return '计算已换到另一个后端。请对照片再次运行。';
+        return '计算已换到另一个后端。请重新运行这张照片。';
       case 'no-backend':
         return '这个浏览器里没有任何能计算这个网络的后端可以启动。请重新加载页面，或换一个浏览器。';
       case 'computation-failed':
-        return `计算失败（${fault.detail}）。请对照片再次运行，或选择另一个后端。`;
+        return `计算失败（${fault.detail}）。请重新运行这张照片，或选择另一个后端。`;
       case 'weights-failed':
         return weights.fault(fault.fault);
       case 'weights-misfit':
@@ -36,14 +36,14 @@ export const run: typeof english = {
       case 'impossible-network':
         return '按这个配置无法构建网络。请改变配置后再次运行。';
       case 'unknown-op':
-        return `没有任何一次运行包含名为 ${fault.scope} 的算子。请先对一张照片运行。`;
+        return `没有任何一次运行包含名为 ${fault.scope} 的算子。请先运行一张照片。`;
       case 'no-such-channels': {
         const { scope, first, last, channels } = fault;
         const asked = first === last ? `通道 ${first}` : `通道 ${first} 到 ${last}`;
         return `${scope} 的通道是 0 到 ${channels - 1}，而要读取的是${asked}。请另选。`;
       }
       case 'not-computed':
-        return `${fault.scope} 还没有算出。请等运行到达它，或对照片再次运行。`;
+        return `${fault.scope} 还没有算出。请等运行到达它，或重新运行这张照片。`;
     }
   },
 

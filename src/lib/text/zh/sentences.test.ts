@@ -33,7 +33,7 @@ test('a node of the drawing is spoken with branch, window and output', () => {
   expect(page.drawing.node(node, group)).toBe(
     'Conv2d_0b_1x7，第 2 个分支，共 4 个，1 乘 7 卷积，步幅 1，SAME 填充，输出 17 乘 17 乘 128'
   );
-  expect(page.drawing.node(node, group, 'hidden')).toMatch(/正在考你它的输出，暂不显示$/);
+  expect(page.drawing.node(node, group, 'hidden')).toMatch(/输出正在“练习”中提问，暂不显示$/);
   expect(page.drawing.group(group)).toBe(
     'Mixed_6b，模块，输入 17 乘 17 乘 768，输出 17 乘 17 乘 768，12 个算子'
   );

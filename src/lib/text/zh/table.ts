@@ -9,7 +9,7 @@ import { ops } from './ops';
 export const table: typeof english = {
   show: '显示',
   views: { ops: '算子', totals: '合计' },
-  count: (shown, all) => `${numbers.count(all)} 个算子中的 ${numbers.count(shown)} 个`,
+  count: (shown, all) => `${numbers.count(shown)} / ${numbers.count(all)} 个算子`,
   list: '按网络顺序的完整列表',
   copyMarkdown: '复制 Markdown',
 
