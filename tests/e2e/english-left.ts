@@ -1,11 +1,16 @@
 import type { Page } from '@playwright/test';
 import { listEnglish } from '../../src/lib/text/pseudo/english-left';
 
-/**
- * What is English on a page that was built in the pseudo-language: every text that is drawn or spoken, the title and
- * the description. Code, and whatever else is marked `translate="no"`, belongs to no language.
- */
+/** What is English on a page that was built in the pseudo-language. */
 export async function listEnglishLeft(page: Page): Promise<readonly string[]> {
+  return (await listTexts(page)).filter((text) => listEnglish(text).length > 0);
+}
+
+/**
+ * Every text of a page that is drawn or spoken, the title and the description. Code, and whatever else is marked
+ * `translate="no"`, belongs to no language.
+ */
+export async function listTexts(page: Page): Promise<readonly string[]> {
   const texts = await page.evaluate(() => {
     const spoken = [
       'aria-label',
@@ -33,5 +38,5 @@ export async function listEnglishLeft(page: Page): Promise<readonly string[]> {
     }
     return found;
   });
-  return [...new Set(texts)].filter((text) => listEnglish(text).length > 0);
+  return [...new Set(texts)];
 }
