@@ -65,7 +65,7 @@ function pictureB(against: Against | null, ownName: string | null): string {
 /** Comparing the run with a second pass: another picture, or parts switched off. */
 export const compare: Compare = {
   heading: '把这次运行与另一次作比较',
-  intro: 'A 是运行过的照片。选另一张图片作为 B，或关闭网络的一部分，看两者从哪里开始不同。',
+  intro: 'A 是运行过的照片。选另一张图片作为 B，或把网络的一部分置为 0，看两者从哪里开始不同。',
   b: '图片 B',
   kinds,
   whichPhoto: '哪张照片',
@@ -86,22 +86,24 @@ export const compare: Compare = {
   patchHint: '点击 A，把灰块放到那里。',
   edge: '平移后空出的部分重复边缘的像素。',
 
-  switchOff: '在 B 中关闭',
-  selectPart: '选择模块、算子或通道，就可以在 B 中关闭它。',
+  switchOff: '在 B 中置为 0',
+  switchOffNote: '凡是读取它的地方，它的值都变为 0；形状和权重不变。',
+  selectPart: '选择模块、算子或通道，就可以在 B 中把它置为 0。',
   part: ({ at, channel }) => (channel === null ? at : `${at}，通道 ${channel}`),
   shortPart: ({ at, channel }) => {
     const name = at.slice(at.indexOf('/') + 1);
     return channel === null ? name : `${name}，通道 ${channel}`;
   },
-  turnOff: (part) => `关闭 ${part}`,
-  unknown: (part) => `这个网络没有 ${part}，因此那里没有关闭任何部分。`,
+  turnOff: (part) => `把 ${part} 置为 0`,
+  unknown: (part) => `这个网络没有 ${part}，因此那里没有任何部分置为 0。`,
   stop: '停止比较',
 
   a: (title) => `A：${title}`,
   bTitle: (against, ownName) => `B：${pictureB(against, ownName)}`,
-  withParts: (count) => (count === 0 ? '' : `关闭了 ${numbers.count(count)} 个部分`),
+  withParts: (count) => (count === 0 ? '' : `${numbers.count(count)} 个部分置为 0`),
 
   waiting: '等一张照片运行之后，比较就会开始。',
+  paused: '摄像头实时运行期间，比较暂停；结束后从最后一张画面开始。',
   runPhoto: '运行这张照片',
   opening: '正在打开图片 B…',
   computing: (done, total) => `正在比较：算子 ${numbers.count(done)} / ${numbers.count(total)}`,

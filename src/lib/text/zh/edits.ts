@@ -21,7 +21,7 @@ function name({ kind, at }: Edit): string {
     case 'pool-last':
       return `在 ${at} 中后池化`;
     case 'off':
-      return `关闭 ${at}`;
+      return `去掉 ${at}`;
     case 'set':
       return `手动设置 ${at}`;
   }

@@ -128,7 +128,7 @@ export const experiments: typeof english = {
       case 'pool-last':
         return '先卷积，再池化';
       case 'off':
-        return `关闭 ${experiment.edit.at.split('/')[1]}`;
+        return `去掉 ${experiment.edit.at.split('/')[1]}`;
     }
   },
 

@@ -39,6 +39,7 @@ export const glossary: readonly Term[] = [
   { english: 'fork', chinese: '分叉', rejected: [] },
   { english: 'global pool', chinese: '全局池化', rejected: [] },
   { english: 'grating', chinese: '光栅', rejected: [] },
+  { english: 'gradient', chinese: '梯度', rejected: ['斜率'] },
   { english: 'grid', chinese: '网格', rejected: ['栅格'] },
   { english: 'head', chinese: '分类头', rejected: ['头部'] },
   { english: 'inference', chinese: '推理', rejected: ['推断'] },

@@ -55,6 +55,7 @@ export const chinese: Language = {
     practice: async () => (await import('./practice')).practice,
     compare: async () => (await import('./compare')).compare,
     occlusion: async () => (await import('./occlusion')).occlusion,
+    gradient: async () => (await import('./gradient')).gradient,
     excites: async () => (await import('./excites')).excites,
     tuning: async () => (await import('./tuning')).tuning,
     region: async () => (await import('./region')).region,

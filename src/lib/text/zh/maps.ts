@@ -40,7 +40,7 @@ export const maps: Maps = {
       case 'computed':
         return null;
       case 'strongest':
-        return '按每张特征图的平均值。';
+        return '按每张特征图上 |v| 的平均：小于 0 的值与大于 0 的同样计入。';
       case 'spread':
       case 'concentrated':
         return '按激活分布所占特征图的比例：(Σ|v|)² ÷ (n·Σv²)。';

@@ -49,6 +49,9 @@ export const places: typeof english = {
       '；已忽略。'
     ),
   notInNetwork: (name) => `链接选中的“${name}”不在这个网络里。`,
+  channelOfNothing: (channel) => `链接要打开通道 ${channel}，但没有选中任何有通道的算子；已忽略。`,
+  offAbsent: ({ at, channel }) =>
+    `链接要置为 0 的“${channel === null ? at : `${at}，通道 ${channel}`}”不在这个网络里。`,
   ownPhotoAbsent: '这里应有的照片不在本页：你自己的照片从不保存。请重新打开它，或选一张示例照片。',
   drawingFailed: '未能获取这种布局的网络图。请检查网络连接后重试。',
   tryAgain: '重试',

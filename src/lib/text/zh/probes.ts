@@ -9,6 +9,7 @@ export const probes: typeof english = {
     excites: '什么会激活它',
     tuning: '调谐',
     occlusion: '它需要什么',
+    gradient: '它的梯度',
     region: '这里有什么反应'
   },
   opening: (name) => `正在打开“${name}”…`,

@@ -115,6 +115,7 @@ export const value: typeof english = {
       ? `${lead}${size}；不超过 ${numbers.value(limit)} 属于舍入误差。`
       : `${lead}${size}：超过了 float32 舍入所能解释的 ${numbers.value(limit)}。`;
   },
+  rounded: '每个数都取三位有效数字，所以总和的末位看起来可能差 1。',
   halfPrecision: '这台设备以 16 位计算，大约保留三位有效数字。',
 
   walk: (first, second) => `先 ${first}，再 ${second}：一起走一遍`,
