@@ -24,6 +24,7 @@ const pure = {
   photos: ['pixels', 'random', 'scheduling'],
   comparisons: ['network', 'inference', 'photos', 'pixels', 'random', 'tensors'],
   place: ['network', 'what-ifs', 'practice', 'photos', 'tensors', 'weights', 'comparisons'],
+  lectures: ['network', 'place', 'what-ifs'],
   'self-check': ['network', 'inference', 'photos', 'random', 'scheduling', 'tensors'],
   offline: ['weights'],
   tensors: [],

@@ -34,9 +34,13 @@ test.each(['altKey', 'ctrlKey', 'metaKey'] as const)(
   }
 );
 
-test.each(['PageUp', 'PageDown', 'b', 'B', '.'])('%s is left to a presenter’s clicker', (key) => {
-  for (const place of places) expect(findCommand({ ...plain, key }, place)).toBeNull();
-});
+test.each(['PageUp', 'PageDown', 'b', 'B', '.', 'F5'])(
+  '%s is a presenter’s clicker’s: it holds in a lecture and nowhere else',
+  (key) => {
+    const answering = places.filter((place) => findCommand({ ...plain, key }, place) !== null);
+    expect(answering).toEqual(['lecture']);
+  }
+);
 
 describe('a key that writes a character', () => {
   test('does nothing while text is being written', () => {

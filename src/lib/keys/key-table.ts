@@ -10,7 +10,8 @@ export type KeyPlace =
   | 'ruler'
   | 'maps'
   | 'channel'
-  | 'region';
+  | 'region'
+  | 'lecture';
 
 /** A key as `KeyboardEvent.key` names it; letters in lower case. */
 interface KeyBinding {
@@ -24,7 +25,7 @@ const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
 /**
  * Every key that the page listens to, and nothing else listens to one. No entry takes a modifier, so
  * that Alt+Left is Back and Ctrl+Home the browser's own. Page Up, Page Down, B and the full stop are
- * what a presenter's clicker sends, and belong to it.
+ * what a presenter's clicker sends, and belong to it: they hold in a lecture and nowhere else.
  */
 export const keyTable = [
   { id: 'show-keys', place: 'page', keys: ['?'] },
@@ -52,7 +53,15 @@ export const keyTable = [
   { id: 'previous-channel', place: 'channel', keys: ['p'] },
   { id: 'next-channel', place: 'channel', keys: ['n'] },
   { id: 'close-channel', place: 'channel', keys: ['Escape'] },
-  { id: 'move-region', place: 'region', keys: arrows }
+  { id: 'move-region', place: 'region', keys: arrows },
+  { id: 'next-step', place: 'lecture', keys: ['PageDown', ' '] },
+  { id: 'previous-step', place: 'lecture', keys: ['PageUp'] },
+  { id: 'first-step', place: 'lecture', keys: ['Home'] },
+  { id: 'last-step', place: 'lecture', keys: ['End'] },
+  { id: 'blank', place: 'lecture', keys: ['b', '.'] },
+  { id: 'return-to-step', place: 'lecture', keys: ['r'] },
+  { id: 'fill-screen', place: 'lecture', keys: ['F5'] },
+  { id: 'leave-lecture', place: 'lecture', keys: ['Escape'] }
 ] as const satisfies readonly KeyBinding[];
 
 type Entry = (typeof keyTable)[number];

@@ -9,6 +9,7 @@ export { isSamePart, roundPart, type PartInView } from './part-in-view';
 export {
   defaultPlace,
   historyRule,
+  placeKeys,
   type FactPart,
   type Panel,
   type Place,

@@ -19,7 +19,8 @@ export type Expected =
         | 'branch'
         | 'against'
         | 'off-parts'
-        | 'pins';
+        | 'pins'
+        | 'lecture';
     };
 
 /**

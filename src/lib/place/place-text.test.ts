@@ -47,7 +47,9 @@ const full: Place = {
     { at: 'Mixed_5d/Branch_1', channel: null },
     { at: 'Mixed_6b', channel: 17 }
   ],
-  practice: { measure: 'parameters', seed: 'at' }
+  practice: { measure: 'parameters', seed: 'at' },
+  lecture: 'ten-minutes',
+  step: 3
 };
 
 test('an empty query string is the default place', () => {

@@ -79,6 +79,9 @@ export const parameters: readonly PlaceParameter[] = [
   )
 ];
 
+/** Every name that a query string of a place may have. */
+export const placeKeys: readonly string[] = parameters.map(({ key }) => key);
+
 export const defaultPlace: Place = {
   config: defaultConfiguration,
   edits: editsParameter.fallback,

@@ -23,6 +23,9 @@ const wholeNumber = /^\d{1,5}$/;
 /** Longer than any scope, short enough to be quoted. */
 const scope = /^[\w/]{1,100}$/;
 const name = /^\w{1,60}$/;
+const lectureName = /^[\w-]{1,40}$/;
+/** More steps than a lecture may have. */
+const largestStep = 999;
 
 /** The reader's own photo: a link cannot carry it, but Back and forward can return to it. */
 export const ownPhoto = 'own';
@@ -159,7 +162,8 @@ export const viewParameters = {
     'code',
     'what-if',
     'practice',
-    'compare'
+    'compare',
+    'lectures'
   ]),
   code: choice({ key: 'code', history: 'replace' }, frameworks),
   /** Of what the code view shows. */
@@ -189,5 +193,26 @@ export const viewParameters = {
     expected: { kind: 'question' },
     read: parsePractice,
     write: formatPractice
-  } as Parameter<PracticeChoice>
+  } as Parameter<PracticeChoice>,
+  /** The lecture being held; which ones there are is not known here. */
+  lecture: {
+    key: 'lecture',
+    fallback: null,
+    history: 'step',
+    expected: { kind: 'lecture' },
+    read: (text) => (lectureName.test(text) ? text : undefined),
+    write: (value) => value
+  } as Parameter<string | null>,
+  /** Of the lecture, from 1. */
+  step: {
+    key: 'step',
+    fallback: 1,
+    history: 'step',
+    expected: { kind: 'whole-number', smallest: 1, largest: largestStep },
+    read: (text) =>
+      wholeNumber.test(text) && Number(text) >= 1 && Number(text) <= largestStep
+        ? Number(text)
+        : undefined,
+    write: String
+  } as Parameter<number>
 } as const;

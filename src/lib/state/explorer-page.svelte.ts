@@ -1,17 +1,20 @@
 import { untrack } from 'svelte';
 import type { InferenceEngine } from '../inference';
-import { ownPhoto, type Theme } from '../place';
+import type { Lecture, ShippedName } from '../lectures';
+import { ownPhoto, type HistoryRule, type Place, type Theme } from '../place';
 import { loadReferences } from '../self-check';
 import { Attention } from './attention.svelte';
 import { Camera, type CameraTools } from './camera.svelte';
 import { Comparison } from './comparison.svelte';
 import { DrawingPage, type Surroundings } from './drawing-page.svelte';
 import { InferenceRun } from './inference-run.svelte';
+import { LectureDoor } from './lecture-door.svelte';
 import type { Notice } from './notices';
 import type { PhotoShelf } from './photo-source';
 import { PhotoSet } from './photo-set.svelte';
 import { PhotoState, type PhotoTools } from './photo.svelte';
 import { PinShelf } from './pin-shelf.svelte';
+import type { ReaderStorage } from './reader-storage';
 import { RunReconciler } from './run-reconciler.svelte';
 import { SelfCheck } from './self-check.svelte';
 import { WeightsInfo } from './weights-info.svelte';
@@ -25,6 +28,9 @@ export interface ExplorerSurroundings extends Surroundings {
   /** Where the weights lie; asked for in the browser only. */
   readonly weightsUrl: () => string;
   readonly applyTheme: (theme: Theme) => void;
+  /** A lecture that ships, in the language of the page. */
+  readonly fetchShippedLecture: (name: ShippedName) => Promise<Lecture>;
+  readonly storage: ReaderStorage;
 }
 
 /** The whole page: the drawing, the photo, and the network that runs on it. */
@@ -39,6 +45,7 @@ export class ExplorerPage extends DrawingPage {
   readonly attention: Attention;
   readonly weightsInfo: WeightsInfo;
   readonly selfCheck: SelfCheck;
+  readonly lectureDoor: LectureDoor;
   #isOwnPhotoAbsent = $state(false);
 
   readonly #notices: readonly Notice[] = $derived.by(() => {
@@ -70,6 +77,13 @@ export class ExplorerPage extends DrawingPage {
     this.attention = new Attention(explorer);
     this.weightsInfo = new WeightsInfo(weightsUrl);
     this.selfCheck = new SelfCheck({ createEngine, loadReferences });
+    this.lectureDoor = new LectureDoor({
+      explorer,
+      visit: (place, rule) => this.#visit(place, rule),
+      hasOwnPhoto: () => this.photo.find(ownPhoto) !== null,
+      fetchShipped: surroundings.fetchShippedLecture,
+      storage: surroundings.storage
+    });
     $effect(() => {
       const { pins } = explorer.place;
       untrack(() => this.pinShelf.retain(pins));
@@ -89,6 +103,13 @@ export class ExplorerPage extends DrawingPage {
     super.adopt(search, at);
     const { photo } = this.explorer.place;
     this.#isOwnPhotoAbsent = photo === ownPhoto && this.photo.find(photo) === null;
+  }
+
+  /** Goes to another place as a whole. What was about to be shown belongs to the place before. */
+  #visit(place: Place, rule?: HistoryRule): void {
+    this.photo.withdraw();
+    this.#isOwnPhotoAbsent = false;
+    this.explorer.visit(place, rule);
   }
 
   /** Puts the notices away, and with them what could not be built. */

@@ -47,6 +47,8 @@ type Setting = Pick<
   | 'codePart'
   | 'against'
   | 'off'
+  | 'lecture'
+  | 'step'
 >;
 
 /** Where the reader is: which network, selection, channel, pixel, and how things are shown. Mirrored in the address. */
@@ -127,6 +129,13 @@ export class Explorer {
     const { place, notices } = fitPlace(parsed, this.network);
     this.#place = place;
     this.#notices = notices;
+  }
+
+  /** Goes to another place as a whole, as a step of a lecture says it. */
+  visit(place: Place, rule?: HistoryRule): void {
+    const from = this.#place;
+    this.adopt({ place, unread: [] });
+    this.#options.onmove?.(this.#place, rule ?? historyRule(from, this.#place));
   }
 
   dismissNotices(): void {

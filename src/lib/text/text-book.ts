@@ -9,13 +9,13 @@ export class TextBook {
     this.#language = language;
   }
 
+  get page(): PageText {
+    return this.#language.page;
+  }
+
   /** BCP 47. */
   get tag(): string {
     return this.#language.tag;
-  }
-
-  get page(): PageText {
-    return this.#language.page;
   }
 
   /** To be awaited before a component that needs the panel's text is drawn. */

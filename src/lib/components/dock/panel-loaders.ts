@@ -9,5 +9,6 @@ export const panelLoaders: Readonly<Record<Panel, () => Promise<{ readonly defau
     code: () => import('./CodeView.svelte'),
     'what-if': () => import('./WhatIfView.svelte'),
     practice: () => import('./PracticeView.svelte'),
-    compare: () => import('./CompareView.svelte')
+    compare: () => import('./CompareView.svelte'),
+    lectures: () => import('./LecturesView.svelte')
   };

@@ -1,5 +1,7 @@
 /** Strokes on a square of 14 units. */
 export const icons = {
+  up: 'M7 12V2M3 6 7 2 11 6',
+  down: 'M7 2V12M3 8 7 12 11 8',
   close: 'M2.5 2.5 11.5 11.5M11.5 2.5 2.5 11.5',
   minus: 'M2 7H12',
   plus: 'M2 7H12M7 2V12',

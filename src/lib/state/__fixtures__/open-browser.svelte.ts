@@ -5,6 +5,7 @@ import type { PhotoTools } from '../photo.svelte';
 import { BrowserHistory } from './browser-history';
 import { pixelsNamed, SlowEngine } from './slow-engine';
 import { TestCamera } from './test-camera.svelte';
+import { testLecture } from './test-lecture';
 
 /** Nothing here looks at it. */
 const drawing: Drawing = {
@@ -46,6 +47,7 @@ export function openBrowser(delaysMs: readonly number[]) {
     toPreviewUrl: () => 'data:,'
   };
   const camera = new TestCamera(delay);
+  const kept: Record<string, string> = {};
   let page!: ExplorerPage;
   const leave = $effect.root(() => {
     page = new ExplorerPage({
@@ -63,7 +65,12 @@ export function openBrowser(delaysMs: readonly number[]) {
       cameraTools: camera,
       createEngine: async () => engine,
       weightsUrl: () => 'weights/',
-      applyTheme: () => undefined
+      applyTheme: () => undefined,
+      fetchShippedLecture: async (name) => testLecture(name),
+      storage: () => ({
+        getItem: (key) => kept[key] ?? null,
+        setItem: (key, value) => void (kept[key] = value)
+      })
     });
   });
   const travel = (step: number) => {

@@ -69,6 +69,12 @@ export const english = {
     figures: async () => (await import('./figures')).figures,
     offline: async () => (await import('./offline')).offline,
     purpose: async () => (await import('./purpose')).purpose,
-    legend: async () => (await import('./legend')).legend
+    legend: async () => (await import('./legend')).legend,
+    lectures: async () => (await import('./lectures/room')).lectures,
+    'lecture-ten-minutes': async () => (await import('./lectures/ten-minutes')).tenMinutes,
+    'lecture-forty-five-minutes': async () =>
+      (await import('./lectures/forty-five-minutes')).fortyFiveMinutes,
+    'lecture-shapes-by-heart': async () =>
+      (await import('./lectures/shapes-by-heart')).shapesByHeart
   }
 };

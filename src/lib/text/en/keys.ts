@@ -9,7 +9,7 @@ export const keys = {
   lettersNote:
     'Turn them off if you dictate, or if keys are pressed by accident. The choice stays on this computer.',
   or: 'or',
-  free: 'Page Up, Page Down, B and the full stop do nothing here: a presenter’s clicker sends them.',
+  free: 'Page Up, Page Down, B and the full stop are what a presenter’s clicker sends; outside a lecture they do nothing.',
   names: {
     ArrowLeft: '←',
     ArrowRight: '→',
@@ -19,7 +19,9 @@ export const keys = {
     Enter: 'Enter',
     Home: 'Home',
     End: 'End',
-    ' ': 'Space'
+    ' ': 'Space',
+    PageDown: 'Page Down',
+    PageUp: 'Page Up'
   } as Readonly<Record<string, string>>,
   places: {
     page: 'Anywhere on the page',
@@ -32,7 +34,8 @@ export const keys = {
     ruler: 'On a concat’s ruler',
     maps: 'Among the feature maps',
     channel: 'On one feature map',
-    region: 'On the box of “What reacts here”'
+    region: 'On the box of “What reacts here”',
+    lecture: 'In a lecture'
   } satisfies Record<KeyPlace, string>,
   commands: {
     'show-keys': 'Show this sheet',
@@ -61,6 +64,14 @@ export const keys = {
     'previous-channel': 'Previous map',
     'next-channel': 'Next map',
     'close-channel': 'Back to all maps',
-    'move-region': 'Move the box over the photo'
+    'move-region': 'Move the box over the photo',
+    'next-step': 'Next step',
+    'previous-step': 'Previous step',
+    'first-step': 'First step',
+    'last-step': 'Last step',
+    blank: 'Blank the screen, or show it again',
+    'return-to-step': 'Back to the step, from wherever you have gone',
+    'fill-screen': 'Fill the screen, or stop filling it',
+    'leave-lecture': 'Leave the lecture and stay where you are'
   } satisfies Record<KeyCommand, string>
 };

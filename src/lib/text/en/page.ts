@@ -26,7 +26,8 @@ export const page = {
       code: 'Code',
       'what-if': 'What if',
       practice: 'Practice',
-      compare: 'Compare'
+      compare: 'Compare',
+      lectures: 'Lectures'
     } satisfies Record<Panel, string>,
     close: (panel: string) => `Close ${panel}`,
     opening: (panel: string) => `Opening ${panel}…`,

@@ -35,6 +35,8 @@ function expected(fact: Expected): string {
       return 'a photo or a change of it, such as mirror or shift-16';
     case 'off-parts':
       return 'a list of branches, ops or channels such as Mixed_5d/Branch_1';
+    case 'lecture':
+      return 'the name of a lecture';
   }
 }
 
@@ -42,6 +44,9 @@ function expected(fact: Expected): string {
 export const places = {
   unread: (fact: UnreadParameter) =>
     `The link’s ${fact.key} “${fact.text}” is not ${expected(fact.expected)}; it was left out.`,
+  /** `pixel “x” is not a pixel as row,column` */
+  unreadValue: ({ key, text, expected: fact }: UnreadParameter) =>
+    `${key} “${text}” is not ${expected(fact)}`,
   notInNetwork: (name: string) => `The link selects “${name}”, which this network does not have.`,
   channelOfNothing: (channel: number) =>
     `The link opens channel ${channel}, but selects no op that has channels; it was left out.`,

@@ -35,6 +35,10 @@ export const pseudo: Language = {
     figures: () => disguised('figures'),
     offline: () => disguised('offline'),
     purpose: () => disguised('purpose'),
-    legend: () => disguised('legend')
+    legend: () => disguised('legend'),
+    lectures: () => disguised('lectures'),
+    'lecture-ten-minutes': () => disguised('lecture-ten-minutes'),
+    'lecture-forty-five-minutes': () => disguised('lecture-forty-five-minutes'),
+    'lecture-shapes-by-heart': () => disguised('lecture-shapes-by-heart')
   }
 };

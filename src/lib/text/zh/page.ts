@@ -24,7 +24,8 @@ export const page = {
       code: '代码',
       'what-if': '假设',
       practice: '练习',
-      compare: '比较'
+      compare: '比较',
+      lectures: '讲座'
     } satisfies Record<Panel, string>,
     close: (panel: string) => `关闭“${panel}”`,
     opening: (panel: string) => `正在打开“${panel}”…`,

@@ -1,0 +1,84 @@
+import { isLayerOpen, isTyping } from '$lib/attachments/keyboard';
+import type { KeyCommand } from '$lib/keys';
+import type { KeySettings } from '$lib/state/key-settings.svelte';
+import type { Presentation } from '$lib/state/lecture.svelte';
+
+type LectureCommand = KeyCommand<'lecture'>;
+
+/** These are answered before any part of the page hears of them: a clicker has to work wherever the lecturer has clicked. */
+const foremost: readonly LectureCommand[] = [
+  'next-step',
+  'previous-step',
+  'blank',
+  'fill-screen',
+  'leave-lecture'
+];
+const pressable = 'button, a[href], input, select, summary, [role="button"], [tabindex="0"]';
+
+/** Answers the keys of a lecture, `capture` first and then what no part of the page has taken. */
+export function listenToClicker(presentation: Presentation, settings: KeySettings): () => void {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const handle = (event: KeyboardEvent, isFirst: boolean) => {
+    const command = settings.find(event, 'lecture', isTyping(event));
+    if (command === null || isElsewhere(event)) return;
+    // Space presses, selects and scrolls what has the focus.
+    const comesFirst = foremost.includes(command) && event.key !== ' ';
+    if (comesFirst !== isFirst || !obey(command, presentation)) return;
+    event.preventDefault();
+    if (isFirst) event.stopPropagation();
+  };
+  window.addEventListener('keydown', (event) => handle(event, true), { signal, capture: true });
+  window.addEventListener('keydown', (event) => handle(event, false), { signal });
+  return () => controller.abort();
+}
+
+/** Whether a field, a menu or a pressed control is what the key is meant for. */
+function isElsewhere(event: KeyboardEvent): boolean {
+  const isPaging = event.key === 'PageDown' || event.key === 'PageUp';
+  if (isLayerOpen()) return !isPaging;
+  if (event.key === ' ') return event.target instanceof Element && event.target.matches(pressable);
+  // A line of text has no pages to turn; text of several lines does.
+  if (isPaging) return isTyping(event) && !(event.target instanceof HTMLInputElement);
+  return isTyping(event) && event.key !== 'Escape' && event.key !== 'F5';
+}
+
+/** False where nothing could be done. */
+function obey(command: LectureCommand, presentation: Presentation): boolean {
+  switch (command) {
+    case 'next-step':
+      presentation.next();
+      return true;
+    case 'previous-step':
+      presentation.back();
+      return true;
+    case 'first-step':
+      presentation.first();
+      return true;
+    case 'last-step':
+      presentation.last();
+      return true;
+    case 'blank':
+      presentation.blank(!presentation.isBlank);
+      return true;
+    case 'return-to-step':
+      presentation.returnToStep();
+      return true;
+    case 'leave-lecture':
+      presentation.leave();
+      return true;
+    case 'fill-screen':
+      return fillScreen();
+  }
+}
+
+/** Where the browser cannot, the key stays its own. */
+function fillScreen(): boolean {
+  if (!document.fullscreenEnabled) return false;
+  const change = document.fullscreenElement
+    ? document.exitFullscreen()
+    : document.documentElement.requestFullscreen();
+  // A refusal leaves the page as it is, and the window shows it.
+  change.catch(() => undefined);
+  return true;
+}

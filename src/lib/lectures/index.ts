@@ -1,0 +1,22 @@
+export { changeStep, insertStep, moveStep, removeStep } from './edit-lecture';
+export { createFacts, type LectureFacts } from './facts';
+export {
+  formatLecture,
+  lectureLimits,
+  lectureMinutes,
+  type Lecture,
+  type LectureStep
+} from './lecture';
+export { LectureError, type LectureFault, type LectureField } from './lecture-fault';
+export { isLectureFragment, readLectureFragment, writeLectureFragment } from './lecture-link';
+export { parseLecture } from './parse-lecture';
+export {
+  giveWords,
+  isShippedName,
+  shippedLectures,
+  shippedNames,
+  type ShippedName,
+  type StepIdOf
+} from './shipped';
+export type { LectureWords, ShippedLecture } from './shipped/shipped-lecture';
+export { isBare, isSameStop, moveInto, readStepPlace, writeStepPlace } from './step-place';

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { isSameStop, readStepPlace } from '../lectures';
+import { openBrowser, type Browser } from './__fixtures__/open-browser.svelte';
+import { testLecture } from './__fixtures__/test-lecture';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const { steps } = testLecture('ten-minutes');
+
+async function settle() {
+  flushSync();
+  // The code comes by import, which no clock moves on.
+  await vi.dynamicImportSettled();
+  await vi.advanceTimersByTimeAsync(400);
+  flushSync();
+}
+
+async function openLecture(query: string) {
+  const browser = openBrowser([1]);
+  browser.follow(query);
+  await settle();
+  const { presentation } = await browser.page.lectureDoor.open();
+  return { ...browser, presentation };
+}
+
+test('a link to a step alone leads to its place, and keeps the room', async () => {
+  const { page, leave, address } = await openLecture('lecture=ten-minutes&step=2&theme=dark');
+  expect(page.explorer.place).toMatchObject({
+    at: 'Mixed_5b',
+    photo: 'cat',
+    theme: 'dark',
+    step: 2
+  });
+  expect(address()).toBe('at=Mixed_5b&photo=cat&theme=dark&lecture=ten-minutes&step=2');
+  leave();
+});
+
+test('a link to a step and another place keeps the place: the lecturer had wandered off', async () => {
+  const { page, presentation, leave } = await openLecture('lecture=ten-minutes&step=2&at=Mixed_7a');
+  expect(page.explorer.place.at).toBe('Mixed_7a');
+  expect(presentation.isAway).toBe(true);
+  presentation.returnToStep();
+  expect(page.explorer.place).toMatchObject({ at: 'Mixed_5b', photo: 'cat', step: 2 });
+  expect(presentation.isAway).toBe(false);
+  leave();
+});
+
+test('a step beyond the last shows the last, and next does nothing there', async () => {
+  const { page, presentation, leave } = await openLecture('lecture=ten-minutes&step=99');
+  expect(presentation.isBeyondEnd).toBe(true);
+  expect(presentation.index).toBe(2);
+  expect(presentation.nextStep).toBeNull();
+  const before = page.explorer.place;
+  presentation.next();
+  expect(page.explorer.place).toBe(before);
+  leave();
+});
+
+test('leaving stays where one is, and takes the lecture from the address', async () => {
+  const { page, presentation, leave, address } = await openLecture('lecture=ten-minutes&step=2');
+  presentation.blank(true);
+  presentation.leave();
+  await settle();
+  expect(page.explorer.place).toMatchObject({ at: 'Mixed_5b', lecture: null, step: 1 });
+  expect(address()).toBe('at=Mixed_5b&photo=cat');
+  expect(presentation.isBlank).toBe(false);
+  leave();
+});
+
+test('a lecture that is not on this machine is absent, one that cannot be fetched has failed', async () => {
+  const { presentation, leave } = await openLecture('lecture=own-3&step=2');
+  expect(presentation.status).toBe('absent');
+  leave();
+});
+
+test('the audience’s photo is shown where there is one, else what was shown before', async () => {
+  const { page, leave } = await openLecture('');
+  const lectures = await page.lectureDoor.open();
+  const live = { ...testLecture('Live'), steps: [{ ...steps[1], place: 'photo=own&at=Mixed_5b' }] };
+  await lectures.presentation.start(lectures.shelf.add(live));
+  expect(page.explorer.place).toMatchObject({ photo: 'cat', at: 'Mixed_5b' });
+  expect(lectures.presentation.isAway).toBe(false);
+  page.photo.openFiles([new File(['x'], 'hall.png')]);
+  await settle();
+  expect(page.explorer.place.photo).toBe('own');
+  lectures.presentation.returnToStep();
+  expect(page.explorer.place.photo).toBe('own');
+  leave();
+});
+
+const moves: Record<string, (browser: Browser) => void> = {
+  next: ({ page }) => page.lectureDoor.lectures?.presentation.next(),
+  back: ({ page }) => page.lectureDoor.lectures?.presentation.back(),
+  first: ({ page }) => page.lectureDoor.lectures?.presentation.first(),
+  last: ({ page }) => page.lectureDoor.lectures?.presentation.last(),
+  return: ({ page }) => page.lectureDoor.lectures?.presentation.returnToStep(),
+  select: ({ page }) => page.explorer.select('Mixed_7b'),
+  close: ({ page }) => page.explorer.select(null),
+  costs: ({ page }) => page.explorer.set({ panel: 'costs' }),
+  dark: ({ page }) => page.explorer.set({ theme: 'dark' }),
+  photo: ({ page }) => page.photo.choose('rocket'),
+  input: ({ page }) => page.explorer.configure({ inputHeight: 150, inputWidth: 150 }),
+  edit: ({ page }) => page.explorer.setEdits([{ kind: 'off', at: 'Mixed_7c/Branch_3' }]),
+  'Back of the browser': ({ travel }) => travel(-1),
+  reload: ({ travel }) => travel(0)
+};
+const stepping = ['next', 'back', 'first', 'last', 'return'];
+
+test('whatever the lecturer does, a step restores its place exactly, and a reload keeps the step', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...Object.keys(moves)), { maxLength: 14 }),
+      async (names) => {
+        const browser = await openLecture('lecture=ten-minutes&step=1');
+        const { page, presentation } = browser;
+        for (const name of names) {
+          const { index } = presentation;
+          moves[name](browser);
+          await settle();
+          const place = page.explorer.place;
+          if (name === 'reload') expect(presentation.index).toBe(index);
+          const hasStepped = stepping.includes(name) && presentation.index !== index;
+          if (!hasStepped && name !== 'return') continue;
+          if (place.lecture === null) continue;
+          const wanted = readStepPlace(steps[presentation.index].place).place;
+          expect(isSameStop(place, wanted), name).toBe(true);
+          expect(presentation.isAway).toBe(false);
+        }
+        browser.leave();
+      }
+    ),
+    { numRuns: 40 }
+  );
+});

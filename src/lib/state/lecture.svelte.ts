@@ -1,0 +1,220 @@
+import {
+  isBare,
+  isSameStop,
+  isShippedName,
+  moveInto,
+  readStepPlace,
+  type Lecture,
+  type LectureStep,
+  type ShippedName
+} from '../lectures';
+import { defaultPlace, ownPhoto, type HistoryRule, type Place } from '../place';
+import { samples } from '../photos';
+import type { Explorer } from './explorer.svelte';
+import type { LectureShelf } from './lecture-shelf.svelte';
+import { keep, recall, type ReaderStorage } from './reader-storage';
+
+const notesKey = 'inceptionscope-lecture-notes';
+
+export interface PresentationOptions {
+  readonly explorer: Pick<Explorer, 'place' | 'set'>;
+  /** Goes to a place as a whole, with the photo and all. */
+  readonly visit: (place: Place, rule?: HistoryRule) => void;
+  readonly hasOwnPhoto: () => boolean;
+  readonly shelf: LectureShelf;
+  /** A lecture that ships, in the language of the page; rejects where it cannot be fetched. */
+  readonly fetchShipped: (name: ShippedName) => Promise<Lecture>;
+  readonly storage: ReaderStorage;
+}
+
+type Loading =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly lecture: Lecture }
+  /** No lecture of this name ships, and none stands on this machine. */
+  | { readonly status: 'absent' }
+  | { readonly status: 'failed' };
+
+/**
+ * The lecture being held: which one and which step, as the address has it, and the way from step to step. Where the
+ * lecturer has wandered off, the next step is still the one after the last that was stepped to.
+ */
+export class Presentation {
+  readonly #options: PresentationOptions;
+  #name: string | null = null;
+  #loaded = $state.raw<Loading>({ status: 'loading' });
+  #isBlank = $state(false);
+  #areNotesShown = $state(false);
+
+  readonly #current: Loading = $derived.by(() => {
+    const { lecture: name } = this.#options.explorer.place;
+    const own = name === null ? null : this.#options.shelf.find(name);
+    return own === null ? this.#loaded : { status: 'ready', lecture: own };
+  });
+
+  readonly #isAway = $derived.by(() => {
+    const { step } = this;
+    return step !== null && !isSameStop(this.#options.explorer.place, this.#placeOf(step));
+  });
+
+  constructor(options: PresentationOptions) {
+    this.#options = options;
+    this.#areNotesShown = recall(options.storage, notesKey) === 'on';
+  }
+
+  get status(): Loading['status'] {
+    return this.#current.status;
+  }
+
+  /** Null until it has been fetched, and where there is none. */
+  get lecture(): Lecture | null {
+    return this.#current.status === 'ready' ? this.#current.lecture : null;
+  }
+
+  /** From 0; never beyond the last. */
+  get index(): number {
+    const count = this.lecture?.steps.length ?? 1;
+    return Math.min(this.#options.explorer.place.step, count) - 1;
+  }
+
+  get step(): LectureStep | null {
+    return this.lecture?.steps[this.index] ?? null;
+  }
+
+  /** Null after the last. */
+  get nextStep(): LectureStep | null {
+    return this.lecture?.steps[this.index + 1] ?? null;
+  }
+
+  /** The address names a step that the lecture does not have; its last is shown. */
+  get isBeyondEnd(): boolean {
+    return this.lecture !== null && this.#options.explorer.place.step > this.lecture.steps.length;
+  }
+
+  /** Minutes that the steps before this one take. */
+  get minutesBefore(): number {
+    const steps = this.lecture?.steps.slice(0, this.index) ?? [];
+    return steps.reduce((sum, { minutes }) => sum + minutes, 0);
+  }
+
+  /** The page is elsewhere than the step says. */
+  get isAway(): boolean {
+    return this.#isAway;
+  }
+
+  /** The audience sees nothing. */
+  get isBlank(): boolean {
+    return this.#isBlank;
+  }
+
+  blank(isBlank: boolean): void {
+    this.#isBlank = isBlank;
+  }
+
+  /** For one who reads alone; kept on the machine. */
+  get areNotesShown(): boolean {
+    return this.#areNotesShown;
+  }
+
+  showNotes(areShown: boolean): void {
+    this.#areNotesShown = areShown;
+    keep(this.#options.storage, notesKey, areShown ? 'on' : 'off');
+  }
+
+  next(): void {
+    this.goTo(this.index + 1);
+  }
+
+  back(): void {
+    this.goTo(this.index - 1);
+  }
+
+  first(): void {
+    this.goTo(0);
+  }
+
+  last(): void {
+    this.goTo((this.lecture?.steps.length ?? 1) - 1);
+  }
+
+  /** From 0; beyond the ends nothing happens. What was blank is shown again. */
+  goTo(index: number): void {
+    const step = this.lecture?.steps[index];
+    if (step === undefined) return;
+    this.#isBlank = false;
+    this.#options.visit({ ...this.#placeOf(step), step: index + 1 });
+  }
+
+  /** From wherever the lecturer has gone, to what the step says. */
+  returnToStep(): void {
+    this.goTo(this.index);
+  }
+
+  /** Goes to the place of a step while no lecture is held; the list of lectures stays open. */
+  show(step: LectureStep): void {
+    const { panel } = this.#options.explorer.place;
+    this.#options.visit({ ...this.#placeOf(step), panel });
+  }
+
+  /** Ends the lecture; the page stays where it is. */
+  leave(): void {
+    this.#isBlank = false;
+    this.#options.explorer.set({ lecture: null, step: defaultPlace.step });
+  }
+
+  /** Begins a lecture at a step, from 0. */
+  async start(name: string, index = 0): Promise<void> {
+    this.#isBlank = false;
+    if (this.#options.shelf.find(name) === null) await this.#load(name);
+    const step = this.#find(name)?.steps[index];
+    // Where it could not be had, the bar that stands in the place of the lecture says so.
+    if (step === undefined) this.#options.explorer.set({ lecture: name, step: index + 1 });
+    else this.#options.visit({ ...this.#placeOf(step), lecture: name, step: index + 1 });
+  }
+
+  /** Follows the address: fetches what it names, and goes to the step where it names nothing but that. */
+  async follow(name: string): Promise<void> {
+    if (name === this.#name) return;
+    await this.#load(name);
+    const { place } = this.#options.explorer;
+    const { step } = this;
+    // In the place of the link: the way back does not lead to half of it.
+    if (place.lecture === name && step !== null && isBare(place)) {
+      this.#options.visit(this.#placeOf(step), 'replace');
+    }
+  }
+
+  /** Fetches what could not be fetched once more. */
+  retry(): void {
+    const { lecture } = this.#options.explorer.place;
+    if (lecture !== null) void this.#load(lecture);
+  }
+
+  /** Never rejects. */
+  async #load(name: string): Promise<void> {
+    if (name === this.#name && this.#loaded.status === 'ready') return;
+    this.#name = name;
+    this.#isBlank = false;
+    this.#loaded = isShippedName(name) ? { status: 'loading' } : { status: 'absent' };
+    if (!isShippedName(name)) return;
+    const loaded = await this.#options.fetchShipped(name).then(
+      (lecture) => ({ status: 'ready', lecture }) as const,
+      () => ({ status: 'failed' }) as const
+    );
+    if (this.#name === name) this.#loaded = loaded;
+  }
+
+  #find(name: string): Lecture | null {
+    const shipped =
+      this.#name === name && this.#loaded.status === 'ready' ? this.#loaded.lecture : null;
+    return this.#options.shelf.find(name) ?? shipped;
+  }
+
+  /** In the room as it is; where the audience's photo is asked for and there is none, the one shown stays. */
+  #placeOf({ place }: LectureStep): Place {
+    const { explorer, hasOwnPhoto } = this.#options;
+    const wanted = moveInto(explorer.place, readStepPlace(place).place);
+    if (wanted.photo !== ownPhoto || hasOwnPhoto()) return wanted;
+    const { photo } = explorer.place;
+    return { ...wanted, photo: photo === null || photo === ownPhoto ? samples[0].id : photo };
+  }
+}

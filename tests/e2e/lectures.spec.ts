@@ -1,0 +1,251 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import {
+  createFacts,
+  formatLecture,
+  giveWords,
+  parseLecture,
+  writeLectureFragment
+} from '../../src/lib/lectures';
+import { buildNetwork } from '../../src/lib/network';
+import { shapesByHeart } from '../../src/lib/text/en/lectures/shapes-by-heart';
+import { lectures as text } from '../../src/lib/text/en/lectures/room';
+import { expect, open, test, type Page } from './quiet-page';
+
+const shapes = giveWords('shapes-by-heart', shapesByHeart(createFacts(buildNetwork())), 'en');
+const count = shapes.steps.length;
+const mine = {
+  title: 'Mine <b>',
+  language: 'en',
+  steps: [
+    { place: 'at=Mixed_5b', caption: '<img src=x onerror=alert(1)>', notes: 'Slowly.', minutes: 2 },
+    { place: 'at=Mixed_6b&panel=costs', caption: 'Its costs', notes: '', minutes: 1 }
+  ]
+};
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+const bar = (page: Page) => page.getByRole('region', { name: /^Lecture: / });
+const isAt = (page: Page, step: number, of = count) =>
+  expect(bar(page).getByText(text.step(step, of), { exact: true })).toBeVisible();
+const panel = (page: Page) => page.getByRole('region', { name: text.title, exact: true });
+/** A button’s words, and after them whose it is, for a screen reader. */
+const named = (verb: string, title: string) => new RegExp(`^${verb} ?: ${title}$`);
+const fileOf = (content: string, name = 'lecture.json') => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(content)
+});
+
+test('a clicker alone leads from the first step to the last, and back restores each exactly', async ({
+  page
+}) => {
+  await open(page, './?panel=lectures');
+  await panel(page)
+    .getByRole('button', { name: named('Start', shapes.title) })
+    .click();
+  const addresses: string[] = [];
+  for (const [index, { caption }] of shapes.steps.entries()) {
+    if (index > 0) await page.keyboard.press('PageDown');
+    await isAt(page, index + 1);
+    await expect(bar(page).getByText(caption, { exact: true })).toBeInViewport();
+    await expect(page).toHaveURL(index === 0 ? /lecture=/ : new RegExp(`step=${index + 1}$`));
+    addresses.push(page.url());
+  }
+  await page.keyboard.press('PageDown');
+  await isAt(page, count);
+  for (let step = count - 1; step >= 1; step--) {
+    await page.keyboard.press('PageUp');
+    await expect(page).toHaveURL(addresses[step - 1]);
+  }
+  await page.keyboard.press('End');
+  await isAt(page, count);
+  await page.keyboard.press('Home');
+  await isAt(page, 1);
+  await page.keyboard.press(' ');
+  await isAt(page, 2);
+});
+
+test('a question hides its answer until the step that shows it', async ({ page }) => {
+  await open(page, './?lecture=shapes-by-heart&step=2');
+  await expect(page.getByRole('region', { name: 'Practice' })).toBeVisible();
+  const node = page.locator('[data-id="InceptionV3/Conv2d_1a_3x3"]');
+  await expect(node).toHaveAttribute('data-mark', 'hidden');
+  await page.keyboard.press('PageDown');
+  await expect(node).not.toHaveAttribute('data-mark', 'hidden');
+  await expect(page.getByRole('heading', { name: 'Conv2d_1a_3x3' })).toBeVisible();
+});
+
+test('whoever wanders off keeps the step through a reload, and comes back by one key', async ({
+  page
+}) => {
+  await open(page, './?lecture=shapes-by-heart&step=3');
+  await isAt(page, 3);
+  // A link to a step alone is completed by what the step says.
+  await expect(page).toHaveURL(/at=Conv2d_1a_3x3/);
+  const there = page.url();
+  await page.getByRole('button', { name: /^Mixed_7b module/ }).click();
+  await expect(bar(page).getByRole('button', { name: text.return })).toBeVisible();
+  await page.reload();
+  await isAt(page, 3);
+  await expect(page).toHaveURL(/at=Mixed_7b/);
+  await page.keyboard.press('r');
+  await expect(page).toHaveURL(there);
+  await expect(bar(page).getByRole('button', { name: text.return })).toBeHidden();
+  await page.getByRole('button', { name: /^Mixed_7b module/ }).click();
+  await page.keyboard.press('PageDown');
+  await isAt(page, 4);
+});
+
+test('B blanks the screen and shows it again; Escape leaves to where one is', async ({ page }) => {
+  await open(page, './?lecture=shapes-by-heart&step=3&theme=light');
+  await isAt(page, 3);
+  const blank = page.getByRole('button', { name: text.blank });
+  for (const key of ['b', '.']) {
+    await page.keyboard.press(key);
+    await expect(blank).toBeVisible();
+    expect(await blank.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() });
+    await page.keyboard.press(key);
+    await expect(blank).toBeHidden();
+  }
+  await expect(page.getByRole('navigation', { name: 'End points' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toBeHidden();
+  await expect(page).toHaveURL(/\?at=Conv2d_1a_3x3&facts=size&theme=light$/);
+  await page.keyboard.press('PageDown');
+  await expect(page).not.toHaveURL(/step=/);
+});
+
+test('notes are there for one who reads alone', async ({ page }) => {
+  await open(page, './?panel=lectures');
+  await panel(page)
+    .getByRole('button', { name: named('Read alone', shapes.title) })
+    .click();
+  await expect(bar(page).getByRole('region', { name: text.notes })).toHaveText(
+    shapes.steps[0].notes
+  );
+  await bar(page).getByRole('button', { name: text.next }).click();
+  await page.reload();
+  await expect(bar(page).getByRole('region', { name: text.notes })).toHaveText(
+    shapes.steps[1].notes
+  );
+});
+
+test('a lecture is recorded while walking, edited, saved as a file, and there on the next visit', async ({
+  page
+}) => {
+  await open(page, './?panel=lectures');
+  await panel(page).getByRole('button', { name: text.record }).click();
+  const recorder = page.getByRole('region', { name: text.recorder.label });
+  const caption = recorder.getByRole('textbox', { name: text.recorder.caption });
+  await caption.fill('All of it');
+  await recorder.getByRole('button', { name: text.recorder.record }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Mixed_6b/ })
+    .click();
+  await caption.fill('A module');
+  await page.keyboard.press('Enter');
+  await expect(recorder.getByRole('status')).toHaveText(text.recorder.recorded(2));
+  await recorder.getByRole('button', { name: text.recorder.stop }).click();
+
+  await panel(page)
+    .getByRole('button', { name: named('Edit', text.newTitle) })
+    .click();
+  const editor = page.getByRole('region', { name: text.editor.label(text.newTitle) });
+  await editor.getByRole('button', { name: text.editor.up(2) }).click();
+  await editor.getByRole('textbox', { name: text.editor.notes(1) }).fill('Four branches.');
+  await editor.getByRole('spinbutton').first().fill('2.5');
+  await page.keyboard.press('Tab');
+  await page.reload();
+  const download = page.waitForEvent('download');
+  await panel(page)
+    .getByRole('button', { name: named('Save as a file', text.newTitle) })
+    .click();
+  const saved = await readFile(await (await download).path(), 'utf8');
+  expect(parseLecture(saved).steps).toEqual([
+    { place: 'at=Mixed_6b', caption: 'A module', notes: 'Four branches.', minutes: 2.5 },
+    { place: '', caption: 'All of it', notes: '', minutes: 1 }
+  ]);
+  await panel(page)
+    .getByRole('button', { name: named('Start', text.newTitle) })
+    .click();
+  await isAt(page, 1, 2);
+  await expect(page).toHaveURL(/at=Mixed_6b&lecture=own-1$/);
+});
+
+test('a file is opened by the picker or by a drop; a bad one gets a sentence and nothing is lost', async ({
+  page
+}) => {
+  await open(page, './?panel=lectures');
+  const picker = panel(page).locator('input[type=file]');
+  await picker.setInputFiles(fileOf('{"format": '));
+  await expect(panel(page).getByRole('alert')).toHaveText(text.fault({ kind: 'not-json' }));
+  await picker.setInputFiles(fileOf(formatLecture(mine)));
+  await expect(panel(page).getByText(text.opened(mine.title))).toBeVisible();
+  await expect(panel(page).getByRole('alert')).toHaveCount(0);
+  await page.getByRole('button', { name: text.title, exact: true }).click();
+  const bad = formatLecture({ ...mine, steps: [{ ...mine.steps[0], place: 'size=9' }] });
+  await page.evaluate((content) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([content], 'talk.json', { type: 'application/json' }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+  }, bad);
+  await expect(panel(page).getByRole('alert')).toContainText('“size”');
+  await panel(page)
+    .getByRole('button', { name: named('Start', mine.title) })
+    .click();
+  await isAt(page, 1, 2);
+  await expect(bar(page).getByText(mine.steps[0].caption)).toBeVisible();
+});
+
+test('a link holds a whole lecture; a damaged one gets a sentence', async ({ page }) => {
+  const fragment = await writeLectureFragment(mine);
+  await open(page, `./#${fragment}`);
+  await isAt(page, 1, 2);
+  await page.keyboard.press('PageDown');
+  await expect(page).toHaveURL(/at=Mixed_6b&panel=costs&lecture=own-1&step=2$/);
+  await page.goto('about:blank');
+  await open(page, `./#${fragment?.slice(0, 60)}`);
+  await expect(panel(page).getByRole('alert')).toHaveText(text.fault({ kind: 'broken-link' }));
+});
+
+test('a lecture of another machine is told of, and left by a button', async ({ page }) => {
+  await open(page, './?lecture=own-7&step=2&at=Mixed_6b');
+  await expect(page.getByRole('alert').filter({ hasText: text.absent })).toBeVisible();
+  await page.getByRole('button', { name: text.leave }).click();
+  await expect(page).toHaveURL(/\?at=Mixed_6b$/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const path of [
+    './?lecture=shapes-by-heart&step=2',
+    './?lecture=forty-five-minutes&step=13',
+    './?panel=lectures'
+  ]) {
+    test(`axe finds nothing on ${path} in the ${colorScheme} theme`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(page, path);
+      await (path.includes('panel') ? panel(page) : bar(page)).waitFor();
+      const { violations } = await new AxeBuilder({ page }).exclude('.stage').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
+    });
+  }
+}
+
+for (const size of [
+  { width: 390, height: 844 },
+  { width: 640, height: 360 }
+]) {
+  test(`caption and drawing are in sight at ${size.width}×${size.height}`, async ({ page }) => {
+    await page.setViewportSize(size);
+    await open(page, './?lecture=shapes-by-heart&step=3');
+    await isAt(page, 3);
+    await expect(bar(page).getByText(shapes.steps[2].caption)).toBeInViewport({ ratio: 1 });
+    await expect(bar(page).getByRole('button', { name: text.next })).toBeInViewport({ ratio: 1 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
