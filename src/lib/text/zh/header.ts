@@ -44,6 +44,7 @@ export const header: typeof english = {
       column: { label: '单列' }
     },
     theme: '主题',
-    themes: { auto: '跟随系统', light: '浅色', dark: '深色' }
+    themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+    offline: '准备离线使用'
   }
 };

@@ -63,6 +63,7 @@ export const chinese: Language = {
     kernel: async () => (await import('./kernel')).kernel,
     camera: async () => (await import('./camera')).camera,
     'self-check': async () => (await import('./self-check')).selfCheck,
-    readers: async () => (await import('./readers')).readers
+    readers: async () => (await import('./readers')).readers,
+    offline: async () => (await import('./offline')).offline
   }
 };
