@@ -13,6 +13,7 @@ export default ts.config(
       'build',
       'build-base',
       'build-bench',
+      'build-element',
       'static',
       'test-results',
       'playwright-report'

@@ -31,6 +31,8 @@ const pure = {
   pixels: [],
   scheduling: [],
   random: [],
+  embedding: ['place'],
+  sharing: ['embedding'],
   keys: []
 };
 const mayImport = {
@@ -64,6 +66,7 @@ const doors = {
     importNames: ['resolve'],
     open: ['src/lib/components/text/site-paths.ts']
   },
+  uqr: { pattern: '^uqr$', open: ['src/lib/sharing/qr-code.ts'] },
   lezer: {
     pattern: '^@lezer/',
     open: ['src/lib/code/highlight-code.ts', 'src/lib/code/__fixtures__/*.ts']
@@ -75,6 +78,7 @@ const doorMessages = {
   d3: 'Only attachments/ imports d3-zoom, d3-selection and d3-transition.',
   english: 'A language is fetched through the text book; only tests import English itself.',
   addresses: 'getSitePaths() leads to pages in the language of the page.',
+  uqr: 'Only sharing/qr-code.ts imports the writer of QR codes.',
   lezer: 'Only code/highlight-code.ts imports the parser of Python.'
 };
 
@@ -150,6 +154,17 @@ export const importRules = [
   restrict('routes', {
     files: ['src/routes/**', 'src/*.ts'],
     patterns: [...doorPatterns([]), deepImport('routes')]
+  }),
+  restrict('element', {
+    files: ['src/element/**'],
+    patterns: [
+      {
+        regex: `^(\\$lib|(\\.\\./)+lib)/(?!embedding$)`,
+        message: 'The element is small: of the site it imports embedding/ only.'
+      },
+      { regex: '^(svelte|\\$app|\\$env)(/|$)', message: 'The element needs no framework.' },
+      ...doorPatterns([])
+    ]
   }),
   ...folders.flatMap((folder) => {
     const path = `src/lib/${folder}/**`;

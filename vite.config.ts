@@ -1,12 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { readSiteAddress } from './scripts/setup/site-address.mjs';
+import { serveElement } from './scripts/element/serve-element.mjs';
 import { checkNotice } from './scripts/notice/check-notice.mjs';
 
 const runeTests = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
-  plugins: [sveltekit(), checkNotice()],
+  plugins: [sveltekit(), checkNotice(), serveElement()],
   define: {
     // `SITE_LANGUAGE=pseudo npm run build` writes the pages in the language that tests look for English in.
     'import.meta.env.SITE_LANGUAGE': JSON.stringify(process.env.SITE_LANGUAGE ?? 'en'),

@@ -4,6 +4,9 @@ import { expect, test, type Page } from './quiet-page';
 const network = buildNetwork();
 const smallestPx = 9;
 
+/** What the bar says of the selection; notices have a status of their own. */
+const described = (page: Page) => page.getByRole('status').filter({ hasText: '×' });
+
 /** Heights, in pixels on screen, of the drawing's texts that can be seen. */
 function listTextHeights(page: Page): Promise<readonly number[]> {
   return page.locator('svg[role="group"]').evaluate((svg) =>
@@ -53,7 +56,7 @@ for (const name of [
 test('a stem that does not fit is scrolled to the op that its text speaks of', async ({ page }) => {
   await page.setViewportSize({ width: 400, height: 300 });
   await page.goto('embed/MaxPool_5a_3x3');
-  await expect(page.getByRole('status')).toContainText('35×35×192');
+  await expect(described(page)).toContainText('35×35×192');
   await expect(page.getByRole('button', { name: /^MaxPool_5a_3x3/ })).toBeInViewport();
 });
 
@@ -63,8 +66,8 @@ test('an op of an embed says what it does, and links to itself', async ({ page }
   const op = indexOps(network).get(scope);
   if (op === undefined) throw new Error(`No op named ${scope}.`);
   await page.getByRole('button', { name: /^Conv2d_0b_1x7, branch 2/ }).click();
-  await expect(page.getByRole('status')).toContainText(`1×7 convolution, stride 1, SAME`);
-  await expect(page.getByRole('status')).toContainText(formatShape(op.outShape));
+  await expect(described(page)).toContainText(`1×7 convolution, stride 1, SAME`);
+  await expect(described(page)).toContainText(formatShape(op.outShape));
   await expect(page.getByRole('link', { name: 'Run it in InceptionScope' })).toHaveAttribute(
     'href',
     new RegExp(`at=${shortScope(scope)}$`)

@@ -3,6 +3,7 @@ import { defaultPlace, parsePlace } from '../place';
 import { Address, type WriteAddress } from './address';
 import type { DrawingSource } from './drawings.svelte';
 import { Explorer } from './explorer.svelte';
+import type { Notice } from './notices';
 import { Stage } from './stage.svelte';
 
 /** What a page needs of the browser and of the site around it; routes give it. */
@@ -44,6 +45,27 @@ export class DrawingPage {
       isPageScrolled
     });
     $effect(() => () => this.leave());
+  }
+
+  /** What the reader has to know and is told nowhere else. */
+  get notices(): readonly Notice[] {
+    const { fault, notices, place } = this.explorer;
+    // Compare says itself which parts are not there.
+    const isComparing = place.panel === 'compare';
+    const all = notices.filter(({ kind }) => kind !== 'off-absent' || !isComparing);
+    // Configure and What if say it themselves.
+    const isTold = place.isConfiguring || place.panel === 'what-if';
+    if (fault !== null && !isTold) all.push({ kind: 'configuration', fault });
+    const { status } = this.stage.drawings;
+    if (status.status === 'failed') all.push({ kind: 'drawing-failed', variant: status.variant });
+    return all;
+  }
+
+  /** Puts the notices away, and with them what could not be built. */
+  dismissNotices(): void {
+    this.stage.drawings.dismiss();
+    this.explorer.dismissNotices();
+    if (this.explorer.fault !== null) this.explorer.returnToLastGood();
   }
 
   /** Follows a link, a reload or Back. `at` is what the path selects, where the query string selects nothing. */

@@ -48,20 +48,6 @@ export class ExplorerPage extends DrawingPage {
   readonly lectureDoor: LectureDoor;
   #isOwnPhotoAbsent = $state(false);
 
-  readonly #notices: readonly Notice[] = $derived.by(() => {
-    const { fault, notices, place } = this.explorer;
-    // Compare says itself which parts are not there.
-    const isComparing = place.panel === 'compare';
-    const all = notices.filter(({ kind }) => kind !== 'off-absent' || !isComparing);
-    if (this.#isOwnPhotoAbsent) all.push({ kind: 'own-photo-absent' });
-    // Configure and What if say it themselves.
-    const isTold = place.isConfiguring || place.panel === 'what-if';
-    if (fault !== null && !isTold) all.push({ kind: 'configuration', fault });
-    const { status } = this.stage.drawings;
-    if (status.status === 'failed') all.push({ kind: 'drawing-failed', variant: status.variant });
-    return all;
-  });
-
   constructor(surroundings: ExplorerSurroundings) {
     super(surroundings);
     const { applyTheme, cameraTools, createEngine, photoShelf, photoTools, weightsUrl } =
@@ -93,9 +79,9 @@ export class ExplorerPage extends DrawingPage {
     $effect(() => () => this.selfCheck.cancel());
   }
 
-  /** What the reader has to know and is told nowhere else. */
-  get notices(): readonly Notice[] {
-    return this.#notices;
+  override get notices(): readonly Notice[] {
+    const all = super.notices;
+    return this.#isOwnPhotoAbsent ? [{ kind: 'own-photo-absent' }, ...all] : all;
   }
 
   override adopt(search: URLSearchParams, at: string | null): void {
@@ -112,11 +98,8 @@ export class ExplorerPage extends DrawingPage {
     this.explorer.visit(place, rule);
   }
 
-  /** Puts the notices away, and with them what could not be built. */
-  dismissNotices(): void {
+  override dismissNotices(): void {
     this.#isOwnPhotoAbsent = false;
-    this.stage.drawings.dismiss();
-    this.explorer.dismissNotices();
-    if (this.explorer.fault !== null) this.explorer.returnToLastGood();
+    super.dismissNotices();
   }
 }

@@ -5,7 +5,7 @@ import { getTextBook } from './text-context';
 /** Addresses of the site's pages, in the language of the page that asks. */
 interface SitePaths {
   home(query?: string): string;
-  endPoint(name: string): string;
+  endPoint(name: string, query?: string): string;
   worksheet(query?: string): string;
   /** An end point on paper. */
   print(name: string, query?: string): string;
@@ -19,7 +19,8 @@ export function getSitePaths(): SitePaths {
   const ask = (query: string) => (query === '' ? '' : `?${query}`);
   return {
     home: (query = '') => pathIn(language, '/[[language=language]]') + ask(query),
-    endPoint: (name) => pathIn(language, '/[[language=language]]/end-point/[name]', { name }),
+    endPoint: (name, query = '') =>
+      pathIn(language, '/[[language=language]]/end-point/[name]', { name }) + ask(query),
     worksheet: (query = '') => pathIn(language, '/[[language=language]]/worksheet') + ask(query),
     print: (name, query = '') =>
       pathIn(language, '/[[language=language]]/print/[name]', { name }) + ask(query)

@@ -62,13 +62,29 @@ export const page = {
     endPoint: (shape: string) => `of Inception V3, output ${shape}`,
     /** What the selected op does, and what goes in and out. */
     op: (op: Op) => `${ops.settings(op)}, ${ops.inputs(op)} → ${formatShape(op.outShape)}`,
-    run: 'Run it in InceptionScope'
+    run: 'Run it in InceptionScope',
+    /** On the picture that is named: the reader's click fetches engine and weights. */
+    showMaps: (photo: string) => `Show feature maps: ${photo}`,
+    /** What stands beside the drawing, and what controls it. */
+    maps: 'Maps',
+    controls: 'Photo and run',
+    preparing: 'Fetching what computes the maps…',
+    failed: 'What computes the maps could not be fetched. Check the connection and try again.',
+    /** Of a part that the link's network no longer has. */
+    absent: (name: string) => `This network has no ${name}; the drawing is of the standard one.`,
+    /** What a frame lacks because of the page around it. */
+    noStorage:
+      'The page around this frame lets it store nothing: weights are fetched again each time.',
+    sandboxed:
+      'The page around this frame has put it in a sandbox: it stores nothing, and computes without a worker, so that it may stand still for moments.'
   },
   figure: {
     open: 'Save figure…',
     title: 'Save figure',
     close: 'Close Save figure'
   },
+  /** The dialog that hands out what is looked at; its own sentences come with it. */
+  share: { open: 'Share', title: 'Share this view', close: 'Close' },
   error: {
     unknown: 'There is no such page',
     nothingAt: (path: string) => `Nothing is at ${path}.`,

@@ -64,6 +64,7 @@ export const chinese: Language = {
     camera: async () => (await import('./camera')).camera,
     'self-check': async () => (await import('./self-check')).selfCheck,
     readers: async () => (await import('./readers')).readers,
-    offline: async () => (await import('./offline')).offline
+    offline: async () => (await import('./offline')).offline,
+    share: async () => (await import('./share')).share
   }
 };

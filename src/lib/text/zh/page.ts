@@ -53,13 +53,23 @@ export const page = {
   embed: {
     endPoint: (shape: string) => `属于 Inception V3，输出 ${shape}`,
     op: (op: Op) => `${ops.settings(op)}，${ops.inputs(op)} → ${formatShape(op.outShape)}`,
-    run: '在 InceptionScope 中运行'
+    run: '在 InceptionScope 中运行',
+    showMaps: (photo: string) => `显示特征图：${photo}`,
+    maps: '特征图区',
+    controls: '照片与运行',
+    preparing: '正在获取计算特征图所需的程序…',
+    failed: '未能获取计算特征图所需的程序。请检查网络连接后重试。',
+    absent: (name: string) => `这个网络没有 ${name}；图中画的是标准网络。`,
+    noStorage: '外层页面不允许这个框架存储数据：每次都要重新获取权重。',
+    sandboxed:
+      '外层页面把这个框架放进了沙箱：它不能存储数据，也不能使用 worker，因此计算时可能会短暂停顿。'
   },
   figure: {
     open: '保存插图…',
     title: '保存插图',
     close: '关闭“保存插图”'
   },
+  share: { open: '分享', title: '分享当前画面', close: '关闭' },
   error: {
     unknown: '没有这个页面',
     nothingAt: (path: string) => `${path} 处没有内容。`,

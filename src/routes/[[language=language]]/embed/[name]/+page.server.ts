@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { buildGraph } from '$lib/graph';
 import { cropDrawing, layoutNetwork } from '$lib/layout';
-import { buildNetwork, formatShape, outputOpOf } from '$lib/network';
+import { buildNetwork, outputOpOf } from '$lib/network';
 import { languageParams } from '../../../../site-language';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -19,7 +19,6 @@ export const load: PageServerLoad = async ({ params }) => {
   }
   return {
     name: params.name,
-    shape: formatShape(output.outShape),
     groupId: group,
     drawing: cropDrawing(await layoutNetwork(network, 'rows'), group)
   };
