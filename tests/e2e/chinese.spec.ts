@@ -60,6 +60,9 @@ const views: readonly View[] = [
     path: `./zh/?${shortRun}&channel=3&pixel=2,2&probe=value`,
     reach: (page) => expect(page.locator('aside canvas, aside img').first()).toBeVisible()
   },
+  { title: 'what a module is for', path: './zh/?at=Mixed_7c&facts=purpose' },
+  { title: 'the legend', path: './zh/', reach: (page) => page.keyboard.press('l') },
+  { title: 'a module on paper', path: './zh/print/Mixed_6b' },
   { title: 'the worksheet', path: './zh/worksheet?count=4' }
 ];
 

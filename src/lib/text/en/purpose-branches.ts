@@ -1,7 +1,7 @@
 import { formatPair } from '../../network';
 import type { BranchPurpose } from '../../purposes';
 import { numbers } from './numbers';
-import { ofNetwork, paper, type Passage } from './purpose-passage';
+import { ofNetwork, paper, type Passage } from '../purpose-passage';
 
 type Of<Kind extends BranchPurpose['kind']> = Extract<BranchPurpose, { readonly kind: Kind }>;
 

@@ -1,7 +1,7 @@
 import type { EndPointPurpose } from '../../purposes';
 import { formatPair } from '../../network';
 import { numbers } from './numbers';
-import { areaShare, grid, ofNetwork, paper, type Passage } from './purpose-passage';
+import { areaShare, grid, ofNetwork, paper, type Passage } from '../purpose-passage';
 
 type Of<Kind extends EndPointPurpose['kind']> = Extract<EndPointPurpose, { readonly kind: Kind }>;
 

@@ -4,7 +4,7 @@ import type { Experiment } from '../../what-ifs';
 import { experiments } from './experiments';
 import { numbers } from './numbers';
 import { sayBranch } from './purpose-branches';
-import { areaShare, grid, ofNetwork, paper, type Passage } from './purpose-passage';
+import { areaShare, grid, ofNetwork, paper, type Passage } from '../purpose-passage';
 import { sayStemConv, sayStemPool } from './purpose-stem';
 
 /** What each part is for: two or three sentences, each with where it comes from. */

@@ -43,7 +43,7 @@ export const backends: typeof english = {
       case 'not-started':
         return `${names[reason.failed]} 在这里无法启动；${used[name]}`;
       case 'policy-forbids':
-        return `本页面所带的安全策略不允许 ${names[reason.failed]}；${used[name]}`;
+        return `本页所带的安全策略禁止使用 ${names[reason.failed]}；${used[name]}`;
       case 'device-lost':
         return `图形处理器已丢失；重新加载页面之前，${used[name]}`;
     }

@@ -4,6 +4,7 @@ import { numbers } from './numbers';
 /** The header: zoom, search, run control and display menu. */
 export const header: typeof english = {
   zoom: { label: '缩放', in: '放大', out: '缩小', whole: '显示整个网络' },
+  legend: '图例',
   search: {
     label: '查找算子或端点',
     placeholder: '查找算子',
@@ -43,8 +44,10 @@ export const header: typeof english = {
       down: { label: '自上而下' },
       column: { label: '单列' }
     },
+    projector: '用于投影：字更大，屏上内容更少',
     theme: '主题',
     themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
     offline: '准备离线使用'
-  }
+  },
+  menu: '菜单'
 };

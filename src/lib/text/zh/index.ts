@@ -20,6 +20,7 @@ import { probes } from './probes';
 import { ruler } from './ruler';
 import { run } from './run';
 import { weights } from './weights';
+import { welcome } from './welcome';
 
 /** Simplified Chinese. The words that it has settled on stand in `glossary.ts`. */
 export const chinese: Language = {
@@ -45,6 +46,7 @@ export const chinese: Language = {
     places,
     probes,
     ruler,
+    welcome,
     joining
   },
   panels: {
@@ -65,6 +67,9 @@ export const chinese: Language = {
     'self-check': async () => (await import('./self-check')).selfCheck,
     readers: async () => (await import('./readers')).readers,
     offline: async () => (await import('./offline')).offline,
-    share: async () => (await import('./share')).share
+    share: async () => (await import('./share')).share,
+    figures: async () => (await import('./figures')).figures,
+    purpose: async () => (await import('./purpose')).purpose,
+    legend: async () => (await import('./legend')).legend
   }
 };

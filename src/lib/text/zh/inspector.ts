@@ -28,7 +28,8 @@ export const inspector: typeof english = {
     costs: '开销',
     branches: '分支',
     readers: '谁读取它',
-    field: '一个值看到什么'
+    field: '一个值看到什么',
+    purpose: '它有什么用'
   },
   untrained: '依赖于未经训练的权重',
   hidden: '“练习”正在问它的数字，回答之后才会显示。',

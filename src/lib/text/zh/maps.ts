@@ -50,6 +50,7 @@ export const maps: Maps = {
   },
   silent: (silent, total) =>
     `对这张照片，${numbers.count(total)} 张中有 ${numbers.count(silent)} 张静默。`,
+  silentBrief: (silent) => `${numbers.count(silent)} 张静默`,
   allSilent: (noun) => `所有${nouns[noun]}都只有 0。`,
   showSilent: '显示它们',
   foldSilent: '收起它们',

@@ -30,7 +30,8 @@ export const page = {
     close: (panel: string) => `关闭“${panel}”`,
     opening: (panel: string) => `正在打开“${panel}”…`,
     failed: (panel: string) => `未能获取“${panel}”。请检查网络连接。`,
-    tryAgain: '重试'
+    tryAgain: '重试',
+    menu: '面板'
   },
   takeAway: {
     copies: (what: string) => `：${what}`,
@@ -46,7 +47,7 @@ export const page = {
   },
   update: {
     label: '新版本',
-    sentence: '本网站有了新版本。在您重新加载之前，本页保持不变。',
+    sentence: '本网站有了新版本。在你重新加载之前，本页保持不变。',
     reload: '立即重新加载',
     dismiss: '以后再说'
   },

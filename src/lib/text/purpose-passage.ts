@@ -1,4 +1,4 @@
-import { formatPair, type Shape } from '../../network';
+import { formatPair, type Shape } from '../network';
 
 /** A sentence or two, and where they come from. */
 export interface Passage {
