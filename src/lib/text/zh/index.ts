@@ -70,6 +70,12 @@ export const chinese: Language = {
     share: async () => (await import('./share')).share,
     figures: async () => (await import('./figures')).figures,
     purpose: async () => (await import('./purpose')).purpose,
-    legend: async () => (await import('./legend')).legend
+    legend: async () => (await import('./legend')).legend,
+    lectures: async () => (await import('./lectures/room')).lectures,
+    'lecture-ten-minutes': async () => (await import('./lectures/ten-minutes')).tenMinutes,
+    'lecture-forty-five-minutes': async () =>
+      (await import('./lectures/forty-five-minutes')).fortyFiveMinutes,
+    'lecture-shapes-by-heart': async () =>
+      (await import('./lectures/shapes-by-heart')).shapesByHeart
   }
 };

@@ -8,7 +8,7 @@ export const keys: typeof english = {
   lettersOn: '把输入字符的键用作快捷键',
   lettersNote: '如果你使用语音输入，或者容易误触按键，可以关掉它们。这个选择只保存在这台电脑上。',
   or: '或',
-  free: 'Page Up、Page Down、B 和句号在这里不起作用：翻页笔会发送它们。',
+  free: 'Page Up、Page Down、B 和句号是翻页笔发送的键；讲座之外它们不起作用。',
   names: {
     ArrowLeft: '←',
     ArrowRight: '→',
@@ -18,7 +18,9 @@ export const keys: typeof english = {
     Enter: 'Enter',
     Home: 'Home',
     End: 'End',
-    ' ': '空格'
+    ' ': '空格',
+    PageDown: 'Page Down',
+    PageUp: 'Page Up'
   },
   places: {
     page: '页面任何位置',
@@ -31,7 +33,8 @@ export const keys: typeof english = {
     ruler: '在拼接的标尺上',
     maps: '在特征图之间',
     channel: '在一张特征图上',
-    region: '在“这里有什么反应”的方框上'
+    region: '在“这里有什么反应”的方框上',
+    lecture: '在讲座中'
   },
   commands: {
     'show-keys': '显示这张表',
@@ -59,6 +62,14 @@ export const keys: typeof english = {
     'previous-channel': '上一张特征图',
     'next-channel': '下一张特征图',
     'close-channel': '回到全部特征图',
-    'move-region': '在照片上移动方框'
+    'move-region': '在照片上移动方框',
+    'next-step': '下一步',
+    'previous-step': '上一步',
+    'first-step': '第一步',
+    'last-step': '最后一步',
+    blank: '黑屏，或恢复显示',
+    'return-to-step': '无论走到哪里，都回到当前这一步',
+    'fill-screen': '进入或退出全屏',
+    'leave-lecture': '离开讲座，停在当前位置'
   }
 };

@@ -37,6 +37,8 @@ function expected(fact: Expected): string {
       return '照片或对照片的改动，例如 mirror 或 shift-16';
     case 'off-parts':
       return '一组分支、算子或通道，例如 Mixed_5d/Branch_1';
+    case 'lecture':
+      return '讲座的名称';
   }
 }
 
@@ -48,6 +50,8 @@ export const places: typeof english = {
       expected(fact.expected),
       '；已忽略。'
     ),
+  unreadValue: ({ key, text, expected: fact }) =>
+    joinWords(`${key} 的值“${text}”应当是`, expected(fact)),
   notInNetwork: (name) => `链接选中的“${name}”不在这个网络里。`,
   channelOfNothing: (channel) => `链接要打开通道 ${channel}，但没有选中任何有通道的算子；已忽略。`,
   offAbsent: ({ at, channel }) =>
