@@ -36,7 +36,7 @@ test('a branch is told about where one of its ops is selected, and tried without
   await expect(page.getByRole('heading', { name: 'Branch 2' })).toHaveCount(0);
   const trials = page.getByRole('list', { name: 'Try without it: Branch 1' });
   await expect(trials.getByRole('link')).toHaveText([
-    'What if: Switch Branch_1 off',
+    'What if: Take Branch_1 out',
     'What if: Replace the 5×5 by two 3×3',
     'Run with and without Branch 1, and compare'
   ]);

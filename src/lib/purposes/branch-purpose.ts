@@ -65,7 +65,7 @@ export type Before =
   | { readonly kind: 'crossed'; readonly side: number };
 
 /** Null where the branch is of no kind that there is something to say of. */
-export function findBranchPurpose(branch: string, steps: readonly Step[]): BranchPurpose | null {
+function findBranchPurpose(branch: string, steps: readonly Step[]): BranchPurpose | null {
   const [first, ...others] = steps;
   if (first === undefined) return null;
   const opens = isPointwise(first) && others.length > 0;

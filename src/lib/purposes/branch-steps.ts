@@ -12,7 +12,7 @@ export function listSteps(network: Network, endPoint: string, branch: string): r
   return [...inputs].map((input) => windows.filter((op) => op.inputs[0] === input));
 }
 
-export const isConv = ([op, ...others]: Step, kernel?: Pair): boolean =>
+const isConv = ([op, ...others]: Step, kernel?: Pair): boolean =>
   others.length === 0 &&
   op.kind === 'conv' &&
   (kernel === undefined || (op.kernel[0] === kernel[0] && op.kernel[1] === kernel[1]));
