@@ -15,7 +15,19 @@ it('what is only carried on are parameters that the address knows', () => {
   const keys = Object.values(viewParameters).map(({ key }) => key);
   const { carried } = splitSearch(keys.map((key) => `${key}=x`).join('&'));
   expect([...carried.keys()].sort()).toEqual(
-    ['code', 'code-of', 'configure', 'in-view', 'panel', 'practice', 'stage', 'view'].sort()
+    [
+      'code',
+      'code-of',
+      'configure',
+      'in-view',
+      'panel',
+      'practice',
+      'stage',
+      'view',
+      'lecture',
+      'step',
+      'projector'
+    ].sort()
   );
 });
 

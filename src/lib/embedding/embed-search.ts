@@ -7,7 +7,10 @@ const ofPageOnly: ReadonlySet<string> = new Set([
   'configure',
   'code',
   'code-of',
-  'practice'
+  'practice',
+  'lecture',
+  'step',
+  'projector'
 ]);
 
 /** Beside the place: `auto` computes the maps without waiting for a click. */
