@@ -21,7 +21,9 @@ function countEqualMaps(page: Page, svg: string): Promise<number> {
       context?.drawImage(picture, 0, 0);
       return String(context?.getImageData(0, 0, canvas.width, canvas.height).data);
     }
-    const figure = new DOMParser().parseFromString(text, 'image/svg+xml');
+    // Without its style sheet, which the page's policy would not allow in the page itself.
+    const drawn = text.replace(/<style>.*?<\/style>/s, '');
+    const figure = new DOMParser().parseFromString(drawn, 'image/svg+xml');
     let count = 0;
     for (const node of figure.querySelectorAll('[data-scope]:has(image)')) {
       const id = CSS.escape(node.getAttribute('data-scope') ?? '');
