@@ -7,7 +7,7 @@ import { expect, open, test } from './quiet-page';
 const lecture = giveWords('ten-minutes', tenMinutes(createFacts(buildNetwork())), 'en');
 const count = lecture.steps.length;
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
 test('the ten minutes run on the cat, step by step, and one run serves all of them', async ({
   page

@@ -73,6 +73,34 @@ const views: readonly View[] = [
       await page.keyboard.press('Enter');
     }
   },
+  {
+    title: 'the list of lectures',
+    path: './?panel=lectures',
+    reach: (page) => expect(page.locator('.lectures')).toBeVisible()
+  },
+  {
+    title: 'a step of a lecture with its notes',
+    path: './?lecture=ten-minutes&step=5',
+    async reach(page) {
+      await page.locator('.bar .buttons button').first().click();
+      await expect(page.locator('.bar .notes')).toBeVisible();
+    }
+  },
+  { title: 'a question of a lecture', path: './?lecture=shapes-by-heart&step=2' },
+  {
+    title: 'a lecture that is not here',
+    path: './?lecture=own-7&at=Mixed_6b',
+    reach: (page) => expect(page.locator('.bar [role="alert"]')).toBeVisible()
+  },
+  {
+    title: 'a lecture being recorded and edited',
+    path: './?panel=lectures',
+    async reach(page) {
+      await page.locator('.lectures section').last().locator('button').first().click();
+      await page.locator('form button[type="submit"]').click();
+      await page.locator('.own button[aria-expanded]').click();
+    }
+  },
   { title: 'the settings', path: './?configure=on' },
   { title: 'an impossible configuration', path: './?configure=on&input=20' },
   { title: 'an impossible configuration, settings closed', path: './?input=60' },
