@@ -32,6 +32,7 @@ test('the host is told height and place, in our form and in the plain one', asyn
 }) => {
   const messages = await collectMessages(page);
   await host.show(frameOf(`${host.site}embed/Mixed_6b?theme=dark`));
+  await ready(page).waitFor();
   await page
     .frameLocator('iframe')
     .getByRole('button', { name: /^Conv2d_0b_1x7, branch 2/ })

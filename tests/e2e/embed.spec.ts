@@ -1,5 +1,5 @@
 import { buildNetwork, formatShape, indexOps, isWindowOp, shortScope } from '../../src/lib/network';
-import { expect, test, type Page } from './quiet-page';
+import { expect, open, test, type Page } from './quiet-page';
 
 const network = buildNetwork();
 const smallestPx = 9;
@@ -61,7 +61,7 @@ test('a stem that does not fit is scrolled to the op that its text speaks of', a
 });
 
 test('an op of an embed says what it does, and links to itself', async ({ page }) => {
-  await page.goto('embed/Mixed_6b');
+  await open(page, 'embed/Mixed_6b');
   const scope = 'InceptionV3/Mixed_6b/Branch_1/Conv2d_0b_1x7';
   const op = indexOps(network).get(scope);
   if (op === undefined) throw new Error(`No op named ${scope}.`);

@@ -4,17 +4,21 @@ interface HeldPage {
   page: Page;
   /** What the policy has forbidden, and requests to any other host, of all pages of the test. */
   readonly breaches: string[];
+  /** Hosts of pages that the test serves itself, which embed the site. */
+  readonly neighbours: readonly string[];
 }
 
-const isInHouse = (url: string) =>
-  !/^(https?|wss?):/.test(url) || new URL(url).hostname === 'localhost';
+const isInHouse = (url: string, hosts: readonly string[]) =>
+  !/^(https?|wss?):/.test(url) || hosts.includes(new URL(url).hostname);
 
 /** A test fails where a page does what the content security policy forbids, or asks another host for anything. */
 export const test = base.extend<HeldPage>({
-  breaches: async ({ context }, use) => {
+  neighbours: [[], { option: true }],
+  breaches: async ({ context, neighbours }, use) => {
     const breaches: string[] = [];
+    const hosts = ['localhost', ...neighbours];
     context.on('request', (request) => {
-      if (!isInHouse(request.url())) breaches.push(`asks another host: ${request.url()}`);
+      if (!isInHouse(request.url(), hosts)) breaches.push(`asks another host: ${request.url()}`);
     });
     await context.exposeFunction('reportBreach', (line: string) => breaches.push(line));
     await context.addInitScript(() => {

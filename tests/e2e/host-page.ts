@@ -17,6 +17,7 @@ interface HostOptions {
 
 /** A page that somebody else has written, and that embeds this site. */
 export const test = quiet.extend<{ host: HostPage }>({
+  neighbours: ['127.0.0.1'],
   host: async ({ page, baseURL }, use) => {
     let html = '';
     let headers: Readonly<Record<string, string>> = {};

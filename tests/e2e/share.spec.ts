@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, open, test, type Page } from './quiet-page';
+import { expect, test, type Page } from './host-page';
+import { open } from './quiet-page';
 
 async function openShare(page: Page) {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -26,19 +27,16 @@ test('a place is shared as a link with all of its parameters, and as a code of t
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 });
 
-test('what is copied as a frame shows the same place in another page', async ({
-  page,
-  baseURL
-}) => {
+test('what is copied as a frame shows the same place in another page', async ({ page, host }) => {
   await open(page, './?at=Mixed_6b/Branch_1/Conv2d_0b_1x7&theme=dark');
   const dialog = await openShare(page);
   await dialog.getByRole('combobox', { name: 'For another page' }).selectOption('HTML, a frame');
   await dialog.getByRole('button', { name: /^Copy ?: HTML, a frame$/ }).click();
   const html = await page.evaluate(() => navigator.clipboard.readText());
-  await page.setContent(html);
+  await host.show(html);
   const frame = page.frameLocator('iframe');
   await expect(frame.getByRole('status').filter({ hasText: 'Conv2d_0b_1x7' })).toBeVisible();
-  expect(html).toContain(`${baseURL}embed/Mixed_6b?at=`);
+  expect(html).toContain(`${host.site}embed/Mixed_6b?at=`);
 });
 
 test('every form can be chosen and has a note and a text', async ({ page }) => {
