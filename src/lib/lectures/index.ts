@@ -8,7 +8,7 @@ export {
   type LectureStep
 } from './lecture';
 export { LectureError, type LectureFault, type LectureField } from './lecture-fault';
-export { isLectureFragment, readLectureFragment, writeLectureFragment } from './lecture-link';
+export { readLectureFragment, writeLectureFragment } from './lecture-link';
 export { parseLecture } from './parse-lecture';
 export {
   giveWords,
@@ -20,3 +20,13 @@ export {
 } from './shipped';
 export type { LectureWords, ShippedLecture } from './shipped/shipped-lecture';
 export { isBare, isSameStop, moveInto, readStepPlace, writeStepPlace } from './step-place';
+export {
+  isSession,
+  readFromSpeaker,
+  readFromStage,
+  speakerChannel,
+  writeMessage,
+  type SpeakerPress,
+  type StageState
+} from './speaker-messages';
+export { pressWatch, readWatch, stillWatch, type Stopwatch } from './stopwatch';

@@ -2,6 +2,5 @@ export { abortAlong, joinSignals, raceAbort, raceLimit, wait } from './abort';
 export { nextTask, runInTasks } from './next-task';
 export { Pauses } from './pauses';
 export { afterFrame, afterMs, afterTask, inNextFrame, type Schedule } from './schedule';
-export { whenIdle } from './when-idle';
 export { TaskQueue } from './task-queue';
 export { Turn } from './turn';

@@ -22,6 +22,8 @@ export interface Numbers {
   list(items: readonly string[]): string;
   /** `a, b or c` */
   choice(items: readonly string[]): string;
+  /** Hours and minutes on the reader's clock. */
+  timeOfDay(timeMs: number): string;
   /** The form that goes with a count; languages without plurals give `other` alone. */
   plural(count: number, forms: PluralForms): string;
 }
@@ -54,6 +56,7 @@ export function createNumbers(tag: string): Numbers {
   const amounts = Object.fromEntries(
     magnitudes.map(({ unit }) => [unit, format({ ...threeDigits, style: 'unit', unit })])
   );
+  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit' });
   const percent = (options: Intl.NumberFormatOptions) => format({ style: 'percent', ...options });
   const wholePercent = percent({ maximumFractionDigits: 0 });
   const tenths = percent({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -76,6 +79,7 @@ export function createNumbers(tag: string): Numbers {
   }
 
   return {
+    timeOfDay: (timeMs) => clock.format(timeMs),
     count: (value) => minus(whole.format(value)),
     signedCount: (value) => minus(signed.format(value)),
     magnitude(value) {

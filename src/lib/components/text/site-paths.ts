@@ -7,6 +7,8 @@ interface SitePaths {
   home(query?: string): string;
   endPoint(name: string, query?: string): string;
   worksheet(query?: string): string;
+  /** Beside a lecture held in the tab of that name. */
+  speaker(session: string): string;
   /** An end point on paper. */
   print(name: string, query?: string): string;
 }
@@ -22,6 +24,8 @@ export function getSitePaths(): SitePaths {
     endPoint: (name, query = '') =>
       pathIn(language, '/[[language=language]]/end-point/[name]', { name }) + ask(query),
     worksheet: (query = '') => pathIn(language, '/[[language=language]]/worksheet') + ask(query),
+    speaker: (session) =>
+      pathIn(language, '/[[language=language]]/speaker') + ask(`session=${session}`),
     print: (name, query = '') =>
       pathIn(language, '/[[language=language]]/print/[name]', { name }) + ask(query)
   };

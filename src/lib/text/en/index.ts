@@ -76,6 +76,7 @@ export const english = {
     'lecture-forty-five-minutes': async () =>
       (await import('./lectures/forty-five-minutes')).fortyFiveMinutes,
     'lecture-shapes-by-heart': async () =>
-      (await import('./lectures/shapes-by-heart')).shapesByHeart
+      (await import('./lectures/shapes-by-heart')).shapesByHeart,
+    speaker: async () => (await import('./speaker')).speaker
   }
 };

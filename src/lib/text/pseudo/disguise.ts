@@ -47,6 +47,9 @@ function disguiseWord(word: string): string {
   });
 }
 
+/** Fields that say what a part is, and are never shown. */
+const facts = new Set(['mark', 'kind']);
+
 /** The same value with every sentence in it disguised: what functions return, fields, parts of marked texts. */
 export function disguise<Value>(value: Value): Value {
   return disguiseAny(value) as Value;
@@ -60,6 +63,6 @@ function disguiseAny(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(disguiseAny);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, key === 'mark' ? part : disguiseAny(part)])
+    Object.entries(value).map(([key, part]) => [key, facts.has(key) ? part : disguiseAny(part)])
   );
 }

@@ -40,6 +40,7 @@ export const pseudo: Language = {
     lectures: () => disguised('lectures'),
     'lecture-ten-minutes': () => disguised('lecture-ten-minutes'),
     'lecture-forty-five-minutes': () => disguised('lecture-forty-five-minutes'),
-    'lecture-shapes-by-heart': () => disguised('lecture-shapes-by-heart')
+    'lecture-shapes-by-heart': () => disguised('lecture-shapes-by-heart'),
+    speaker: () => disguised('speaker')
   }
 };

@@ -12,6 +12,7 @@ export const lectures = {
   next: 'Next',
   back: 'Back',
   return: 'Back to the step',
+  openDesk: 'Speaker’s window',
   showNotes: 'Notes',
   notes: 'Notes',
   noNotes: 'This step has no notes.',

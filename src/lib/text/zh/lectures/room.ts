@@ -13,6 +13,7 @@ export const lectures: typeof english = {
   next: '下一步',
   back: '上一步',
   return: '回到这一步',
+  openDesk: '讲者窗口',
   showNotes: '讲稿',
   notes: '讲稿',
   noNotes: '这一步没有讲稿。',

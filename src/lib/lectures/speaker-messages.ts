@@ -1,0 +1,80 @@
+import { formatLecture, type Lecture } from './lecture';
+import { parseLecture } from './parse-lecture';
+
+/** Grows where a message of before would be misread. */
+const messageVersion = 1;
+
+export const speakerPresses = ['next', 'back', 'first', 'last', 'blank', 'return'] as const;
+export type SpeakerPress = (typeof speakerPresses)[number];
+
+/** What the page before the audience shows. */
+export interface StageState {
+  readonly lecture: Lecture;
+  /** From 0. */
+  readonly index: number;
+  /** The audience sees nothing. */
+  readonly isBlank: boolean;
+  /** The page has gone elsewhere than the step says. */
+  readonly isAway: boolean;
+}
+
+export type FromSpeaker =
+  /** Asks for the state: sent when a speaker's window opens. */
+  { readonly type: 'hello' } | { readonly type: 'press'; readonly press: SpeakerPress };
+export type FromStage =
+  { readonly type: 'state'; readonly state: StageState } | { readonly type: 'gone' };
+
+/** Two tabs with lectures do not hear each other: each page has a session of its own. */
+export const speakerChannel = (session: string) => `inceptionscope-lecture-${session}`;
+
+/** As an address may hold it. */
+export const isSession = (text: string) => /^[a-z0-9]{6,32}$/.test(text);
+
+export function writeMessage<Message extends FromSpeaker | FromStage>(message: Message) {
+  return { inceptionscope: messageVersion, ...message };
+}
+
+/** Null for whatever a speaker's window of this version does not send. */
+export function readFromSpeaker(data: unknown): FromSpeaker | null {
+  const message = readEnvelope(data);
+  if (message?.type === 'hello') return { type: 'hello' };
+  const press = speakerPresses.find((known) => known === message?.press);
+  return message?.type === 'press' && press !== undefined ? { type: 'press', press } : null;
+}
+
+/** Null for whatever a page of this version does not send. */
+export function readFromStage(data: unknown): FromStage | null {
+  const message = readEnvelope(data);
+  if (message?.type === 'gone') return { type: 'gone' };
+  if (message?.type !== 'state' || !isRecord(message.state)) return null;
+  const { lecture, index, isBlank, isAway } = message.state;
+  const read = readLecture(lecture);
+  const isStep = Number.isInteger(index) && read?.steps[index as number] !== undefined;
+  if (read === null || !isStep) return null;
+  return {
+    type: 'state',
+    state: {
+      lecture: read,
+      index: index as number,
+      isBlank: isBlank === true,
+      isAway: isAway === true
+    }
+  };
+}
+
+/** By the rules for files: a page of another version may hold another lecture than this one can show. */
+function readLecture(lecture: unknown): Lecture | null {
+  try {
+    return parseLecture(formatLecture(lecture as Lecture));
+  } catch {
+    return null;
+  }
+}
+
+function readEnvelope(data: unknown): Readonly<Record<string, unknown>> | null {
+  return isRecord(data) && data.inceptionscope === messageVersion ? data : null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

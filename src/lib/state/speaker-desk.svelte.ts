@@ -1,0 +1,114 @@
+import { createSubscriber } from 'svelte/reactivity';
+import {
+  pressWatch,
+  readFromStage,
+  readWatch,
+  speakerChannel,
+  stillWatch,
+  writeMessage,
+  type LectureStep,
+  type SpeakerPress,
+  type StageState,
+  type Stopwatch
+} from '../lectures';
+
+/** `unheard` until the page with the lecture answers, `gone` once it has left the lecture or was closed. */
+export type DeskStatus = 'unheard' | 'here' | 'gone' | 'impossible';
+
+/** The speaker's window: what the audience sees, what comes next, and the time. */
+export class SpeakerDesk {
+  readonly #now: () => number;
+  #channel: BroadcastChannel | null = null;
+  #status = $state<DeskStatus>('unheard');
+  #stage = $state.raw<StageState | null>(null);
+  #watch = $state.raw<Stopwatch>(stillWatch);
+  /** Clock and watch are read once a second. */
+  readonly #tick = createSubscriber((update) => {
+    const timer = setInterval(update, 1_000);
+    return () => clearInterval(timer);
+  });
+
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
+  get status(): DeskStatus {
+    return this.#status;
+  }
+
+  /** What was heard last; null before. */
+  get stage(): StageState | null {
+    return this.#stage;
+  }
+
+  get step(): LectureStep | null {
+    return this.#stage?.lecture.steps[this.#stage.index] ?? null;
+  }
+
+  /** Null after the last. */
+  get nextStep(): LectureStep | null {
+    return this.#stage?.lecture.steps[this.#stage.index + 1] ?? null;
+  }
+
+  /** Minutes that the lecture has planned up to the end of this step. */
+  get plannedMinutes(): number {
+    const steps = this.#stage?.lecture.steps.slice(0, this.#stage.index + 1) ?? [];
+    return steps.reduce((sum, { minutes }) => sum + minutes, 0);
+  }
+
+  /** The time of day in ms since 1970, read once a second. */
+  get timeMs(): number {
+    this.#tick();
+    return this.#now();
+  }
+
+  /** Of the watch, read once a second. */
+  get elapsedMs(): number {
+    this.#tick();
+    return readWatch(this.#watch, this.#now());
+  }
+
+  get isTimed(): boolean {
+    return this.#watch.startedMs !== null;
+  }
+
+  pressWatch(): void {
+    this.#watch = pressWatch(this.#watch, this.#now());
+  }
+
+  resetWatch(): void {
+    this.#watch = stillWatch;
+  }
+
+  /** Hears the page of a session; answers how to stop. */
+  listen(session: string): () => void {
+    if (typeof BroadcastChannel === 'undefined') {
+      this.#status = 'impossible';
+      return () => undefined;
+    }
+    const channel = new BroadcastChannel(speakerChannel(session));
+    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const message = readFromStage(data);
+      if (message === null) return;
+      this.#status = message.type === 'gone' ? 'gone' : 'here';
+      if (message.type === 'state') this.#hear(message.state);
+    };
+    channel.postMessage(writeMessage({ type: 'hello' }));
+    this.#channel = channel;
+    return () => {
+      this.#channel = null;
+      channel.close();
+    };
+  }
+
+  press(key: SpeakerPress): void {
+    this.#channel?.postMessage(writeMessage({ type: 'press', press: key }));
+  }
+
+  /** The watch starts by itself when the lecture leaves its first step. */
+  #hear(state: StageState): void {
+    const isBeginning = this.#stage?.index === 0 && state.index === 1;
+    this.#stage = state;
+    if (isBeginning && this.#watch === stillWatch) this.pressWatch();
+  }
+}

@@ -1,0 +1,90 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './held-page';
+
+const lecture = '?lecture=ten-minutes&step=2';
+
+async function openDesk(page: Page): Promise<Page> {
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Speaker’s window' }).click();
+  const desk = await opened;
+  await expect(desk.getByText('Step 2 of 12')).toBeVisible();
+  return desk;
+}
+
+const stepOf = (page: Page, step: number) => page.getByText(`Step ${step} of 12`);
+
+test('the speaker’s window and the page step together, in both directions', async ({ page }) => {
+  await page.goto(lecture);
+  await expect(stepOf(page, 2)).toBeVisible();
+  const desk = await openDesk(page);
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Inception V3 in 10 minutes');
+  await expect(desk.getByRole('status')).toHaveText('The audience sees the step.');
+
+  await desk.keyboard.press('PageDown');
+  await expect(stepOf(page, 3)).toBeVisible();
+  await expect(stepOf(desk, 3)).toBeVisible();
+  await page.keyboard.press('PageUp');
+  await expect(stepOf(desk, 2)).toBeVisible();
+
+  await desk.getByRole('button', { name: 'Blank the screen' }).click();
+  await expect(desk.getByRole('status')).toHaveText(/the screen is blank/);
+  await expect(page.getByRole('button', { name: /The screen is blank/ })).toBeVisible();
+  // Stepping on shows the page again.
+  await desk.getByRole('button', { name: 'Next' }).click();
+  await expect(stepOf(page, 3)).toBeVisible();
+  await expect(page.getByRole('button', { name: /The screen is blank/ })).toHaveCount(0);
+  expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([]);
+});
+
+test('either page can be loaded anew, and the window closed and opened again', async ({ page }) => {
+  await page.goto(lecture);
+  await expect(stepOf(page, 2)).toBeVisible();
+  let desk = await openDesk(page);
+  await desk.reload();
+  await expect(stepOf(desk, 2)).toBeVisible();
+  await page.reload();
+  await expect(stepOf(page, 2)).toBeVisible();
+  await desk.keyboard.press(' ');
+  await expect(stepOf(page, 3)).toBeVisible();
+  await desk.close();
+  await page.keyboard.press('PageUp');
+  await expect(stepOf(page, 2)).toBeVisible();
+  desk = await openDesk(page);
+  await page.keyboard.press('Escape');
+  await expect(desk.getByRole('status')).toContainText('has left the lecture');
+});
+
+test('lectures in two tabs have windows of their own', async ({ page, context }) => {
+  await page.goto(lecture);
+  await expect(stepOf(page, 2)).toBeVisible();
+  const desk = await openDesk(page);
+  const other = await context.newPage();
+  await other.goto(lecture);
+  await expect(stepOf(other, 2)).toBeVisible();
+  await desk.getByRole('button', { name: 'Next' }).click();
+  await expect(stepOf(page, 3)).toBeVisible();
+  await expect(stepOf(other, 2)).toBeVisible();
+});
+
+test('the watch starts with the second step, and can be stopped and set back', async ({ page }) => {
+  await page.goto('?lecture=ten-minutes&step=1');
+  const opened = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Speaker’s window' }).click();
+  const desk = await opened;
+  await expect(stepOf(desk, 1)).toBeVisible();
+  await expect(desk.getByRole('timer')).toHaveText('0:00');
+  await desk.keyboard.press('PageDown');
+  await expect(desk.getByRole('timer')).toHaveText('0:01');
+  await desk.getByRole('button', { name: 'Stop the watch' }).click();
+  await expect(desk.getByRole('button', { name: 'Start the watch' })).toBeVisible();
+  await desk.getByRole('button', { name: 'Reset' }).click();
+  await expect(desk.getByRole('timer')).toHaveText('0:00');
+});
+
+test('a window without its lecture says so', async ({ page }) => {
+  await page.goto('speaker');
+  await expect(page.getByRole('status').first()).toContainText('belongs to no lecture');
+  await page.goto('speaker?session=abcdef12');
+  await expect(page.getByRole('status').first()).toContainText('Waiting for the page');
+});
