@@ -86,24 +86,34 @@ test.each([
   expect(changeShare({ scope: '', relativeL2, cosine: 0 })).toBe(share);
 });
 
-test('the summary names where two passes part, and where they are farthest apart', () => {
-  const point = (endPoint: string, relativeL2: number) => ({
+test('the summary names where two passes part, are farthest apart, and point least alike', () => {
+  const point = (endPoint: string, relativeL2: number, cosine: number) => ({
     endPoint,
-    difference: { scope: endPoint, relativeL2, cosine: 0 }
+    difference: { scope: endPoint, relativeL2, cosine }
   });
   const curve = [
-    point('a', 0),
-    point('b', 0.2),
-    point('c', 0.9),
+    point('a', 0, 1),
+    point('b', 0.2, 0.1),
+    point('c', 0.9, 0.7),
     { endPoint: 'd', difference: null }
   ];
   const none = new Set<string>();
-  const [, b, c] = curve.map(({ endPoint, difference }) => ({
-    endPoint,
-    relativeL2: difference?.relativeL2
-  }));
-  expect(summariseCurve(curve, none)).toEqual({ first: b, largest: c });
-  expect(summariseCurve(curve, new Set(['c', 'd']))).toEqual({ first: b, largest: b });
-  expect(summariseCurve(curve, new Set('abcd'))).toEqual({ first: b, largest: c });
-  expect(summariseCurve([point('a', 0)], none)).toEqual({ first: null, largest: null });
+  const b = { endPoint: 'b', relativeL2: 0.2, cosine: 0.1 };
+  const c = { endPoint: 'c', relativeL2: 0.9, cosine: 0.7 };
+  expect(summariseCurve(curve, none)).toEqual({ first: b, largest: c, leastAlike: b });
+  expect(summariseCurve(curve, new Set(['c', 'd']))).toEqual({
+    first: b,
+    largest: b,
+    leastAlike: b
+  });
+  expect(summariseCurve(curve, new Set('abcd'))).toEqual({
+    first: b,
+    largest: c,
+    leastAlike: b
+  });
+  expect(summariseCurve([point('a', 0, 1)], none)).toEqual({
+    first: null,
+    largest: null,
+    leastAlike: null
+  });
 });

@@ -3,7 +3,7 @@ import { formatPair, type Shape } from '../network';
 /** A sentence or two, and where they come from. */
 export interface Passage {
   readonly words: string;
-  readonly source:
+  readonly citation:
     | { readonly kind: 'paper'; readonly where: string }
     /** Figures worked out from the op list. */
     | { readonly kind: 'network' }
@@ -13,10 +13,10 @@ export interface Passage {
 
 export const paper = (where: string, words: string): Passage => ({
   words,
-  source: { kind: 'paper', where }
+  citation: { kind: 'paper', where }
 });
 
-export const ofNetwork = (words: string): Passage => ({ words, source: { kind: 'network' } });
+export const ofNetwork = (words: string): Passage => ({ words, citation: { kind: 'network' } });
 
 export const grid = ([, height, width]: Shape): string => formatPair([height, width]);
 

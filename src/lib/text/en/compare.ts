@@ -155,10 +155,11 @@ export const compare = {
     far,
     near,
     /** What the curve says first. */
-    summary({ first, largest }: CurveSummary): string {
-      if (first === null || largest === null) return 'B is A: no end point differs.';
+    summary({ first, largest, leastAlike }: CurveSummary): string {
+      if (first === null || largest === null || leastAlike === null)
+        return 'B is A: no end point differs.';
       const peak = `It is largest at ${largest.endPoint}: ${far(largest.relativeL2)}.`;
-      return `The first end point that differs is ${first.endPoint}, by ${far(first.relativeL2)}. ${peak}`;
+      return `The first end point that differs is ${first.endPoint}, by ${far(first.relativeL2)}. ${peak} A and B are least alike in direction at ${leastAlike.endPoint}: cosine ${near(leastAlike.cosine)}.`;
     },
     gauges:
       'The bar along each op of the drawing shows its relative difference: half full where B is as far from A as A is large.'
@@ -213,6 +214,7 @@ export const compare = {
 interface CurveSummary {
   readonly first: { readonly endPoint: string; readonly relativeL2: number } | null;
   readonly largest: { readonly endPoint: string; readonly relativeL2: number } | null;
+  readonly leastAlike: { readonly endPoint: string; readonly cosine: number } | null;
 }
 
 function far(relativeL2: number): string {

@@ -58,7 +58,7 @@ function sayTable({ kernel }: Of<'stem-conv'>): Passage {
     words:
       `The paper’s table shows three 3×3 convolutions here, the second with stride 2. TF-Slim’s code has a 1×1, a 3×3 and a max pool ` +
       `instead; this is its ${formatPair(kernel)}.`,
-    source: { kind: 'slim', where: 'section 6, table 1' }
+    citation: { kind: 'slim', where: 'section 6, table 1' }
   };
 }
 
@@ -86,7 +86,7 @@ export function sayStemPool({
       ? [
           {
             words: `The paper’s table has one pool in the stem and a convolution with stride 2; TF-Slim’s code has ${stem.pools} pools.`,
-            source: { kind: 'slim', where: 'section 6, table 1' } as const
+            citation: { kind: 'slim', where: 'section 6, table 1' } as const
           }
         ]
       : [])

@@ -21,14 +21,17 @@ export const purpose = {
   withoutAux: 'Build the network without this head'
 };
 
-function sayAllSources({ source }: Passage): { readonly words: string; readonly isPaper: boolean } {
-  switch (source.kind) {
+function sayAllSources({ citation }: Passage): {
+  readonly words: string;
+  readonly isPaper: boolean;
+} {
+  switch (citation.kind) {
     case 'paper':
-      return { words: `The paper, ${source.where}`, isPaper: true };
+      return { words: `The paper, ${citation.where}`, isPaper: true };
     case 'network':
       return { words: 'From this network', isPaper: false };
     case 'slim':
-      return { words: `TF-Slim’s code beside the paper, ${source.where}`, isPaper: true };
+      return { words: `TF-Slim’s code beside the paper, ${citation.where}`, isPaper: true };
   }
 }
 
@@ -54,7 +57,7 @@ function sayEndPoint(purpose: EndPointPurpose, network: Network): readonly Passa
         ),
         {
           words: 'That 0.8 of them are kept is TF-Slim’s default, not a figure of the paper.',
-          source: { kind: 'slim', where: 'section 8' }
+          citation: { kind: 'slim', where: 'section 8' }
         }
       ];
     case 'scores':
@@ -107,7 +110,7 @@ function sayBothFives(): Passage {
   return {
     words:
       'The paper’s figure 5 puts two 3×3 in the place of the 5×5; TF-Slim keeps a real 5×5 in one branch and has two 3×3 in another.',
-    source: { kind: 'slim', where: 'figure 5' }
+    citation: { kind: 'slim', where: 'figure 5' }
   };
 }
 

@@ -39,5 +39,8 @@ export const tuning = {
     if (selectivity === null) return lead;
     return `${lead} Selectivity ${numbers.factor(selectivity)}, where 0 is the same answer to all orientations and 1 an answer to a single one.`;
   },
+  /** Means over the map. */
+  greyAbove: (grey: number, stripes: number) =>
+    `Plain grey excites it more than any stripes: ${numbers.value(grey)} against ${numbers.value(stripes)}. Stripes of this width lower its mean.`,
   silent: 'It is silent on all of them.'
 };

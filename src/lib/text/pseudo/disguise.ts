@@ -48,7 +48,7 @@ function disguiseWord(word: string): string {
 }
 
 /** Fields that say what a part is, and are never shown. */
-const facts = new Set(['mark', 'kind']);
+const facts = new Set(['mark', 'citation']);
 
 /** The same value with every sentence in it disguised: what functions return, fields, parts of marked texts. */
 export function disguise<Value>(value: Value): Value {

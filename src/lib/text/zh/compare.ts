@@ -136,10 +136,11 @@ export const compare: Compare = {
     untrained: '画斜线的端点未训练：它们对照片的反应没有意义。',
     far,
     near,
-    summary({ first, largest }) {
-      if (first === null || largest === null) return 'B 就是 A：没有端点不同。';
+    summary({ first, largest, leastAlike }) {
+      if (first === null || largest === null || leastAlike === null)
+        return 'B 就是 A：没有端点不同。';
       const peak = `差异最大处是 ${largest.endPoint}：${far(largest.relativeL2)}。`;
-      return `第一个不同的端点是 ${first.endPoint}，相差 ${far(first.relativeL2)}。${peak}`;
+      return `第一个不同的端点是 ${first.endPoint}，相差 ${far(first.relativeL2)}。${peak}A 与 B 的方向在 ${leastAlike.endPoint} 最不相像：余弦 ${near(leastAlike.cosine)}。`;
     },
     gauges: '网络图中每个算子旁的条形表示它的相对差异：半满时，B 与 A 的差距与 A 本身一样大。'
   },

@@ -48,7 +48,7 @@ function sayTable({ kernel }: Of<'stem-conv'>): Passage {
     words:
       `论文的表格在这里列出三个 3×3 卷积，第二个的步幅为 2。TF-Slim 的代码则是一个 1×1、一个 3×3 和一个最大池化；` +
       `这是其中的 ${formatPair(kernel)}。`,
-    source: { kind: 'slim', where: '第 6 节，表 1' }
+    citation: { kind: 'slim', where: '第 6 节，表 1' }
   };
 }
 
@@ -76,7 +76,7 @@ export function sayStemPool({
       ? [
           {
             words: `论文的表格在 stem 中有一个池化和一个步幅为 2 的卷积；TF-Slim 的代码有 ${stem.pools} 个池化。`,
-            source: { kind: 'slim', where: '第 6 节，表 1' } as const
+            citation: { kind: 'slim', where: '第 6 节，表 1' } as const
           }
         ]
       : [])

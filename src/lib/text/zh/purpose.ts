@@ -12,14 +12,14 @@ export const purpose: typeof english = {
   endPoint: sayEndPoint,
   branch: sayBranch,
   branchName: (branch) => branch.replace('Branch_', '分支 '),
-  source({ source }) {
-    switch (source.kind) {
+  source({ citation }) {
+    switch (citation.kind) {
       case 'paper':
-        return { words: `论文${source.where}`, isPaper: true };
+        return { words: `论文${citation.where}`, isPaper: true };
       case 'network':
         return { words: '由这个网络算出', isPaper: false };
       case 'slim':
-        return { words: `TF-Slim 的代码，对照论文${source.where}`, isPaper: true };
+        return { words: `TF-Slim 的代码，对照论文${citation.where}`, isPaper: true };
     }
   },
   none: '对于由假设这样改动过的部分，这里没有说明。',
@@ -50,7 +50,7 @@ function sayEndPoint(purpose: EndPointPurpose, network: Network): readonly Passa
         ),
         {
           words: '保留 0.8 是 TF-Slim 的默认值，不是论文中的数字。',
-          source: { kind: 'slim', where: '第 8 节' }
+          citation: { kind: 'slim', where: '第 8 节' }
         }
       ];
     case 'scores':
@@ -102,7 +102,7 @@ function sayBothFives(): Passage {
   return {
     words:
       '论文的图 5 用两个 3×3 代替 5×5；TF-Slim 在一个分支里保留真正的 5×5，在另一个分支里用两个 3×3。',
-    source: { kind: 'slim', where: '图 5' }
+    citation: { kind: 'slim', where: '图 5' }
   };
 }
 

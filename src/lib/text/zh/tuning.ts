@@ -29,5 +29,7 @@ export const tuning: typeof english = {
     if (selectivity === null) return lead;
     return `${lead}选择性 ${numbers.factor(selectivity)}：0 表示对所有方向反应相同，1 表示只对一个方向有反应。`;
   },
+  greyAbove: (grey, stripes) =>
+    `纯灰比任何条纹都更能激发它：${numbers.value(grey)} 对 ${numbers.value(stripes)}。这种宽度的条纹会降低它的平均。`,
   silent: '它对所有光栅都静默。'
 };
