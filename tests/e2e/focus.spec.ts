@@ -1,4 +1,5 @@
 import { expect, open, test } from './quiet-page';
+import { enlargeText } from './enlarge-text';
 
 const inspector = { name: 'Close the inspector' };
 
@@ -140,7 +141,6 @@ test('the browser’s font size enlarges every text outside the drawing', async 
         .map((element) => parseFloat(getComputedStyle(element).fontSize))
     );
   const usual = await sizes();
-  // The page's policy lets no style sheet in from outside.
-  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  await enlargeText(page);
   expect(await sizes()).toEqual(usual.map((size) => size * 2));
 });

@@ -1,4 +1,5 @@
 import { expect, open, test, type Page } from './quiet-page';
+import { enlargeText } from './enlarge-text';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
@@ -87,7 +88,7 @@ for (const { width, height } of [
   }) => {
     await page.setViewportSize({ width, height });
     await open(page, './?at=Mixed_6b');
-    await page.addStyleTag({ content: ':root { font-size: 200% }' });
+    await enlargeText(page);
     const collisions = await page.evaluate(() => {
       const controls = [
         ...document.querySelectorAll('header :is(a, button, input), .dock-buttons button')
@@ -144,7 +145,7 @@ test('with text twice as large on a small phone the box to find an op has room',
 }) => {
   await page.setViewportSize({ width: 320, height: 568 });
   await open(page);
-  await page.addStyleTag({ content: ':root { font-size: 200% }' });
+  await enlargeText(page);
   await page.getByRole('button', { name: 'Menu' }).click();
   const { width = 0 } = (await page.getByRole('combobox').boundingBox()) ?? {};
   expect(width).toBeGreaterThan(200);
