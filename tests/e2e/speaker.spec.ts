@@ -75,7 +75,7 @@ test('the watch starts with the second step, and can be stopped and set back', a
   await expect(stepOf(desk, 1)).toBeVisible();
   await expect(desk.getByRole('timer')).toHaveText('0:00');
   await desk.keyboard.press('PageDown');
-  await expect(desk.getByRole('timer')).toHaveText('0:01');
+  await expect(desk.getByRole('timer')).toHaveText(/^0:(?!00)/);
   await desk.getByRole('button', { name: 'Stop the watch' }).click();
   await expect(desk.getByRole('button', { name: 'Start the watch' })).toBeVisible();
   await desk.getByRole('button', { name: 'Reset' }).click();
