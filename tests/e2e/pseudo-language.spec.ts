@@ -123,8 +123,8 @@ const views: readonly View[] = [
       await expect(page.locator('[popover]:popover-open [role="alert"] ~ button')).toBeVisible();
     }
   },
-  { title: 'the display menu', path: './', reach: openMenu(2) },
-  { title: 'the engine menu', path: './', reach: openMenu(3) },
+  { title: 'the display menu', path: './', reach: openMenu(3) },
+  { title: 'the engine menu', path: './', reach: openMenu(4) },
   { title: 'search', path: './', reach: search('mixed_6b') },
   { title: 'a search for nothing', path: './', reach: search('zebra') },
   { title: 'the sheet of keys', path: './', reach: (page) => page.keyboard.press('?') },
@@ -156,7 +156,7 @@ const views: readonly View[] = [
     title: 'a figure to save',
     path: './?at=Mixed_6b',
     async reach(page) {
-      await openMenu(2)(page);
+      await openMenu(3)(page);
       await page.locator('[popover]:popover-open .more button').first().click();
       await expect(page.locator('dialog[open] img')).toBeVisible();
     }
