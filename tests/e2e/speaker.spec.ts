@@ -19,7 +19,9 @@ test('the speaker’s window and the page step together, in both directions', as
   await expect(stepOf(page, 2)).toBeVisible();
   const desk = await openDesk(page);
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Inception V3 in 10 minutes');
-  await expect(desk.getByRole('status')).toHaveText('The audience sees the step.');
+  await expect(desk.getByRole('main').getByRole('status')).toHaveText(
+    'The audience sees the step.'
+  );
 
   await desk.keyboard.press('PageDown');
   await expect(stepOf(page, 3)).toBeVisible();
@@ -28,7 +30,7 @@ test('the speaker’s window and the page step together, in both directions', as
   await expect(stepOf(desk, 2)).toBeVisible();
 
   await desk.getByRole('button', { name: 'Blank the screen' }).click();
-  await expect(desk.getByRole('status')).toHaveText(/the screen is blank/);
+  await expect(desk.getByRole('main').getByRole('status')).toHaveText(/the screen is blank/);
   await expect(page.getByRole('button', { name: /The screen is blank/ })).toBeVisible();
   // Stepping on shows the page again.
   await desk.getByRole('button', { name: 'Next' }).click();
@@ -52,7 +54,7 @@ test('either page can be loaded anew, and the window closed and opened again', a
   await expect(stepOf(page, 2)).toBeVisible();
   desk = await openDesk(page);
   await page.keyboard.press('Escape');
-  await expect(desk.getByRole('status')).toContainText('has left the lecture');
+  await expect(desk.getByRole('main').getByRole('status')).toContainText('has left the lecture');
 });
 
 test('lectures in two tabs have windows of their own', async ({ page, context }) => {
@@ -84,7 +86,7 @@ test('the watch starts with the second step, and can be stopped and set back', a
 
 test('a window without its lecture says so', async ({ page }) => {
   await page.goto('speaker');
-  await expect(page.getByRole('status').first()).toContainText('belongs to no lecture');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('belongs to no lecture');
   await page.goto('speaker?session=abcdef12');
-  await expect(page.getByRole('status').first()).toContainText('Waiting for the page');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Waiting for the page');
 });
