@@ -7,9 +7,9 @@ afterEach(() => void vi.useRealTimers());
 
 function openAddress() {
   const written: string[] = [];
-  const address = new Address((query, { replace }) =>
-    written.push(`${replace ? 'replace' : 'push'} ${query}`)
-  );
+  const address = new Address(async (query, { replace }) => {
+    written.push(`${replace ? 'replace' : 'push'} ${query}`);
+  });
   return { address, written };
 }
 
@@ -34,14 +34,36 @@ test('of passing moves only the last one is written, once the reader has settled
   expect(written).toEqual(['replace at=Mixed_5d']);
 });
 
-test('moves that come together make one entry where one of them wants one', () => {
+test('moves that come together make one entry where one of them wants one', async () => {
   const { address, written } = openAddress();
   address.move(at('Mixed_5b'), 'step');
   address.move(at('Mixed_5c'), 'passing');
-  vi.runAllTimers();
+  await vi.runAllTimersAsync();
   address.move(at('Mixed_5d'), 'replace');
-  vi.runAllTimers();
+  await vi.runAllTimersAsync();
   expect(written).toEqual(['push at=Mixed_5c', 'replace at=Mixed_5d']);
+});
+
+test('a step that comes while the one before is being written waits for it', async () => {
+  const written: string[] = [];
+  const address = new Address(async (query) => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    written.push(query);
+  });
+  address.move(at('Mixed_6b'), 'step');
+  await vi.advanceTimersByTimeAsync(50);
+  address.move(at('Mixed_6c'), 'step');
+  await vi.advanceTimersByTimeAsync(40);
+  expect(written).toEqual([]);
+  await vi.runAllTimersAsync();
+  expect(written).toEqual(['at=Mixed_6b', 'at=Mixed_6c']);
+  address.move(at('Mixed_6d'), 'step');
+  await vi.advanceTimersByTimeAsync(50);
+  address.move(at('Mixed_6e'), 'step');
+  await vi.advanceTimersByTimeAsync(0);
+  address.drop();
+  await vi.runAllTimersAsync();
+  expect(written).toEqual(['at=Mixed_6b', 'at=Mixed_6c', 'at=Mixed_6d']);
 });
 
 test('what was not written when the reader left is never written', () => {

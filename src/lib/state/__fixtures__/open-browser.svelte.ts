@@ -57,7 +57,7 @@ export function openBrowser(delaysMs: readonly number[]) {
         fetchDrawing: async () => drawing,
         layOutNetwork: async () => drawing
       },
-      writeAddress: (query, options) => history.write(query, options),
+      writeAddress: async (query, options) => history.write(query, options),
       automaticVariant: () => 'rows',
       isPageScrolled: () => false,
       photoTools,
