@@ -124,6 +124,9 @@ export const maps = {
   below: (share: number) => `${numbers.share(share)} below`,
   zeros: (share: number, hasRelu: boolean) =>
     `${numbers.wholeShare(share)} zeros${hasRelu && share > 0 ? ' (ReLU)' : ''}`,
+  /** Over all channels that are shown in one scale. */
+  zerosOfAll: (share: number, hasRelu: boolean) =>
+    `${numbers.wholeShare(share)} of all values are 0${hasRelu && share > 0 ? ' (ReLU)' : ''}`,
   /** A picture of how often each value occurs. */
   histogram: (fullest: { readonly from: string; readonly to: string } | null) =>
     fullest

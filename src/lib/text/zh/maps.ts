@@ -107,6 +107,8 @@ export const maps: Maps = {
   below: (share) => `${numbers.share(share)} 低于下限`,
   zeros: (share, hasRelu) =>
     `${numbers.wholeShare(share)} 为 0${hasRelu && share > 0 ? '（ReLU）' : ''}`,
+  zerosOfAll: (share, hasRelu) =>
+    `全部值中有 ${numbers.wholeShare(share)} 为 0${hasRelu && share > 0 ? '（ReLU）' : ''}`,
   histogram: (fullest) =>
     fullest
       ? `0 以外的值出现的频率：${fullest.from} 到 ${fullest.to} 最多`
