@@ -6,6 +6,8 @@ import { brotliCompress, gzip } from 'node:zlib';
 
 /** What tells of the version on the server, and so is never kept. */
 const neverKept = ['offline.json', 'service-worker.js', '_app/version.json'];
+/** What other sites show of this one, and no page of it: they ask for it where there is a network. */
+const forOtherSites = /(^|\/)(card\.png|figure\.png|oembed\.json)$/;
 
 /**
  * The adapter, which then lists what it has written: every file with its hash, for those who take the site with them.
@@ -37,7 +39,9 @@ export async function listFiles(directory) {
   const names = entries
     .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-    .filter((name) => !neverKept.includes(name) && !name.startsWith('.'))
+    .filter(
+      (name) => !neverKept.includes(name) && !forOtherSites.test(name) && !name.startsWith('.')
+    )
     .sort();
   return Promise.all(
     names.map(async (name) => {
