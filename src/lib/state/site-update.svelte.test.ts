@@ -1,5 +1,6 @@
+import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { SiteUpdate } from './site-update.svelte';
+import { isOfLecture, SiteUpdate } from './site-update.svelte';
 
 class TestWorker extends EventTarget {
   state = 'installed';
@@ -29,7 +30,7 @@ class TestContainer extends EventTarget {
   register = async () => this.registration;
 }
 
-function setUp() {
+function setUp(isPresenting = () => false) {
   const container = new TestContainer();
   const reload = vi.fn();
   const update = new SiteUpdate({
@@ -37,7 +38,8 @@ function setUp() {
     scriptUrl: '/service-worker.js',
     version: '1',
     listUrls: () => ['https://lecture.test/'],
-    reload
+    reload,
+    isPresenting
   });
   return { container, reload, update };
 }
@@ -78,6 +80,32 @@ test('a newer version that waited before the page was opened is told of, until i
   expect(update.isThere).toBe(true);
   update.dismiss();
   expect(update.isThere).toBe(false);
+});
+
+test('while a lecture is presented nothing is said of it, and afterwards it is', async () => {
+  let isPresenting = $state(true);
+  const { container, update } = setUp(() => isPresenting);
+  await update.start();
+  container.registration.receive();
+  const told: boolean[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => void told.push(update.isThere));
+  });
+  flushSync();
+  isPresenting = false;
+  flushSync();
+  expect(told).toEqual([false, true]);
+  stop();
+});
+
+test.each([
+  ['?lecture=ten-minutes&step=2', '/(explorer)', true],
+  ['?session=abcdef12', '/[[language=language]]/speaker', true],
+  ['?panel=lectures', '/(explorer)', false],
+  ['', null, false]
+])('the page at “%s” of %s is a lecture’s: %s', (search, id, expected) => {
+  const url = new URL(search, 'https://lecture.test/');
+  expect(isOfLecture({ url, route: { id } })).toBe(expected);
 });
 
 test('the first service worker of all is no newer version', async () => {

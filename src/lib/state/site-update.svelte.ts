@@ -1,4 +1,5 @@
 import type { ToSiteWorker, VersionQuestion } from '../offline';
+import { viewParameters } from '../place';
 import { siteWorkerPath, type SiteFiles } from './offline-tools';
 import { findServiceWorkers } from './site-worker-tools';
 
@@ -11,6 +12,8 @@ export interface SiteUpdateOptions {
   /** Absolute: this page's own, and then all that it has loaded. */
   readonly listUrls: () => readonly string[];
   readonly reload: () => void;
+  /** Reactive. While a hall looks at the page, or a lecturer at the speaker's window, nothing is said of it. */
+  readonly isPresenting: () => boolean;
 }
 
 /**
@@ -25,8 +28,9 @@ export class SiteUpdate {
     this.#options = options;
   }
 
+  /** There is something to tell the reader. */
   get isThere(): boolean {
-    return this.#waiting !== null;
+    return this.#waiting !== null && !this.#options.isPresenting();
   }
 
   /** Settles once the browser has been asked; where it keeps no service worker, the page goes on without. */
@@ -69,8 +73,20 @@ export class SiteUpdate {
   }
 }
 
-/** The browser's; only to be called in one. */
-export function createSiteUpdate({ asset, version }: SiteFiles): SiteUpdate {
+interface PageAddress {
+  readonly url: URL;
+  readonly route: { readonly id: string | null };
+}
+
+/** Whether a page is a lecture's, or its speaker's window. */
+export function isOfLecture({ url, route }: PageAddress): boolean {
+  return (
+    url.searchParams.has(viewParameters.lecture.key) || route.id?.endsWith('/speaker') === true
+  );
+}
+
+/** The browser's; only to be called in one. `address` is SvelteKit's, which tells of its changes. */
+export function createSiteUpdate({ asset, version }: SiteFiles, address: PageAddress): SiteUpdate {
   return new SiteUpdate({
     workers: findServiceWorkers(),
     scriptUrl: asset(siteWorkerPath),
@@ -79,6 +95,7 @@ export function createSiteUpdate({ asset, version }: SiteFiles): SiteUpdate {
       location.href,
       ...performance.getEntriesByType('resource').map(({ name }) => name)
     ],
-    reload: () => location.reload()
+    reload: () => location.reload(),
+    isPresenting: () => isOfLecture(address)
   });
 }
