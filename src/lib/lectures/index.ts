@@ -22,6 +22,7 @@ export type { LectureWords, ShippedLecture } from './shipped/shipped-lecture';
 export { isBare, isSameStop, moveInto, readStepPlace, writeStepPlace } from './step-place';
 export {
   isSession,
+  readAmongStages,
   readFromSpeaker,
   readFromStage,
   speakerChannel,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   isSession,
+  readAmongStages,
   readFromSpeaker,
   readFromStage,
   speakerPresses,
@@ -10,7 +11,7 @@ import {
 
 const step = { place: 'at=Mixed_6b', caption: 'One', notes: 'Say', minutes: 1 };
 const lecture = { title: 'A lecture', language: 'en', steps: [step, { ...step, caption: 'Two' }] };
-const state = { lecture, index: 1, isBlank: false, isAway: true };
+const state = { lecture, index: 1, isBlank: false, isAway: true, startedMs: 5_000 };
 
 describe('messages between a lecture and its speaker’s window', () => {
   it('arrive as they were sent', () => {
@@ -23,6 +24,18 @@ describe('messages between a lecture and its speaker’s window', () => {
     }
     expect(readFromStage(writeMessage({ type: 'state', state }))).toEqual({ type: 'state', state });
     expect(readFromStage(writeMessage({ type: 'gone' }))).toEqual({ type: 'gone' });
+    for (const type of ['claim', 'taken'] as const) {
+      const message = { type, page: 'k3x9q2ab' };
+      expect(readAmongStages(writeMessage(message))).toEqual(message);
+      expect(readFromStage(writeMessage(message))).toBeNull();
+    }
+  });
+
+  it('of a page that does not say when the lecture began are read all the same', () => {
+    const told = readFromStage(
+      writeMessage({ type: 'state', state: { ...state, startedMs: 'soon' as never } })
+    );
+    expect(told).toEqual({ type: 'state', state: { ...state, startedMs: null } });
   });
 
   it.each([
@@ -48,7 +61,10 @@ describe('messages between a lecture and its speaker’s window', () => {
       fc.anything(),
       fc.record({
         inceptionscope: fc.constant(1),
-        type: fc.oneof(fc.constantFrom('hello', 'press', 'state', '__proto__'), fc.anything()),
+        type: fc.oneof(
+          fc.constantFrom('hello', 'press', 'state', 'claim', '__proto__'),
+          fc.anything()
+        ),
         press: fc.anything(),
         state: fc.oneof(fc.anything(), fc.record({ lecture: fc.anything(), index: fc.anything() }))
       })
@@ -56,6 +72,7 @@ describe('messages between a lecture and its speaker’s window', () => {
     fc.assert(
       fc.property(hostile, (data) => {
         readFromSpeaker(data);
+        readAmongStages(data);
         const told = readFromStage(data);
         if (told?.type === 'state') expect(told.state.lecture.steps.length).toBeGreaterThan(0);
       }),

@@ -16,6 +16,8 @@ export interface StageState {
   readonly isBlank: boolean;
   /** The page has gone elsewhere than the step says. */
   readonly isAway: boolean;
+  /** When the lecture left its first step, in ms since 1970; null before, and where the page has not seen it. */
+  readonly startedMs: number | null;
 }
 
 export type FromSpeaker =
@@ -24,13 +26,22 @@ export type FromSpeaker =
 export type FromStage =
   { readonly type: 'state'; readonly state: StageState } | { readonly type: 'gone' };
 
+/** Between pages that were given one session: a tab that is duplicated takes its storage along. */
+export type AmongStages =
+  /** `page` asks for the session. */
+  | { readonly type: 'claim'; readonly page: string }
+  /** `page` asked for what another one has. */
+  | { readonly type: 'taken'; readonly page: string };
+
 /** Two tabs with lectures do not hear each other: each page has a session of its own. */
 export const speakerChannel = (session: string) => `inceptionscope-lecture-${session}`;
 
 /** As an address may hold it. */
 export const isSession = (text: string) => /^[a-z0-9]{6,32}$/.test(text);
 
-export function writeMessage<Message extends FromSpeaker | FromStage>(message: Message) {
+export function writeMessage<Message extends FromSpeaker | FromStage | AmongStages>(
+  message: Message
+) {
   return { inceptionscope: messageVersion, ...message };
 }
 
@@ -42,12 +53,20 @@ export function readFromSpeaker(data: unknown): FromSpeaker | null {
   return message?.type === 'press' && press !== undefined ? { type: 'press', press } : null;
 }
 
+/** Null for whatever pages of this version do not ask each other. */
+export function readAmongStages(data: unknown): AmongStages | null {
+  const message = readEnvelope(data);
+  const isKnown = message?.type === 'claim' || message?.type === 'taken';
+  if (!isKnown || typeof message.page !== 'string' || !isSession(message.page)) return null;
+  return { type: message.type as AmongStages['type'], page: message.page };
+}
+
 /** Null for whatever a page of this version does not send. */
 export function readFromStage(data: unknown): FromStage | null {
   const message = readEnvelope(data);
   if (message?.type === 'gone') return { type: 'gone' };
   if (message?.type !== 'state' || !isRecord(message.state)) return null;
-  const { lecture, index, isBlank, isAway } = message.state;
+  const { lecture, index, isBlank, isAway, startedMs } = message.state;
   const read = readLecture(lecture);
   const isStep = Number.isInteger(index) && read?.steps[index as number] !== undefined;
   if (read === null || !isStep) return null;
@@ -57,7 +76,8 @@ export function readFromStage(data: unknown): FromStage | null {
       lecture: read,
       index: index as number,
       isBlank: isBlank === true,
-      isAway: isAway === true
+      isAway: isAway === true,
+      startedMs: Number.isFinite(startedMs) ? (startedMs as number) : null
     }
   };
 }

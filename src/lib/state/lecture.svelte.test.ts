@@ -59,6 +59,33 @@ test('a step beyond the last shows the last, and next does nothing there', async
   leave();
 });
 
+test('a lecture is under way from when it leaves its first step, until it is left', async () => {
+  const { presentation, leave } = await openLecture('lecture=ten-minutes&step=1');
+  expect(presentation.startedMs).toBeNull();
+  presentation.next();
+  await settle();
+  const startedMs = Date.now() - 400;
+  expect(presentation.startedMs).toBe(startedMs);
+  presentation.next();
+  expect(presentation.startedMs).toBe(startedMs);
+  presentation.leave();
+  expect(presentation.startedMs).toBeNull();
+  leave();
+});
+
+test('the code for the audience goes with the next step, and with the lecture', async () => {
+  const { presentation, leave } = await openLecture('lecture=ten-minutes&step=1');
+  presentation.blank(true);
+  presentation.showCode(true);
+  expect([presentation.isCodeShown, presentation.isBlank]).toEqual([true, false]);
+  presentation.next();
+  expect(presentation.isCodeShown).toBe(false);
+  presentation.showCode(true);
+  presentation.leave();
+  expect(presentation.isCodeShown).toBe(false);
+  leave();
+});
+
 test('leaving stays where one is, and takes the lecture from the address', async () => {
   const { page, presentation, leave, address } = await openLecture('lecture=ten-minutes&step=2');
   presentation.blank(true);

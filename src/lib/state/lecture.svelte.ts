@@ -43,7 +43,9 @@ export class Presentation {
   #name: string | null = null;
   #loaded = $state.raw<Loading>({ status: 'loading' });
   #isBlank = $state(false);
+  #isCodeShown = $state(false);
   #areNotesShown = $state(false);
+  #startedMs = $state<number | null>(null);
 
   readonly #current: Loading = $derived.by(() => {
     const { lecture: name } = this.#options.explorer.place;
@@ -110,6 +112,22 @@ export class Presentation {
     this.#isBlank = isBlank;
   }
 
+  /** The audience sees a code that leads to what it sees. */
+  get isCodeShown(): boolean {
+    return this.#isCodeShown;
+  }
+
+  /** On a screen that is blank it could not be seen, so that is shown again. */
+  showCode(isShown: boolean): void {
+    if (isShown) this.#isBlank = false;
+    this.#isCodeShown = isShown;
+  }
+
+  /** When it left its first step, in ms since 1970; null before, and after the page was loaded anew. */
+  get startedMs(): number | null {
+    return this.#startedMs;
+  }
+
   /** For one who reads alone; kept on the machine. */
   get areNotesShown(): boolean {
     return this.#areNotesShown;
@@ -136,11 +154,12 @@ export class Presentation {
     this.goTo((this.lecture?.steps.length ?? 1) - 1);
   }
 
-  /** From 0; beyond the ends nothing happens. What was blank is shown again. */
+  /** From 0; beyond the ends nothing happens. What was blank, or behind the code, is shown again. */
   goTo(index: number): void {
     const step = this.lecture?.steps[index];
     if (step === undefined) return;
-    this.#isBlank = false;
+    if (this.index === 0 && index > 0) this.#startedMs = Date.now();
+    this.#clearStage();
     this.#options.visit({ ...this.#placeOf(step), step: index + 1 });
   }
 
@@ -157,13 +176,15 @@ export class Presentation {
 
   /** Ends the lecture; the page stays where it is. */
   leave(): void {
-    this.#isBlank = false;
+    this.#clearStage();
+    this.#startedMs = null;
     this.#options.explorer.set({ lecture: null, step: defaultPlace.step });
   }
 
   /** Begins a lecture at a step, from 0. */
   async start(name: string, index = 0): Promise<void> {
-    this.#isBlank = false;
+    this.#clearStage();
+    this.#startedMs = null;
     if (this.#options.shelf.find(name) === null) await this.#load(name);
     const step = this.#find(name)?.steps[index];
     // Where it could not be had, the bar that stands in the place of the lecture says so.
@@ -189,11 +210,17 @@ export class Presentation {
     if (lecture !== null) void this.#load(lecture);
   }
 
+  /** Nothing stands before the step any more. */
+  #clearStage(): void {
+    this.#isBlank = false;
+    this.#isCodeShown = false;
+  }
+
   /** Never rejects. */
   async #load(name: string): Promise<void> {
     if (name === this.#name && this.#loaded.status === 'ready') return;
     this.#name = name;
-    this.#isBlank = false;
+    this.#clearStage();
     this.#loaded = isShippedName(name) ? { status: 'loading' } : { status: 'absent' };
     if (!isShippedName(name)) return;
     const loaded = await this.#options.fetchShipped(name).then(

@@ -105,10 +105,19 @@ export class SpeakerDesk {
     this.#channel?.postMessage(writeMessage({ type: 'press', press: key }));
   }
 
-  /** The watch starts by itself when the lecture leaves its first step. */
+  /**
+   * The watch starts by itself when the lecture leaves its first step. A window that is opened later shows the time since
+   * then; where the page has not seen it, as after a reload, the time since the window was opened.
+   */
   #hear(state: StageState): void {
-    const isBeginning = this.#stage?.index === 0 && state.index === 1;
+    const before = this.#stage;
     this.#stage = state;
-    if (isBeginning && this.#watch === stillWatch) this.pressWatch();
+    if (this.#watch !== stillWatch) return;
+    if (before === null && state.index > 0) {
+      const startedMs = Math.min(state.startedMs ?? Infinity, this.#now());
+      this.#watch = { elapsedMs: 0, startedMs };
+    } else if (before?.index === 0 && state.index > 0) {
+      this.pressWatch();
+    }
   }
 }

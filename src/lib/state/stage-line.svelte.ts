@@ -1,31 +1,6 @@
-import {
-  isSession,
-  readFromSpeaker,
-  speakerChannel,
-  writeMessage,
-  type SpeakerPress
-} from '../lectures';
+import { readFromSpeaker, speakerChannel, writeMessage, type SpeakerPress } from '../lectures';
 import type { Presentation } from './lecture.svelte';
-
-const sessionKey = 'inceptionscope-session';
-
-/** Where a tab keeps its name over a reload. Asking for it may throw, as it does in a sandboxed frame. */
-type TabStorage = () => Pick<Storage, 'getItem' | 'setItem'>;
-
-/** A name for this tab: lectures in two tabs have speaker's windows of their own. */
-export function tabSession(storage: TabStorage): string {
-  const fresh = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) =>
-    byte.toString(36).padStart(2, '0')
-  ).join('');
-  try {
-    const kept = storage().getItem(sessionKey);
-    if (kept !== null && isSession(kept)) return kept;
-    storage().setItem(sessionKey, fresh);
-  } catch {
-    // Then the name lasts as long as the page.
-  }
-  return fresh;
-}
+import { answerClaim } from './tab-session';
 
 /**
  * Tells speaker's windows what the audience sees, whenever that changes and whenever one asks, and does what is pressed
@@ -35,13 +10,14 @@ export function connectStage(presentation: Presentation, session: string): () =>
   if (typeof BroadcastChannel === 'undefined') return () => undefined;
   const channel = new BroadcastChannel(speakerChannel(session));
   const tell = () => {
-    const { lecture, index, isBlank, isAway } = presentation;
+    const { lecture, index, isBlank, isAway, startedMs } = presentation;
     if (lecture === null) return;
     channel.postMessage(
-      writeMessage({ type: 'state', state: { lecture, index, isBlank, isAway } })
+      writeMessage({ type: 'state', state: { lecture, index, isBlank, isAway, startedMs } })
     );
   };
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    answerClaim(channel, data);
     const message = readFromSpeaker(data);
     if (message?.type === 'hello') tell();
     if (message?.type === 'press') press(presentation, message.press);
