@@ -12,7 +12,7 @@ export function drawGroup(layer: Layer, pen: Pen): Mark {
   return group({}, [
     { tag: 'title', attributes: {}, content: pen.figure.words.group(owner) },
     ...(owner.kind === 'image' ? [] : drawFrame(layer, pen)),
-    ...(place.inputBar === null ? [] : drawInputBar(place.inputBar, owner.inShape, pen)),
+    ...(place.inputBar === null ? [] : drawInputBar(place.inputBar, owner, pen)),
     ...edges.flatMap((edge) => drawEdge(edge, pen)),
     ...nodes.map((node) => drawNamedNode(node, pen))
   ]);
@@ -36,7 +36,8 @@ function drawFrame(layer: Layer, pen: Pen): readonly Mark[] {
   const map = owner.kind === 'module' ? figure.maps.get(owner.outputId) : undefined;
   const { picture, end } = placeHeadingEnd(place, { titleSize, hasPicture: map !== undefined });
   const last = nodes.find(({ item }) => item.id === owner.outputId)?.item;
-  const sum = isFull && last?.kind === 'concat' ? concatSum(last.op) : '';
+  const isHidden = figure.hidden?.has(owner.outputId) === true;
+  const sum = isFull && !isHidden && last?.kind === 'concat' ? concatSum(last.op) : '';
   const frame = rect(place.box, {
     rx: 5,
     fill: palette.named('panel'),
@@ -71,7 +72,8 @@ function drawHeading(
     content
   });
   const standard = pen.standardShapes.get(owner.id);
-  const isChanged = standard !== undefined && standard !== shapeText(owner.outShape);
+  const isHidden = figure.hidden?.has(owner.outputId) === true;
+  const isChanged = !isHidden && standard !== undefined && standard !== shapeText(owner.outShape);
   const small = { 'font-size': size * 0.88 };
   const shape = {
     ...small,
@@ -81,7 +83,7 @@ function drawHeading(
   };
   const parts = [
     part(words.groupTitle(owner), { fill: palette.named('ink'), 'font-weight': 600 }),
-    part(shapeText(owner.outShape), shape)
+    part(isHidden ? '?' : shapeText(owner.outShape), shape)
   ];
   if (source !== null) {
     const reads = { ...small, dx: drawing.titleSize * 0.7, fill: palette.named('ink-soft') };

@@ -1,4 +1,4 @@
-import { branchColour, shapeText } from '../graph';
+import { branchColour, shapeText, type GraphGroup } from '../graph';
 import {
   centredBaseline,
   placeEdgeLabel,
@@ -15,13 +15,14 @@ import type { Pen } from './figure';
 import { path, rect, text, type Mark } from './mark';
 
 const labelSize = ({ figure }: Pen) => figure.drawing.metrics.small.detailSize;
-const detail = (shape: Shape, { figure }: Pen) =>
-  figure.detail === 'full' ? shapeText(shape) : '';
+/** The shape of what comes out of an op, where there is room for it and it is not asked for. */
+const detail = (shape: Shape, fromId: string, { figure }: Pen) =>
+  figure.detail === 'full' && figure.hidden?.has(fromId) !== true ? shapeText(shape) : '';
 
 /** A tensor on its way inside a group; its shape where the line has room for it. */
 export function drawEdge(edge: DrawnEdge, pen: Pen): readonly Mark[] {
   const { palette } = pen;
-  const label = detail(edge.shape, pen);
+  const label = detail(edge.shape, edge.fromId, pen);
   const size = labelSize(pen);
   const at = placeEdgeLabel(edge, label, size);
   const line = path(roundedPath(edge.points, 4), {
@@ -35,9 +36,9 @@ export function drawEdge(edge: DrawnEdge, pen: Pen): readonly Mark[] {
 }
 
 /** The tensor that all branches of a group read. */
-export function drawInputBar(bar: GraphBox, shape: Shape, pen: Pen): readonly Mark[] {
+export function drawInputBar(bar: GraphBox, group: GraphGroup, pen: Pen): readonly Mark[] {
   const { palette } = pen;
-  const label = detail(shape, pen);
+  const label = detail(group.inShape, group.inputId ?? group.id, pen);
   const size = labelSize(pen);
   const { x, y, turn } = placeInputLabel(bar, size);
   const line = rect(bar, { rx: 1, fill: palette.named('link-line') });

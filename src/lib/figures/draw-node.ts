@@ -2,6 +2,7 @@ import { branchColour, type GraphNode } from '../graph';
 import {
   briefInterior,
   detailInterior,
+  hideOutput,
   placeKernel,
   placeTag,
   type GraphBox,
@@ -20,6 +21,7 @@ export function drawNode({ place, item }: LayerNode, pen: Pen): readonly Mark[] 
   if (item.kind === 'image') return drawImage(place.box, detail, pen);
   const brief = briefInterior(place.box, item, style);
   const shown = figure.detail === 'full' || brief === null ? detail : brief;
+  const isHidden = figure.hidden?.has(item.id) === true;
   const map = figure.maps.get(item.id);
   const colour = palette.resolve(branchColour(place.branch));
   const picture = drawPicture(item.op, (brief ?? detail).picture, { map, colour, pen });
@@ -35,7 +37,7 @@ export function drawNode({ place, item }: LayerNode, pen: Pen): readonly Mark[] 
     shown === detail && brief !== null
       ? group({ transform: moveOnto(brief.picture, detail.picture) }, picture)
       : group({}, picture),
-    ...drawTexts(shown.texts, pen),
+    ...drawTexts(isHidden ? hideOutput(shown.texts, item) : shown.texts, pen),
     ...(map?.isUntrained && shown === detail
       ? drawTag(place.box, style.metrics.detailSize, pen)
       : [])

@@ -48,6 +48,8 @@ export interface Figure {
   readonly selected: string | null;
   /** Scopes that a what-if has changed. */
   readonly edited: ReadonlySet<string>;
+  /** Scopes of ops whose output is asked for, and therefore not told. */
+  readonly hidden?: ReadonlySet<string>;
   /** By scope; empty for a figure without maps. */
   readonly maps: ReadonlyMap<string, FigureMap>;
   /** What stands in the image's place: a data URL, or null. */
