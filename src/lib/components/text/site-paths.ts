@@ -11,6 +11,12 @@ interface SitePaths {
   speaker(session: string): string;
   /** An end point on paper. */
   print(name: string, query?: string): string;
+  /** The whole network on paper. */
+  printNetwork(query?: string): string;
+  /** A lecture that ships, on paper. */
+  printLecture(name: string): string;
+  /** A lecture that a link holds, on paper. */
+  printOwnLecture(fragment: string): string;
 }
 
 /** Called while a component is created. */
@@ -27,7 +33,13 @@ export function getSitePaths(): SitePaths {
     speaker: (session) =>
       pathIn(language, '/[[language=language]]/speaker') + ask(`session=${session}`),
     print: (name, query = '') =>
-      pathIn(language, '/[[language=language]]/print/[name]', { name }) + ask(query)
+      pathIn(language, '/[[language=language]]/print/[name]', { name }) + ask(query),
+    printNetwork: (query = '') =>
+      pathIn(language, '/[[language=language]]/print/network') + ask(query),
+    printLecture: (name) =>
+      pathIn(language, '/[[language=language]]/print/lecture/[name]', { name }),
+    printOwnLecture: (fragment) =>
+      `${pathIn(language, '/[[language=language]]/print/lecture')}#${fragment}`
   };
 }
 

@@ -86,6 +86,15 @@ export const figures = {
   textNote: 'Diagrams that other programs lay out; ops and shapes are the same.',
   copy: (language: string) => `Copy ${language}`,
   print: (name: string) => `${name} as a page to print`,
+  printWhole: 'The whole network as a page to print',
+  wholeSheet: {
+    pageTitle: 'Inception V3 on one sheet · InceptionScope',
+    description:
+      'All of Inception V3 on one landscape sheet to print: every op with its window and channels, a legend, parameters and multiply-adds.',
+    back: 'Inception V3 in InceptionScope',
+    base: 'Up to the last module',
+    branch: (branch: number) => `Branch ${branch}`
+  },
   sheet: {
     pageTitle: (name: string) => `${name} on paper · InceptionScope`,
     back: (name: string) => `${name} in InceptionScope`,

@@ -41,6 +41,7 @@ export const pseudo: Language = {
     'lecture-ten-minutes': () => disguised('lecture-ten-minutes'),
     'lecture-forty-five-minutes': () => disguised('lecture-forty-five-minutes'),
     'lecture-shapes-by-heart': () => disguised('lecture-shapes-by-heart'),
+    'lecture-sheet': () => disguised('lecture-sheet'),
     speaker: () => disguised('speaker')
   }
 };

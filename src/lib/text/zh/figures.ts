@@ -52,6 +52,15 @@ export const figures: typeof english = {
   textNote: '由其他程序排布的图；算子和形状相同。',
   copy: (language) => `复制 ${language}`,
   print: (name) => `${name} 的可打印页面`,
+  printWhole: '整个网络的可打印页面',
+  wholeSheet: {
+    pageTitle: '一页纸上的 Inception V3 · InceptionScope',
+    description:
+      '可打印在一张横向纸上的完整 Inception V3：每个算子的窗口和通道数、图例、参数和乘加次数。',
+    back: '在 InceptionScope 中查看 Inception V3',
+    base: '到最后一个模块为止',
+    branch: (branch) => `分支 ${branch}`
+  },
   sheet: {
     pageTitle: (name) => `${name}，打印版 · InceptionScope`,
     back: (name) => `在 InceptionScope 中查看 ${name}`,

@@ -77,6 +77,7 @@ export const chinese: Language = {
       (await import('./lectures/forty-five-minutes')).fortyFiveMinutes,
     'lecture-shapes-by-heart': async () =>
       (await import('./lectures/shapes-by-heart')).shapesByHeart,
+    'lecture-sheet': async () => (await import('./lectures/sheet')).lectureSheet,
     speaker: async () => (await import('./speaker')).speaker
   }
 };

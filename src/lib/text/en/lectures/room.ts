@@ -44,6 +44,7 @@ export const lectures = {
     `${steps} ${numbers.plural(steps, { one: 'step', other: 'steps' })}, ${numbers.factor(minutes)} ${numbers.plural(minutes, { one: 'minute', other: 'minutes' })}`,
   start: 'Start',
   readAlone: 'Read alone',
+  print: 'Print',
   starts: (title: string) => `: ${title}`,
   own: 'Your own',
   ownNote:

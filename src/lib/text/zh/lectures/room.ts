@@ -41,6 +41,7 @@ export const lectures: typeof english = {
   length: (steps, minutes) => `${steps} 步，${numbers.factor(minutes)} 分钟`,
   start: '开始',
   readAlone: '自己阅读',
+  print: '打印',
   starts: (title) => `：${title}`,
   own: '自己的讲座',
   ownNote: '它们保存在这台电脑上。要带走的话，请存成文件，或复制成链接。',

@@ -1,0 +1,7 @@
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ data, parent }) => {
+  const { textBook } = await parent();
+  await Promise.all([textBook.fetchPanel('figures'), textBook.fetchPanel('legend')]);
+  return data;
+};
