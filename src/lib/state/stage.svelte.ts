@@ -96,16 +96,22 @@ export class Stage {
     return 'id' in selection ? selection.id : null;
   });
 
-  readonly #framedBox = $derived.by(() => {
-    const { drawing, network } = this.drawings.current;
-    const graph = buildGraph(network);
-    const id = resolveTarget(graph, network, this.#selected ?? this.#explorer.askedScope);
-    return id === null ? null : frameOf(graph, drawing, id);
+  readonly #framedId = $derived.by(() => {
+    const { network } = this.drawings.current;
+    return resolveTarget(buildGraph(network), network, this.#selected ?? this.#explorer.askedScope);
   });
 
-  readonly #framed: ViewTarget = $derived.by(() =>
-    this.#framedBox === null ? everything : { kind: 'box', box: this.#framedBox }
-  );
+  readonly #framedBox = $derived.by(() => {
+    const { drawing, network } = this.drawings.current;
+    const id = this.#framedId;
+    return id === null ? null : frameOf(buildGraph(network), drawing, id);
+  });
+
+  readonly #framed: ViewTarget = $derived.by(() => {
+    const [id, box] = [this.#framedId, this.#framedBox];
+    if (id === null || box === null) return everything;
+    return { kind: 'box', box, core: coreOf(this.drawings.current.drawing, id) };
+  });
 
   readonly #target: ViewTarget = $derived.by(() => {
     const { partInView } = this.#explorer.place;
@@ -129,6 +135,15 @@ function frameOf(graph: Graph, drawing: Drawing, id: string): GraphBox | null {
     .map((member) => findBox(drawing, member))
     .filter((box) => box !== null);
   return boxes.length === 0 ? own : unite(boxes);
+}
+
+/** What is in question itself, and the size of its labels; null where the drawing has it in a folded module. */
+function coreOf(drawing: Drawing, id: string): { box: GraphBox; typeSize: number } | null {
+  const box = findBox(drawing, id);
+  const size = drawing.nodes.find((node) => node.id === id || node.groupId === id)?.size;
+  if (box === null || size === undefined) return null;
+  const { briefSize, detailSize } = drawing.metrics[size];
+  return { box, typeSize: briefSize ?? detailSize };
 }
 
 function unite(boxes: readonly GraphBox[]): GraphBox {

@@ -37,13 +37,30 @@ export function centreOn(
   return { k, x: width / 2 - k * point.x, y: height / 2 - k * point.y };
 }
 
-/** Shows the whole box as large as it goes, in the middle unless that would show what is beyond the drawing's edge. */
-export function fitBox(frame: Frame, box: GraphBox): ViewTransform {
+/** The part of a box that must be read, and the k at which it can be. */
+export interface Core {
+  readonly box: GraphBox;
+  readonly k: number;
+}
+
+/**
+ * Shows the whole box as large as it goes, in the middle unless that would show what is beyond the drawing's edge. Where
+ * its core could not be read so, the core is shown from as close as that takes, and as much around it as there is room for.
+ */
+export function fitBox(frame: Frame, box: GraphBox, core: Core | null = null): ViewTransform {
+  const k = fillingScale(frame, box);
+  return core === null || core.k <= k
+    ? showBox(frame, box, k)
+    : showBox(frame, core.box, Math.min(core.k, fillingScale(frame, core.box)));
+}
+
+function fillingScale({ view }: Frame, box: GraphBox): number {
+  return filling * Math.min(view.width / box.width, view.height / box.height);
+}
+
+function showBox(frame: Frame, box: GraphBox, scale: number): ViewTransform {
   const { drawing, view } = frame;
-  const k = clamp(
-    filling * Math.min(view.width / box.width, view.height / box.height),
-    frame.range
-  );
+  const k = clamp(scale, frame.range);
   if (k <= worthCloser * frame.range[0]) return wholeView;
   const middle = {
     x: keepInside(box.x + box.width / 2, view.width / k / 2, drawing.width),

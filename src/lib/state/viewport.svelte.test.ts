@@ -110,3 +110,23 @@ test('hands movements to the zoom gesture while one is connected', () => {
   viewport.fit();
   expect(moves).toHaveLength(2);
 });
+
+test('for a hall the core of a box is shown from so close that it can be read, and elsewhere it is not', () => {
+  const target = {
+    kind: 'box',
+    box: { x: 0, y: 0, width: 1000, height: 100 },
+    core: { box: { x: 400, y: 0, width: 100, height: 100 }, typeSize: 6 }
+  } as const;
+  const inAHall = new Viewport(
+    () => drawing,
+    () => undefined,
+    () => true
+  );
+  inAHall.resize({ width: 1000, height: 500 });
+  inAHall.show(target);
+  expect(inAHall.transform.k * target.core.typeSize).toBeCloseTo(18);
+  expect(inAHall.isInView(target.core.box)).toBe(true);
+  const alone = makeViewport();
+  alone.show(target);
+  expect(alone.transform).toEqual(wholeView);
+});

@@ -10,6 +10,7 @@ import {
   scaleBy,
   toPart,
   wholeView,
+  type Core,
   type Frame,
   type Size,
   type ViewTransform
@@ -25,10 +26,17 @@ export interface ViewDriver {
 /** `network`: glyphs and channels. `module`: names, strides and shapes are large enough to read. */
 export type DetailLevel = 'network' | 'module';
 
-/** What should be in view: everything, a box (drawing units) as large as it goes, or the part that a reader chose. */
+/**
+ * What should be in view: everything, a box (drawing units) as large as it goes, or the part that a reader chose. Of a
+ * box, `core` is what a hall must be able to read, with the size of its type in drawing units.
+ */
 export type ViewTarget =
   | { readonly kind: 'whole' }
-  | { readonly kind: 'box'; readonly box: GraphBox }
+  | {
+      readonly kind: 'box';
+      readonly box: GraphBox;
+      readonly core?: { readonly box: GraphBox; readonly typeSize: number } | null;
+    }
   | { readonly kind: 'part'; readonly part: PartInView };
 
 const glideMs = 380;
@@ -210,10 +218,16 @@ export class Viewport {
       case 'whole':
         return wholeView;
       case 'box':
-        return fitBox(this.#frame(), target.box);
+        return fitBox(this.#frame(), target.box, this.#legible(target.core ?? null));
       case 'part':
         return fromPart(this.#frame(), target.part);
     }
+  }
+
+  /** Null where nothing need be read from afar. */
+  #legible(core: { readonly box: GraphBox; readonly typeSize: number } | null): Core | null {
+    if (core === null || !this.#isProjected()) return null;
+    return { box: core.box, k: projectedText.attended / core.typeSize / this.#baseScale };
   }
 
   #frame(): Frame {
