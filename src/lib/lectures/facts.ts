@@ -1,4 +1,5 @@
 import {
+  formatPair,
   formatShape,
   isBranched,
   isWindowOp,
@@ -22,6 +23,12 @@ export interface LectureFacts {
   channels(name: string): number;
   /** Channels of what the op reads. */
   inChannels(name: string): number;
+  /** `5×5` */
+  window(name: string): string;
+  stride(name: string): number;
+  padding(name: string): string;
+  /** Where a VALID window fits, counted: `(299 − 3) / 2 + 1 = 149`. */
+  counted(name: string): string;
   /** Cells of the window: 25 of a 5×5. */
   windowCells(name: string): number;
   /** Sums over all ops of these names. */
@@ -83,6 +90,13 @@ export function createFacts(network: Network): LectureFacts {
     side: (name) => find(name).outShape[1],
     channels: (name) => find(name).outShape.at(-1) ?? 0,
     inChannels: (name) => windowOf(name).inShape[3],
+    window: (name) => formatPair(windowOf(name).kernel),
+    stride: (name) => windowOf(name).stride,
+    padding: (name) => windowOf(name).padding,
+    counted(name) {
+      const { inShape, kernel, stride, outShape } = windowOf(name);
+      return `(${inShape[1]} − ${kernel[0]}) / ${stride} + 1 = ${outShape[1]}`;
+    },
     windowCells: (name) => windowOf(name).kernel[0] * windowOf(name).kernel[1],
     params: (...names) => sum('params', names),
     multiplyAdds: (...names) => sum('multiplyAdds', names),

@@ -1,4 +1,5 @@
 import { formatPair, type Pair } from '../../network';
+import { paper } from '../../purposes';
 import type {
   BottleneckExperiment,
   BranchExperiment,
@@ -39,7 +40,8 @@ function titleOfKernels({ edit, before, after }: KernelExperiment): string {
 
 /** The paper's finding on where n×1 after 1×n pays, beside the grid at hand. */
 function judgeGrid(size: Pair): string {
-  return `The paper found such pairs poor in early layers and good on grids of 12 to 20; this grid is ${formatPair(size)}.`;
+  const { least, most } = paper.crossed;
+  return `The paper found such pairs poor in early layers and good on grids of ${least} to ${most}; this grid is ${formatPair(size)}.`;
 }
 
 function argueKernels(experiment: KernelExperiment): string {

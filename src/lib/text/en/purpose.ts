@@ -1,5 +1,5 @@
 import { formatPair, formatShape, type Network } from '../../network';
-import type { EndPointPurpose } from '../../purposes';
+import { isGoodGrid, paper as facts, smoothLabels, type EndPointPurpose } from '../../purposes';
 import type { Experiment } from '../../what-ifs';
 import { experiments } from './experiments';
 import { numbers } from './numbers';
@@ -114,22 +114,19 @@ function sayBothFives(): Passage {
   };
 }
 
-/** Grids on which the paper found rows and columns in turns to work well. */
-const goodGrids = { least: 12, most: 20 } as const;
-
 function sayCrossedGrid(
   [height, width]: readonly [number, number],
   side: number,
   { isOnlyGrid }: Of<'module'>
 ): Passage {
-  const isGood = [height, width].every((size) => size >= goodGrids.least && size <= goodGrids.most);
+  const { least, most, section } = facts.crossed;
   const found =
-    `The paper found 1×n and n×1 in turns to work badly in early layers, and very well on grids of ${goodGrids.least} to ` +
-    `${goodGrids.most}: `;
+    `The paper found 1×n and n×1 in turns to work badly in early layers, and very well on grids of ${least} to ` +
+    `${most}: `;
   const here = formatPair([height, width]);
   return paper(
-    'section 3.2',
-    isGood
+    `section ${section}`,
+    isGoodGrid([height, width])
       ? `${found}this one is ${here}${isOnlyGrid ? `, and no other grid has modules with 1×${side} and ${side}×1` : ''}.`
       : `${found}this one, with the input size chosen, is ${here} and lies outside.`
   );
@@ -202,20 +199,17 @@ function sayMean({ shapes, coversMap }: Of<'mean'>): readonly Passage[] {
   ];
 }
 
-/** Of section 7. */
-const smoothing = 0.1;
-
 function sayShares(classes: number): readonly Passage[] {
-  const other = smoothing / classes;
-  const exact = (value: number) => String(Number(value.toPrecision(4)));
+  const { epsilon, gain, section } = facts.smoothing;
+  const { right, other } = smoothLabels(classes);
   return [
     ofNetwork(
       `Softmax turns ${numbers.count(classes)} scores into shares that add up to 1; the order stays.`
     ),
     paper(
-      'section 7',
-      `The paper trains towards smoothed labels, with ε = ${smoothing}: not 1 and 0, but, with ${numbers.count(classes)} classes, ` +
-        `${exact(1 - smoothing + other)} for the right class and ${exact(other)} for each other. It gained about 0.2% top-1 and top-5 by it.`
+      `section ${section}`,
+      `The paper trains towards smoothed labels, with ε = ${epsilon}: not 1 and 0, but, with ${numbers.count(classes)} classes, ` +
+        `${right} for the right class and ${other} for each other. It gained about ${gain}% top-1 and top-5 by it.`
     )
   ];
 }

@@ -1,4 +1,5 @@
 import { formatPair, type Pair } from '../../network';
+import { paper } from '../../purposes';
 import type {
   BottleneckExperiment,
   BranchExperiment,
@@ -38,7 +39,8 @@ function titleOfKernels({ edit, before, after }: KernelExperiment): string {
 
 /** The paper's finding on where n×1 after 1×n pays, beside the grid at hand. */
 function judgeGrid(size: Pair): string {
-  return `论文发现，这样的一对卷积在靠前的层里效果不好，在 12 到 20 的网格上很好；这里的网格是 ${formatPair(size)}。`;
+  const { least, most } = paper.crossed;
+  return `论文发现，这样的一对卷积在靠前的层里效果不好，在 ${least} 到 ${most} 的网格上很好；这里的网格是 ${formatPair(size)}。`;
 }
 
 function argueKernels(experiment: KernelExperiment): string {

@@ -1,5 +1,5 @@
 import { formatPair } from '../../network';
-import type { BranchPurpose } from '../../purposes';
+import { paper as facts, type BranchPurpose } from '../../purposes';
 import { ofNetwork, paper, type Passage } from '../purpose-passage';
 import { numbers } from './numbers';
 
@@ -74,8 +74,8 @@ function sayStacked({ sides, view }: Of<'stacked'>): Passage {
     `(${sum.join(' + ')})/${view * view}，少 ${numbers.wholeShare(1 - cost / (view * view))}，而且每个后面都有 ReLU`;
   return isPapers
     ? paper(
-        '第 3.1 节',
-        `${words}：在论文的实验中，top-1 准确率为 77.2%，两者之间没有 ReLU 时为 76.2%。`
+        `第 ${facts.twoSmall.section} 节`,
+        `${words}：在论文的实验中，top-1 准确率为 ${facts.twoSmall.rectified}%，两者之间没有 ReLU 时为 ${facts.twoSmall.linear}%。`
       )
     : ofNetwork(`${words}。`);
 }

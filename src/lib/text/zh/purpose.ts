@@ -1,5 +1,5 @@
 import { formatPair, formatShape, type Network } from '../../network';
-import type { EndPointPurpose } from '../../purposes';
+import { isGoodGrid, paper as facts, smoothLabels, type EndPointPurpose } from '../../purposes';
 import type { purpose as english } from '../en/purpose';
 import { areaShare, grid, ofNetwork, paper, type Passage } from '../purpose-passage';
 import { experiments } from './experiments';
@@ -106,20 +106,17 @@ function sayBothFives(): Passage {
   };
 }
 
-/** Grids on which the paper found rows and columns in turns to work well. */
-const goodGrids = { least: 12, most: 20 } as const;
-
 function sayCrossedGrid(
   [height, width]: readonly [number, number],
   side: number,
   { isOnlyGrid }: Of<'module'>
 ): Passage {
-  const isGood = [height, width].every((size) => size >= goodGrids.least && size <= goodGrids.most);
-  const found = `论文发现，1×n 与 n×1 相继使用，在靠前的层里效果不好，在 ${goodGrids.least} 到 ${goodGrids.most} 的网格上很好：`;
+  const { least, most, section } = facts.crossed;
+  const found = `论文发现，1×n 与 n×1 相继使用，在靠前的层里效果不好，在 ${least} 到 ${most} 的网格上很好：`;
   const here = formatPair([height, width]);
   return paper(
-    '第 3.2 节',
-    isGood
+    `第 ${section} 节`,
+    isGoodGrid([height, width])
       ? `${found}这里是 ${here}${isOnlyGrid ? `，其他网格上都没有带 1×${side} 和 ${side}×1 的模块` : ''}。`
       : `${found}按所选的输入尺寸，这里是 ${here}，不在此范围内。`
   );
@@ -187,18 +184,15 @@ function sayMean({ shapes, coversMap }: Of<'mean'>): readonly Passage[] {
   ];
 }
 
-/** Of section 7. */
-const smoothing = 0.1;
-
 function sayShares(classes: number): readonly Passage[] {
-  const other = smoothing / classes;
-  const exact = (value: number) => String(Number(value.toPrecision(4)));
+  const { epsilon, gain, section } = facts.smoothing;
+  const { right, other } = smoothLabels(classes);
   return [
     ofNetwork(`softmax 把 ${numbers.count(classes)} 个得分变成总和为 1 的占比；顺序不变。`),
     paper(
-      '第 7 节',
-      `论文以平滑的标签为训练目标，ε = ${smoothing}：不是 1 和 0，而是在 ${numbers.count(classes)} 个类别时，` +
-        `正确的类别为 ${exact(1 - smoothing + other)}，其余各为 ${exact(other)}。top-1 和 top-5 因此各提高约 0.2%。`
+      `第 ${section} 节`,
+      `论文以平滑的标签为训练目标，ε = ${epsilon}：不是 1 和 0，而是在 ${numbers.count(classes)} 个类别时，` +
+        `正确的类别为 ${right}，其余各为 ${other}。top-1 和 top-5 因此各提高约 ${gain}%。`
     )
   ];
 }

@@ -1,4 +1,5 @@
 import type { LectureFacts, LectureWords, StepIdOf } from '../../../lectures';
+import { paper, smoothLabels } from '../../../purposes';
 import { numbers } from '../numbers';
 import { inWords } from './words';
 
@@ -7,6 +8,10 @@ const stemEnd = 'MaxPool_5a_3x3';
 const [squeeze, wide] = ['Mixed_5b/Branch_1/Conv2d_0a_1x1', 'Mixed_5b/Branch_1/Conv2d_0b_5x5'];
 const [small, second] = ['Mixed_5b/Branch_2/Conv2d_0b_3x3', 'Mixed_5b/Branch_2/Conv2d_0c_3x3'];
 const [lying, standing] = ['Mixed_6b/Branch_1/Conv2d_0b_1x7', 'Mixed_6b/Branch_1/Conv2d_0c_7x1'];
+const [halving, halvingAgain] = [
+  'Mixed_6a/Branch_0/Conv2d_1a_1x1',
+  'Mixed_7a/Branch_0/Conv2d_1a_3x3'
+];
 const auxiliary = 'AuxLogits/AvgPool_1a_5x5';
 
 type Steps = LectureWords<StepIdOf<'forty-five-minutes'>>['steps'];
@@ -43,7 +48,7 @@ function beginning(f: LectureFacts) {
         'The network now runs in this browser, one end point after the other, and each op gets a thumbnail of its own output. The weights are those of a network that was first trained on ImageNet and then adapted to another task; its own classifier is not used here, so there are maps, but no class names. In its section 9 the paper finds that smaller images do almost as well where the computation is kept the same.'
     },
     'first-size': {
-      caption: `A 3×3 window in steps of 2, never over the edge: (${side} − 3) / 2 + 1 = ${out}. With ${f.channels(first)} filters, ${out}×${out}×${f.channels(first)} comes out.`,
+      caption: `A 3×3 window in steps of 2, never over the edge: ${f.counted(first)}. With ${f.channels(first)} filters, ${out}×${out}×${f.channels(first)} comes out.`,
       notes: `This is VALID padding, rounded down. Each filter spans all ${f.inChannels(first)} input channels, so the kernel has ${f.windowCells(first)} × ${f.inChannels(first)} × ${f.channels(first)} = ${count(f.kernelWeights(first))} weights. Instead of a bias there is batch norm: a beta, a moving mean and a moving variance for each filter, ${count(f.params(first))} numbers in all. Slim’s batch norm has no gamma.`
     },
     'first-maps': {
@@ -74,7 +79,7 @@ function modules(f: LectureFacts) {
     },
     'two-small-windows': {
       caption: `Two 3×3 in a row see 5×5 as well, with (${little} + ${little})/${large} = ${share((2 * little) / large)} of the work: a saving of ${share(1 - (2 * little) / large)}.`,
-      notes: `That holds where all of them have as many filters in as out. Between the two stands a ReLU. Could it be left out, since one 5×5 has none inside either? Section 3.1 and figure 2 tried it: with a linear first layer 76.2% top-1 accuracy, with ReLU in both 77.2%. This branch goes on from ${f.inChannels(small)} to ${f.channels(small)} to ${f.channels(second)} channels, so its own saving is another one.`
+      notes: `That holds where all of them have as many filters in as out. Between the two stands a ReLU. Could it be left out, since one 5×5 has none inside either? Section ${paper.twoSmall.section} and figure ${paper.twoSmall.figure} tried it: with a linear first layer ${paper.twoSmall.linear}% top-1 accuracy, with ReLU in both ${paper.twoSmall.rectified}%. This branch goes on from ${f.inChannels(small)} to ${f.channels(small)} to ${f.channels(second)} channels, so its own saving is another one.`
     },
     module: {
       caption: `The module, Mixed_5b: four ways to look at one input, side by side. ${f.branchChannels('Mixed_5b').join(' + ')} = ${f.channels('Mixed_5b')} channels leave it.`,
@@ -102,7 +107,7 @@ function modules(f: LectureFacts) {
     },
     reduction: {
       caption: `Mixed_6a halves the grid, ${f.shape('Mixed_5d')} to ${f.shape('Mixed_6a')}: two branches convolve in steps of 2, and a max pool stands beside them.`,
-      notes: `Section 5 and figure 10. (${f.side('Mixed_5d')} − 3) / 2 + 1 = ${f.side('Mixed_6a')}, and ${f.branchChannels('Mixed_6a').join(' + ')} = ${f.channels('Mixed_6a')}. The two ops named 1×1 in Slim’s checkpoint, Conv2d_1a_1x1, are 3×3 with stride 2: the name is a slip that checkpoints depend on.`
+      notes: `Section 5 and figure 10. ${f.counted(halving)}, and ${f.branchChannels('Mixed_6a').join(' + ')} = ${f.channels('Mixed_6a')}. The two ops named 1×1 in Slim’s checkpoint, Conv2d_1a_1x1, are 3×3 with stride 2: the name is a slip that checkpoints depend on.`
     },
     'pool-first': {
       caption: `The two naive ways to the same shape: pool first, ${magnitude(f.edited('pool-first@Mixed_6a').multiplyAdds('Mixed_6a'))}, a bottleneck; convolve first, ${magnitude(f.edited('pool-last@Mixed_6a').multiplyAdds('Mixed_6a'))}. In parallel it takes ${magnitude(f.multiplyAdds('Mixed_6a'))}.`,
@@ -123,7 +128,7 @@ function middle(f: LectureFacts) {
   return {
     factorised: {
       caption: `At ${side}×${side} windows are factorised further: 1×7, then 7×1. Together they see 7×7 with ${both} weights for each pair of channels and not ${cells * cells}.`,
-      notes: `Section 3.2: the saving of 1×n and n×1 grows with n, here ${share(1 - both / (cells * cells))}. It works badly on early layers, and very well on grids of 12 to 20 cells. Hence only here. Branch 2 does it twice. In all, ${f.convolutions.notSquare} of the ${f.convolutions.base} convolutions are not square.`
+      notes: `Section ${paper.crossed.section}: the saving of 1×n and n×1 grows with n, here ${share(1 - both / (cells * cells))}. It works badly on early layers, and very well on grids of ${paper.crossed.least} to ${paper.crossed.most} cells. Hence only here. Branch 2 does it twice. In all, ${f.convolutions.notSquare} of the ${f.convolutions.base} convolutions are not square.`
     },
     'lying-kernel': {
       caption: `The ${f.channels(lying)} maps of one 1×7. Its window is one row of seven cells; the 7×1 after it will join seven of these rows.`,
@@ -144,18 +149,20 @@ function middle(f: LectureFacts) {
     },
     auxiliary: {
       caption: `AuxLogits: a second classifier on Mixed_6e, for training only. It was meant to bring gradients deep into the network.`,
-      notes: `Section 4 found something else: it does not speed up the beginning of training; near the end the network with it overtakes slightly. The authors read it as a regulariser: the main classifier does better where the side branch has batch norm or dropout. Its pool: (${f.side('Mixed_6e')} − 5) / 3 + 1 = ${f.side(auxiliary)}. It has ${magnitude(f.params('AuxLogits'))} variables and is not needed to classify.`
+      notes: `Section 4 found something else: it does not speed up the beginning of training; near the end the network with it overtakes slightly. The authors read it as a regulariser: the main classifier does better where the side branch has batch norm or dropout. Its pool: ${f.counted(auxiliary)}. It has ${magnitude(f.params('AuxLogits'))} variables and is not needed to classify.`
     }
   };
 }
 
 function end(f: LectureFacts) {
   const { totals, config } = f.network;
+  const target = smoothLabels(config.numClasses);
+  const { googLeNet, result, size, smoothing, training } = paper;
   const late = ['Mixed_7b', 'Mixed_7c'] as const;
   return {
     'second-reduction': {
       caption: `Mixed_7a halves the grid once more: ${f.shape('Mixed_6e')} to ${f.shape('Mixed_7a')}. ${f.branchChannels('Mixed_7a').join(' + ')} = ${count(f.channels('Mixed_7a'))}.`,
-      notes: `The same idea as in Mixed_6a, with a factorised 7×7 before the step of 2 in one branch: (${f.side('Mixed_6e')} − 3) / 2 + 1 = ${f.side('Mixed_7a')}.`
+      notes: `The same idea as in Mixed_6a, with a factorised 7×7 before the step of 2 in one branch: ${f.counted(halvingAgain)}.`
     },
     fork: {
       caption: `At ${f.side('Mixed_7b')}×${f.side('Mixed_7b')} 1×3 and 3×1 stand side by side, a fork, and both are kept: ${count(f.channels('Mixed_7a'))} channels in, ${count(f.channels('Mixed_7b'))} out.`,
@@ -172,13 +179,12 @@ function end(f: LectureFacts) {
         'Slim writes the matrix as a 1×1 convolution, with a bias and without batch norm. The weights shipped with this page have no such head, so it is filled with random numbers and marked as untrained: its output is no prediction. A set of ImageNet weights of your own brings a trained one.'
     },
     training: {
-      caption: `Softmax makes ${count(config.numClasses)} shares of it that add up to 1. In training the target was smoothed: ${smoothed(config.numClasses).right} for the right class, ${smoothed(config.numClasses).other} for each other one.`,
-      notes:
-        'Label smoothing, section 7: with ε = 0.1 the network is kept from becoming too sure of itself. It gains about 0.2 percentage points, top-1 and top-5. Section 8: RMSProp, 50 replicas with one GPU each, batches of 32, 100 epochs, and gradients clipped at 2.'
+      caption: `Softmax makes ${count(config.numClasses)} shares of it that add up to 1. In training the target was smoothed: ${target.right} for the right class, ${target.other} for each other one.`,
+      notes: `Label smoothing, section ${smoothing.section}: with ε = ${smoothing.epsilon} the network is kept from becoming too sure of itself. It gains about ${smoothing.gain} percentage points, top-1 and top-5. Section ${training.section}: RMSProp, ${training.replicas} replicas with one GPU each, batches of ${training.batch}, ${training.epochs} epochs, and gradients clipped at ${training.clip}.`
     },
     costs: {
       caption: `The bill: the stem does ${share(f.multiplyAdds(...f.stem.endPoints) / totals.multiplyAdds)} of the work with ${share(f.params(...f.stem.endPoints) / totals.params)} of the parameters, Mixed_7b and 7c ${share(f.multiplyAdds(...late) / totals.multiplyAdds)} with ${share(f.params(...late) / totals.params)}.`,
-      notes: `In all ${magnitude(totals.multiplyAdds)} multiply-adds and ${magnitude(totals.params)} variables, both heads and the moving statistics included. The paper speaks of 5 billion multiply-adds and fewer than 25 million parameters, without the side head. Its result: 21.2% top-1 and 5.6% top-5 error with one network and one crop (section 10, table 3), at about 2.5 times the cost of GoogLeNet (section 6).`
+      notes: `In all ${magnitude(totals.multiplyAdds)} multiply-adds and ${magnitude(totals.params)} variables, both heads and the moving statistics included. The paper speaks of ${size.multiplyAdds / 1e9} billion multiply-adds and fewer than ${size.params / 1e6} million parameters, without the side head. Its result: ${result.topOne}% top-1 and ${result.topFive}% top-5 error with one network and one crop (section ${result.section}, table ${result.table}), at about ${googLeNet.times} times the cost of GoogLeNet (section ${googLeNet.section}).`
     },
     code: {
       caption:
@@ -203,11 +209,4 @@ function end(f: LectureFacts) {
         'Everything shown here can be had at home: the page computes on the reader’s own machine, on any photo. The lecture “Shapes, by heart” asks for the numbers, and the worksheet prints them.'
     }
   };
-}
-
-/** Section 7: q′ = (1 − ε) for the right class, and ε/K for every one. */
-function smoothed(classes: number): { readonly right: string; readonly other: string } {
-  const epsilon = 0.1;
-  const other = epsilon / classes;
-  return { right: String(Number((1 - epsilon + other).toFixed(6))), other: String(other) };
 }

@@ -11,6 +11,7 @@ export const shapesByHeart = (f: LectureFacts): LectureWords<StepIdOf<'shapes-by
   const lying = 'Mixed_6b/Branch_1/Conv2d_0b_1x7';
   const [first, second, third] = ['Conv2d_1a_3x3', 'Conv2d_2a_3x3', 'Conv2d_2b_3x3'];
   const pool = 'MaxPool_3a_3x3';
+  const halving = 'Mixed_7a/Branch_0/Conv2d_1a_3x3';
   const auxiliary = 'AuxLogits/AvgPool_1a_5x5';
   const sum = (module: string) => f.branchChannels(module).join(' + ');
   return {
@@ -23,16 +24,16 @@ export const shapesByHeart = (f: LectureFacts): LectureWords<StepIdOf<'shapes-by
           'Ten questions follow. Each stands on the page with the op’s numbers hidden in the drawing and in the panel. Let the hall call out an answer, write it into the field if you like, then step on: the next step shows how it comes about.'
       },
       'ask-first': {
-        caption: `The image is ${side}×${side}×3. A 3×3 window, stride 2, VALID, ${f.channels(first)} filters: what comes out?`,
+        caption: `The image is ${side}×${side}×3. A ${f.window(first)} window, stride ${f.stride(first)}, ${f.padding(first)}, ${f.channels(first)} filters: what comes out?`,
         notes: 'Height and width first, then the channels. The number of filters gives these.'
       },
       'show-first': {
-        caption: `(${side} − 3) / 2 + 1 = ${f.side(first)}, and each filter makes one map: ${f.shape(first)}.`,
+        caption: `${f.counted(first)}, and each filter makes one map: ${f.shape(first)}.`,
         notes:
           'Who forgot the + 1 gets one too few: it counts the first position of the window, before any step.'
       },
       'ask-same': {
-        caption: `${f.side(second)}×${f.side(second)}×${f.channels(second)} goes in. A 3×3, stride 1, SAME, ${f.channels(third)} filters: what comes out?`,
+        caption: `${f.side(second)}×${f.side(second)}×${f.channels(second)} goes in. A ${f.window(third)}, stride ${f.stride(third)}, ${f.padding(third)}, ${f.channels(third)} filters: what comes out?`,
         notes: 'The only SAME convolution of the stem.'
       },
       'show-same': {
@@ -40,11 +41,11 @@ export const shapesByHeart = (f: LectureFacts): LectureWords<StepIdOf<'shapes-by
         notes: 'One row and one column of zeros on every side make up for the window’s two cells.'
       },
       'ask-pool': {
-        caption: `A max pool, 3×3, stride 2, VALID, on ${f.shape(third)}: what comes out?`,
+        caption: `A max pool, ${f.window(pool)}, stride ${f.stride(pool)}, ${f.padding(pool)}, on ${f.shape(third)}: what comes out?`,
         notes: 'A pool works on every channel by itself.'
       },
       'show-pool': {
-        caption: `(${f.side(third)} − 3) / 2 + 1 = ${f.side(pool)}. A pool keeps the channels: ${f.shape(pool)}.`,
+        caption: `${f.counted(pool)}. A pool keeps the channels: ${f.shape(pool)}.`,
         notes: 'And it has no parameters at all.'
       },
       'ask-concat': {
@@ -57,25 +58,25 @@ export const shapesByHeart = (f: LectureFacts): LectureWords<StepIdOf<'shapes-by
           'Had a branch another grid, it could not be concatenated. That is why everything inside the module is SAME.'
       },
       'ask-parameters': {
-        caption: `A 5×5 from ${f.inChannels(five)} to ${f.channels(five)} channels, with batch norm without gamma. How many numbers are that?`,
+        caption: `A ${f.window(five)} from ${f.inChannels(five)} to ${f.channels(five)} channels, with batch norm without gamma. How many numbers are that?`,
         notes:
           'Weights first: window times input channels times filters. Batch norm has a beta, a moving mean and a moving variance for each filter.'
       },
       'show-parameters': {
-        caption: `5 × 5 × ${f.inChannels(five)} × ${f.channels(five)} = ${count(f.kernelWeights(five))} weights, and 3 × ${f.channels(five)} of batch norm: ${count(f.params(five))}.`,
+        caption: `${f.window(five).replace('×', ' × ')} × ${f.inChannels(five)} × ${f.channels(five)} = ${count(f.kernelWeights(five))} weights, and 3 × ${f.channels(five)} of batch norm: ${count(f.params(five))}.`,
         notes:
           'The grid does not come into it: the same weights serve every position. It counts for the work, not for the parameters.'
       },
       'ask-misnamed': {
-        caption: `Careful: Slim calls this op 1x1, but it is a 3×3, stride 2, VALID, with ${f.channels(misnamed)} filters on ${f.shape('Mixed_5d')}. What comes out?`,
+        caption: `Careful: Slim calls this op 1x1, but it is a ${f.window(misnamed)}, stride ${f.stride(misnamed)}, ${f.padding(misnamed)}, with ${f.channels(misnamed)} filters on ${f.shape('Mixed_5d')}. What comes out?`,
         notes: 'Checkpoints depend on the name, so the slip has stayed.'
       },
       'show-misnamed': {
-        caption: `(${f.side('Mixed_5d')} − 3) / 2 + 1 = ${f.side(misnamed)}: ${f.shape(misnamed)}. The next modules keep this grid.`,
+        caption: `${f.counted(misnamed)}: ${f.shape(misnamed)}. The next modules keep this grid.`,
         notes: 'The pool beside it gives the same grid, so the two can be concatenated.'
       },
       'ask-lying': {
-        caption: `A 1×7 window, stride 1, SAME, ${f.channels(lying)} filters, on ${f.side(lying)}×${f.side(lying)}×${f.inChannels(lying)}. What comes out?`,
+        caption: `A ${f.window(lying)} window, stride ${f.stride(lying)}, ${f.padding(lying)}, ${f.channels(lying)} filters, on ${f.side(lying)}×${f.side(lying)}×${f.inChannels(lying)}. What comes out?`,
         notes: 'Does a window that is not square make a map that is not square?'
       },
       'show-lying': {
@@ -83,7 +84,7 @@ export const shapesByHeart = (f: LectureFacts): LectureWords<StepIdOf<'shapes-by
         notes: 'With VALID it would have been six columns narrower.'
       },
       'ask-field': {
-        caption: `A cell of Conv2d_1a sees 3×3 pixels, in steps of 2. How many does a cell of Conv2d_2a see, through another 3×3?`,
+        caption: `A cell of Conv2d_1a sees ${f.window(first)} pixels, in steps of ${f.stride(first)}. How many does a cell of Conv2d_2a see, through another ${f.window(second)}?`,
         notes: 'The second window spans three neighbours of the first map.'
       },
       'show-field': {
@@ -96,15 +97,15 @@ export const shapesByHeart = (f: LectureFacts): LectureWords<StepIdOf<'shapes-by
         notes: 'Two sums in one: the grid, and the channels.'
       },
       'show-reduction': {
-        caption: `(${f.side('Mixed_6e')} − 3) / 2 + 1 = ${f.side('Mixed_7a')} and ${sum('Mixed_7a')} = ${count(f.channels('Mixed_7a'))}: ${f.shape('Mixed_7a')}.`,
+        caption: `${f.counted(halving)} and ${sum('Mixed_7a')} = ${count(f.channels('Mixed_7a'))}: ${f.shape('Mixed_7a')}.`,
         notes: `The ${f.branchChannels('Mixed_7a').at(-1)} of the pool are simply those of Mixed_6e.`
       },
       'ask-auxiliary': {
-        caption: `The last one. AuxLogits begins with an average pool, 5×5, stride 3, VALID, on ${f.shape('Mixed_6e')}. What comes out?`,
+        caption: `The last one. AuxLogits begins with an average pool, ${f.window(auxiliary)}, stride ${f.stride(auxiliary)}, ${f.padding(auxiliary)}, on ${f.shape('Mixed_6e')}. What comes out?`,
         notes: 'Mind the stride.'
       },
       'show-auxiliary': {
-        caption: `(${f.side('Mixed_6e')} − 5) / 3 + 1 = ${f.side(auxiliary)}: ${f.shape(auxiliary)}. That is all there is to shapes.`,
+        caption: `${f.counted(auxiliary)}: ${f.shape(auxiliary)}. That is all there is to shapes.`,
         notes:
           'Practice draws further questions, and names the slip behind a wrong answer; the worksheet prints as many as you like.'
       }

@@ -1,4 +1,5 @@
 import type { LectureFacts, LectureWords, StepIdOf } from '../../../lectures';
+import { paper } from '../../../purposes';
 import { numbers } from '../numbers';
 import { inCapital, inWords } from './words';
 
@@ -32,7 +33,7 @@ export const tenMinutes = (f: LectureFacts): LectureWords<StepIdOf<'ten-minutes'
           'From here on the network runs in this browser, on this photo. Each op gets a thumbnail of its own output as soon as it has been computed. Any photo will do: the button at the top takes one of your own, or the camera.'
       },
       'first-convolution': {
-        caption: `The first convolution slides a 3×3 window in steps of 2: (${side} − 3) / 2 + 1 = ${f.side(first)}. Out come ${f.channels(first)} maps of ${f.side(first)}×${f.side(first)}.`,
+        caption: `The first convolution slides a 3×3 window in steps of 2: ${f.counted(first)}. Out come ${f.channels(first)} maps of ${f.side(first)}×${f.side(first)}.`,
         notes: `The padding is VALID: the window never leaves the image. Each of the ${f.channels(first)} maps has its own ${f.windowCells(first)}×${f.inChannels(first)} weights, the same at every position. After each convolution come batch norm and ReLU, so no value is below zero. Look for maps that answer to edges, and for maps that answer to colour.`
       },
       stem: {
@@ -54,7 +55,7 @@ export const tenMinutes = (f: LectureFacts): LectureWords<StepIdOf<'ten-minutes'
       },
       factorised: {
         caption: `On the ${f.side('Mixed_6b')}×${f.side('Mixed_6b')} grid a 7×7 window is made of a 1×7 and a 7×1: ${inPairs} weights for each pair of channels and not ${crossed}.`,
-        notes: `That saves ${share(1 - inPairs / crossed)}, and the two together still see 7×7 cells. Section 3.2 of the paper: it does not work well on early layers, but very well on grids of 12 to 20 cells; this one has ${f.side('Mixed_6b')}. ${f.convolutions.notSquare} of the ${f.convolutions.base} convolutions are not square.`
+        notes: `That saves ${share(1 - inPairs / crossed)}, and the two together still see 7×7 cells. Section ${paper.crossed.section} of the paper: it does not work well on early layers, but very well on grids of ${paper.crossed.least} to ${paper.crossed.most} cells; this one has ${f.side('Mixed_6b')}. ${f.convolutions.notSquare} of the ${f.convolutions.base} convolutions are not square.`
       },
       'lying-kernel': {
         caption: `These are the ${f.channels(lying)} maps that one 1×7 convolution made of the photo. Its window lies: one row, seven cells.`,
@@ -71,7 +72,7 @@ export const tenMinutes = (f: LectureFacts): LectureWords<StepIdOf<'ten-minutes'
       },
       costs: {
         caption: `The stem does ${stemWork} of the work with ${stemParams} of the parameters; Mixed_7b and Mixed_7c do ${lateWork} of it with ${lateParams}.`,
-        notes: `The whole pass takes ${magnitude(totals.multiplyAdds)} multiply-adds, with ${magnitude(totals.params)} variables, both heads included. The paper’s result in one number: 21.2% top-1 error for one network and one crop (section 10). Now open any module, or give the network a photo of your own.`
+        notes: `The whole pass takes ${magnitude(totals.multiplyAdds)} multiply-adds, with ${magnitude(totals.params)} variables, both heads included. The paper’s result in one number: ${paper.result.topOne}% top-1 error for one network and one crop (section ${paper.result.section}). Now open any module, or give the network a photo of your own.`
       }
     }
   };

@@ -1,5 +1,6 @@
 import type { LectureFacts } from '../../../lectures';
 import type { fortyFiveMinutes as english } from '../../en/lectures/forty-five-minutes';
+import { paper, smoothLabels } from '../../../purposes';
 import { numbers } from '../numbers';
 
 const first = 'Conv2d_1a_3x3';
@@ -7,6 +8,10 @@ const stemEnd = 'MaxPool_5a_3x3';
 const [squeeze, wide] = ['Mixed_5b/Branch_1/Conv2d_0a_1x1', 'Mixed_5b/Branch_1/Conv2d_0b_5x5'];
 const [small, second] = ['Mixed_5b/Branch_2/Conv2d_0b_3x3', 'Mixed_5b/Branch_2/Conv2d_0c_3x3'];
 const [lying, standing] = ['Mixed_6b/Branch_1/Conv2d_0b_1x7', 'Mixed_6b/Branch_1/Conv2d_0c_7x1'];
+const [halving, halvingAgain] = [
+  'Mixed_6a/Branch_0/Conv2d_1a_1x1',
+  'Mixed_7a/Branch_0/Conv2d_1a_3x3'
+];
 const auxiliary = 'AuxLogits/AvgPool_1a_5x5';
 
 /** What the paper says is told with its section; all else is read from the network. */
@@ -39,7 +44,7 @@ function beginning(f: LectureFacts) {
         '网络现在就在这个浏览器里运行，一个端点接一个端点，每个算子都会得到自己输出的缩略图。权重来自一个先在 ImageNet 上训练、再改作他用的网络；这里没有用它自己的分类器，所以有特征图，却没有类别名称。论文第 9 节发现：只要计算量保持不变，小一些的图像效果几乎一样好。'
     },
     'first-size': {
-      caption: `3×3 的窗口，步幅 2，从不越过边缘：(${side} − 3) / 2 + 1 = ${out}。${f.channels(first)} 个卷积核，输出 ${out}×${out}×${f.channels(first)}。`,
+      caption: `3×3 的窗口，步幅 2，从不越过边缘：${f.counted(first)}。${f.channels(first)} 个卷积核，输出 ${out}×${out}×${f.channels(first)}。`,
       notes: `这就是 VALID 填充，结果向下取整。每个卷积核都跨越全部 ${f.inChannels(first)} 个输入通道，所以权重共有 ${f.windowCells(first)} × ${f.inChannels(first)} × ${f.channels(first)} = ${count(f.kernelWeights(first))} 个。代替偏置的是批归一化：每个卷积核一个 beta、一个滑动均值和一个滑动方差，总共 ${count(f.params(first))} 个数。Slim 的批归一化没有 gamma。`
     },
     'first-maps': {
@@ -70,7 +75,7 @@ function modules(f: LectureFacts) {
     },
     'two-small-windows': {
       caption: `两个 3×3 连在一起也能看到 5×5，计算量只有 (${little} + ${little})/${large} = ${share((2 * little) / large)}：节省 ${share(1 - (2 * little) / large)}。`,
-      notes: `前提是每一层的输入和输出通道都一样多。两者之间有一个 ReLU。既然一个 5×5 内部没有 ReLU，这里能不能也省掉？第 3.1 节和图 2 做过试验：第一层用线性，top-1 准确率 76.2%；两层都用 ReLU，77.2%。这个分支的通道从 ${f.inChannels(small)} 到 ${f.channels(small)} 再到 ${f.channels(second)}，所以它自己节省的比例是另一个数。`
+      notes: `前提是每一层的输入和输出通道都一样多。两者之间有一个 ReLU。既然一个 5×5 内部没有 ReLU，这里能不能也省掉？第 ${paper.twoSmall.section} 节和图 ${paper.twoSmall.figure} 做过试验：第一层用线性，top-1 准确率 ${paper.twoSmall.linear}%；两层都用 ReLU，${paper.twoSmall.rectified}%。这个分支的通道从 ${f.inChannels(small)} 到 ${f.channels(small)} 再到 ${f.channels(second)}，所以它自己节省的比例是另一个数。`
     },
     module: {
       caption: `模块 Mixed_5b：用四种方式看同一个输入，并排进行。输出 ${f.branchChannels('Mixed_5b').join(' + ')} = ${f.channels('Mixed_5b')} 个通道。`,
@@ -98,7 +103,7 @@ function modules(f: LectureFacts) {
     },
     reduction: {
       caption: `Mixed_6a 把网格减半，从 ${f.shape('Mixed_5d')} 到 ${f.shape('Mixed_6a')}：两个分支以步幅 2 卷积，旁边是一个最大池化。`,
-      notes: `第 5 节和图 10。(${f.side('Mixed_5d')} − 3) / 2 + 1 = ${f.side('Mixed_6a')}，${f.branchChannels('Mixed_6a').join(' + ')} = ${f.channels('Mixed_6a')}。Slim 的检查点里有两个算子叫 Conv2d_1a_1x1，其实是步幅 2 的 3×3：这是个笔误，但检查点已经依赖它了。`
+      notes: `第 5 节和图 10。${f.counted(halving)}，${f.branchChannels('Mixed_6a').join(' + ')} = ${f.channels('Mixed_6a')}。Slim 的检查点里有两个算子叫 Conv2d_1a_1x1，其实是步幅 2 的 3×3：这是个笔误，但检查点已经依赖它了。`
     },
     'pool-first': {
       caption: `得到同样形状的两种简单做法：先池化，${magnitude(f.edited('pool-first@Mixed_6a').multiplyAdds('Mixed_6a'))}，但有瓶颈；先卷积，${magnitude(f.edited('pool-last@Mixed_6a').multiplyAdds('Mixed_6a'))}。并行做法是 ${magnitude(f.multiplyAdds('Mixed_6a'))}。`,
@@ -119,7 +124,7 @@ function middle(f: LectureFacts) {
   return {
     factorised: {
       caption: `到了 ${side}×${side}，窗口分解得更彻底：先 1×7，再 7×1。两者合起来看到 7×7，每对通道只用 ${both} 个权重，而不是 ${cells * cells} 个。`,
-      notes: `第 3.2 节：1×n 加 n×1 的节省随 n 增大，这里是 ${share(1 - both / (cells * cells))}。它在靠前的层上效果不好，在 12 到 20 大小的网格上却非常好，所以只用在这里。分支 2 做了两遍。总共 ${f.convolutions.base} 个卷积中有 ${f.convolutions.notSquare} 个不是正方形的。`
+      notes: `第 ${paper.crossed.section} 节：1×n 加 n×1 的节省随 n 增大，这里是 ${share(1 - both / (cells * cells))}。它在靠前的层上效果不好，在 ${paper.crossed.least} 到 ${paper.crossed.most} 大小的网格上却非常好，所以只用在这里。分支 2 做了两遍。总共 ${f.convolutions.base} 个卷积中有 ${f.convolutions.notSquare} 个不是正方形的。`
     },
     'lying-kernel': {
       caption: `一个 1×7 的 ${f.channels(lying)} 张特征图。它的窗口是一行七个单元格；后面的 7×1 会把七个这样的行连起来。`,
@@ -141,18 +146,20 @@ function middle(f: LectureFacts) {
     auxiliary: {
       caption:
         'AuxLogits：接在 Mixed_6e 上的第二个分类器，只用于训练。当初的想法是把梯度送到网络深处。',
-      notes: `第 4 节的发现却是另一回事：它并不能加快训练的开头；直到接近尾声，带着它的网络才略微领先。作者把它看作一种正则化：这个侧枝带有批归一化或 dropout 时，主分类器表现更好。它的池化：(${f.side('Mixed_6e')} − 5) / 3 + 1 = ${f.side(auxiliary)}。它有 ${magnitude(f.params('AuxLogits'))} 个变量，分类时并不需要它。`
+      notes: `第 4 节的发现却是另一回事：它并不能加快训练的开头；直到接近尾声，带着它的网络才略微领先。作者把它看作一种正则化：这个侧枝带有批归一化或 dropout 时，主分类器表现更好。它的池化：${f.counted(auxiliary)}。它有 ${magnitude(f.params('AuxLogits'))} 个变量，分类时并不需要它。`
     }
   };
 }
 
 function end(f: LectureFacts) {
   const { totals, config } = f.network;
+  const target = smoothLabels(config.numClasses);
+  const { googLeNet, result, size, smoothing, training } = paper;
   const late = ['Mixed_7b', 'Mixed_7c'] as const;
   return {
     'second-reduction': {
       caption: `Mixed_7a 再一次把网格减半：从 ${f.shape('Mixed_6e')} 到 ${f.shape('Mixed_7a')}。${f.branchChannels('Mixed_7a').join(' + ')} = ${count(f.channels('Mixed_7a'))}。`,
-      notes: `思路与 Mixed_6a 相同，只是其中一个分支在步幅 2 之前有一个分解的 7×7：(${f.side('Mixed_6e')} − 3) / 2 + 1 = ${f.side('Mixed_7a')}。`
+      notes: `思路与 Mixed_6a 相同，只是其中一个分支在步幅 2 之前有一个分解的 7×7：${f.counted(halvingAgain)}。`
     },
     fork: {
       caption: `在 ${f.side('Mixed_7b')}×${f.side('Mixed_7b')} 上，1×3 与 3×1 并排成为分叉，两者都保留：输入 ${count(f.channels('Mixed_7a'))} 个通道，输出 ${count(f.channels('Mixed_7b'))} 个。`,
@@ -169,13 +176,12 @@ function end(f: LectureFacts) {
         'Slim 把这个矩阵写成 1×1 卷积，有偏置，没有批归一化。本页附带的权重没有这样的分类头，所以用随机数填充，并标明未训练：它的输出不是预测。你自己的 ImageNet 权重会带来训练好的分类头。'
     },
     training: {
-      caption: `softmax 把它变成 ${count(config.numClasses)} 个份额，总和为 1。训练时目标经过平滑：正确的类别 ${smoothed(config.numClasses).right}，其他每个类别 ${smoothed(config.numClasses).other}。`,
-      notes:
-        '标签平滑，第 7 节：取 ε = 0.1，让网络不至于过分自信。top-1 和 top-5 都改善约 0.2 个百分点。第 8 节：RMSProp，50 个副本，每个一块 GPU，批大小 32，100 轮，梯度裁剪到 2。'
+      caption: `softmax 把它变成 ${count(config.numClasses)} 个份额，总和为 1。训练时目标经过平滑：正确的类别 ${target.right}，其他每个类别 ${target.other}。`,
+      notes: `标签平滑，第 ${smoothing.section} 节：取 ε = ${smoothing.epsilon}，让网络不至于过分自信。top-1 和 top-5 都改善约 ${smoothing.gain} 个百分点。第 ${training.section} 节：RMSProp，${training.replicas} 个副本，每个一块 GPU，批大小 ${training.batch}，${training.epochs} 轮，梯度裁剪到 ${training.clip}。`
     },
     costs: {
       caption: `账单：开头的卷积链用 ${share(f.params(...f.stem.endPoints) / totals.params)} 的参数做了 ${share(f.multiplyAdds(...f.stem.endPoints) / totals.multiplyAdds)} 的计算，Mixed_7b 和 7c 用 ${share(f.params(...late) / totals.params)} 的参数做了 ${share(f.multiplyAdds(...late) / totals.multiplyAdds)}。`,
-      notes: `总共 ${magnitude(totals.multiplyAdds)} 次乘加，${magnitude(totals.params)} 个变量，两个分类头和滑动统计量都算在内。论文说的是 50 亿次乘加，不到 2500 万个参数，不含侧枝。它的结果：单个网络、单次裁剪，top-1 错误率 21.2%，top-5 错误率 5.6%（第 10 节，表 3），代价约为 GoogLeNet 的 2.5 倍（第 6 节）。`
+      notes: `总共 ${magnitude(totals.multiplyAdds)} 次乘加，${magnitude(totals.params)} 个变量，两个分类头和滑动统计量都算在内。论文说的是 ${size.multiplyAdds / 1e8} 亿次乘加，不到 ${size.params / 1e4} 万个参数，不含侧枝。它的结果：单个网络、单次裁剪，top-1 错误率 ${result.topOne}%，top-5 错误率 ${result.topFive}%（第 ${result.section} 节，表 ${result.table}），代价约为 GoogLeNet 的 ${googLeNet.times} 倍（第 ${googLeNet.section} 节）。`
     },
     code: {
       caption:
@@ -199,11 +205,4 @@ function end(f: LectureFacts) {
         '这里展示的一切在家里都能做：页面在读者自己的机器上计算，任何照片都行。讲座“把形状记在心里”会考这些数，练习卷可以把它们打印出来。'
     }
   };
-}
-
-/** Section 7: q′ = (1 − ε) for the right class, and ε/K for every one. */
-function smoothed(classes: number): { readonly right: string; readonly other: string } {
-  const epsilon = 0.1;
-  const other = epsilon / classes;
-  return { right: String(Number((1 - epsilon + other).toFixed(6))), other: String(other) };
 }

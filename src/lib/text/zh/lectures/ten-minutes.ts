@@ -1,4 +1,5 @@
 import type { tenMinutes as english } from '../../en/lectures/ten-minutes';
+import { paper } from '../../../purposes';
 import { numbers } from '../numbers';
 
 const first = 'Conv2d_1a_3x3';
@@ -31,7 +32,7 @@ export const tenMinutes: typeof english = (f) => {
           '从这里开始，网络就在这个浏览器里、在这张照片上运行。每个算子一算完，就会得到自己输出的缩略图。任何照片都可以：用上方的按钮可以换成自己的照片，或者打开摄像头。'
       },
       'first-convolution': {
-        caption: `第一个卷积以步幅 2 滑动 3×3 的窗口：(${side} − 3) / 2 + 1 = ${f.side(first)}。输出 ${f.channels(first)} 张 ${f.side(first)}×${f.side(first)} 的特征图。`,
+        caption: `第一个卷积以步幅 2 滑动 3×3 的窗口：${f.counted(first)}。输出 ${f.channels(first)} 张 ${f.side(first)}×${f.side(first)} 的特征图。`,
         notes: `填充方式是 VALID：窗口从不越出图像。${f.channels(first)} 张特征图各有自己的 ${f.windowCells(first)}×${f.inChannels(first)} 个权重，在每个位置上都相同。每个卷积之后是批归一化和 ReLU，所以没有小于零的值。请找一找：哪些特征图对边缘有反应，哪些对颜色有反应。`
       },
       stem: {
@@ -53,7 +54,7 @@ export const tenMinutes: typeof english = (f) => {
       },
       factorised: {
         caption: `在 ${f.side('Mixed_6b')}×${f.side('Mixed_6b')} 的网格上，7×7 的窗口由 1×7 和 7×1 组成：每对通道 ${inPairs} 个权重，而不是 ${crossed} 个。`,
-        notes: `这样节省 ${share(1 - inPairs / crossed)}，而两者合起来看到的仍是 7×7 个单元格。论文第 3.2 节：这种分解在靠前的层上效果不好，在 12 到 20 大小的网格上却非常好；这里是 ${f.side('Mixed_6b')}。${f.convolutions.base} 个卷积中有 ${f.convolutions.notSquare} 个不是正方形的。`
+        notes: `这样节省 ${share(1 - inPairs / crossed)}，而两者合起来看到的仍是 7×7 个单元格。论文第 ${paper.crossed.section} 节：这种分解在靠前的层上效果不好，在 ${paper.crossed.least} 到 ${paper.crossed.most} 大小的网格上却非常好；这里是 ${f.side('Mixed_6b')}。${f.convolutions.base} 个卷积中有 ${f.convolutions.notSquare} 个不是正方形的。`
       },
       'lying-kernel': {
         caption: `这是一个 1×7 卷积在照片上得到的 ${f.channels(lying)} 张特征图。它的窗口是横着的：一行，七个单元格。`,
@@ -70,7 +71,7 @@ export const tenMinutes: typeof english = (f) => {
       },
       costs: {
         caption: `开头的卷积链用 ${stemParams} 的参数做了 ${stemWork} 的计算；Mixed_7b 和 Mixed_7c 用 ${lateParams} 的参数，只做了 ${lateWork}。`,
-        notes: `一次完整的运行需要 ${magnitude(totals.multiplyAdds)} 次乘加，${magnitude(totals.params)} 个变量，两个分类头都算在内。论文的结果用一个数来说：单个网络、单次裁剪，top-1 错误率 21.2%（第 10 节）。现在请打开任意一个模块，或者让网络看看你自己的照片。`
+        notes: `一次完整的运行需要 ${magnitude(totals.multiplyAdds)} 次乘加，${magnitude(totals.params)} 个变量，两个分类头都算在内。论文的结果用一个数来说：单个网络、单次裁剪，top-1 错误率 ${paper.result.topOne}%（第 ${paper.result.section} 节）。现在请打开任意一个模块，或者让网络看看你自己的照片。`
       }
     }
   };
