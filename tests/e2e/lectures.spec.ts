@@ -116,6 +116,40 @@ test('B blanks the screen and shows it again; Escape leaves to where one is', as
   await expect(page).not.toHaveURL(/step=/);
 });
 
+test('Q shows a code of the place over the slide, and Q, Escape and the next step put it away', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, './?lecture=shapes-by-heart&step=3&theme=light');
+  await isAt(page, 3);
+  const layer = page.getByRole('dialog', { name: text.code.title });
+  for (const away of ['q', 'Escape', 'PageDown', ' ']) {
+    await page.keyboard.press('q');
+    await expect(layer).toBeVisible();
+    await page.keyboard.press(away);
+    await expect(layer).toBeHidden();
+  }
+  await isAt(page, 5);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await isAt(page, 3);
+
+  await bar(page).getByRole('button', { name: text.showCode }).click();
+  const link = new URL(page.url());
+  link.search = new URLSearchParams(
+    [...link.searchParams].filter(([key]) => !['lecture', 'step', 'theme'].includes(key))
+  ).toString();
+  expect(link.search).toContain('at=Conv2d_1a_3x3');
+  const code = layer.getByRole('img', { name: text.code.image(link.href) });
+  expect((await code.boundingBox())?.height).toBeGreaterThan(360);
+  await expect(layer.getByText(link.href.replace('http://', ''), { exact: true })).toBeInViewport();
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  await layer.getByRole('button', { name: text.code.hide }).click();
+  await expect(layer).toBeHidden();
+  await expect(bar(page).getByRole('button', { name: text.showCode })).toBeFocused();
+});
+
 test('notes are there for one who reads alone', async ({ page }) => {
   await open(page, './?panel=lectures');
   await panel(page)

@@ -84,6 +84,31 @@ test('the watch starts with the second step, and can be stopped and set back', a
   await expect(desk.getByRole('timer')).toHaveText('0:00');
 });
 
+test('a window that is opened late times the lecture; a duplicated tab has a window of its own', async ({
+  page,
+  context
+}) => {
+  await page.goto('?lecture=ten-minutes&step=1');
+  await expect(stepOf(page, 1)).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(stepOf(page, 2)).toBeVisible();
+  const desk = await openDesk(page);
+  await expect(desk.getByRole('button', { name: 'Stop the watch' })).toBeVisible();
+  await desk.keyboard.press('q');
+  await expect(desk.getByRole('main').getByRole('status')).toContainText('the QR code');
+
+  const kept = await page.evaluate(() => ({ ...sessionStorage }));
+  const duplicate = await context.newPage();
+  await duplicate.addInitScript((items) => {
+    for (const [key, value] of Object.entries(items)) sessionStorage.setItem(key, value);
+  }, kept);
+  await duplicate.goto(lecture);
+  const other = await openDesk(duplicate);
+  await other.keyboard.press('PageDown');
+  await expect(stepOf(duplicate, 3)).toBeVisible();
+  await expect(stepOf(desk, 2)).toBeVisible();
+});
+
 test('a window without its lecture says so', async ({ page }) => {
   await page.goto('speaker');
   await expect(page.getByRole('main').getByRole('status')).toContainText('belongs to no lecture');

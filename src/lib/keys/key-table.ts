@@ -59,6 +59,7 @@ export const keyTable = [
   { id: 'first-step', place: 'lecture', keys: ['Home'] },
   { id: 'last-step', place: 'lecture', keys: ['End'] },
   { id: 'blank', place: 'lecture', keys: ['b', '.'] },
+  { id: 'show-code', place: 'lecture', keys: ['q'] },
   { id: 'return-to-step', place: 'lecture', keys: ['r'] },
   { id: 'fill-screen', place: 'lecture', keys: ['F5'] },
   { id: 'leave-lecture', place: 'lecture', keys: ['Escape'] }

@@ -1,3 +1,4 @@
+export { writeAudiencePlace } from './audience-place';
 export { changeStep, insertStep, moveStep, removeStep } from './edit-lecture';
 export { createFacts, type LectureFacts } from './facts';
 export {
@@ -30,4 +31,5 @@ export {
   type SpeakerPress,
   type StageState
 } from './speaker-messages';
+export { tryWindows, type WindowsFinding } from './try-windows';
 export { pressWatch, readWatch, stillWatch, type Stopwatch } from './stopwatch';

@@ -11,7 +11,14 @@ import {
 
 const step = { place: 'at=Mixed_6b', caption: 'One', notes: 'Say', minutes: 1 };
 const lecture = { title: 'A lecture', language: 'en', steps: [step, { ...step, caption: 'Two' }] };
-const state = { lecture, index: 1, isBlank: false, isAway: true, startedMs: 5_000 };
+const state = {
+  lecture,
+  index: 1,
+  isBlank: false,
+  isCodeShown: true,
+  isAway: true,
+  startedMs: 5_000
+};
 
 describe('messages between a lecture and its speaker’s window', () => {
   it('arrive as they were sent', () => {

@@ -4,7 +4,7 @@ import { parseLecture } from './parse-lecture';
 /** Grows where a message of before would be misread. */
 const messageVersion = 1;
 
-export const speakerPresses = ['next', 'back', 'first', 'last', 'blank', 'return'] as const;
+export const speakerPresses = ['next', 'back', 'first', 'last', 'blank', 'return', 'code'] as const;
 export type SpeakerPress = (typeof speakerPresses)[number];
 
 /** What the page before the audience shows. */
@@ -14,6 +14,8 @@ export interface StageState {
   readonly index: number;
   /** The audience sees nothing. */
   readonly isBlank: boolean;
+  /** The audience sees the code of the place. */
+  readonly isCodeShown: boolean;
   /** The page has gone elsewhere than the step says. */
   readonly isAway: boolean;
   /** When the lecture left its first step, in ms since 1970; null before, and where the page has not seen it. */
@@ -66,7 +68,7 @@ export function readFromStage(data: unknown): FromStage | null {
   const message = readEnvelope(data);
   if (message?.type === 'gone') return { type: 'gone' };
   if (message?.type !== 'state' || !isRecord(message.state)) return null;
-  const { lecture, index, isBlank, isAway, startedMs } = message.state;
+  const { lecture, index, isBlank, isCodeShown, isAway, startedMs } = message.state;
   const read = readLecture(lecture);
   const isStep = Number.isInteger(index) && read?.steps[index as number] !== undefined;
   if (read === null || !isStep) return null;
@@ -76,6 +78,7 @@ export function readFromStage(data: unknown): FromStage | null {
       lecture: read,
       index: index as number,
       isBlank: isBlank === true,
+      isCodeShown: isCodeShown === true,
       isAway: isAway === true,
       startedMs: Number.isFinite(startedMs) ? (startedMs as number) : null
     }

@@ -81,6 +81,9 @@ test('the code for the audience goes with the next step, and with the lecture', 
   presentation.next();
   expect(presentation.isCodeShown).toBe(false);
   presentation.showCode(true);
+  presentation.blank(true);
+  expect(presentation.isCodeShown).toBe(false);
+  presentation.showCode(true);
   presentation.leave();
   expect(presentation.isCodeShown).toBe(false);
   leave();

@@ -109,6 +109,7 @@ export class Presentation {
   }
 
   blank(isBlank: boolean): void {
+    if (isBlank) this.#isCodeShown = false;
     this.#isBlank = isBlank;
   }
 

@@ -21,7 +21,7 @@ async function openDesk() {
     stage.close();
   };
   const hear = async (state: Pick<StageState, 'index' | 'startedMs'>) => {
-    const told = { lecture, isBlank: false, isAway: false, ...state };
+    const told = { lecture, isBlank: false, isCodeShown: false, isAway: false, ...state };
     stage.postMessage(writeMessage({ type: 'state', state: told }));
     await expect.poll(() => desk.stage?.index).toBe(state.index);
   };

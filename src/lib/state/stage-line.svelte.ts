@@ -10,10 +10,13 @@ export function connectStage(presentation: Presentation, session: string): () =>
   if (typeof BroadcastChannel === 'undefined') return () => undefined;
   const channel = new BroadcastChannel(speakerChannel(session));
   const tell = () => {
-    const { lecture, index, isBlank, isAway, startedMs } = presentation;
+    const { lecture, index, isBlank, isCodeShown, isAway, startedMs } = presentation;
     if (lecture === null) return;
     channel.postMessage(
-      writeMessage({ type: 'state', state: { lecture, index, isBlank, isAway, startedMs } })
+      writeMessage({
+        type: 'state',
+        state: { lecture, index, isBlank, isCodeShown, isAway, startedMs }
+      })
     );
   };
   channel.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -47,6 +50,8 @@ function press(presentation: Presentation, key: SpeakerPress): void {
       return presentation.last();
     case 'blank':
       return presentation.blank(!presentation.isBlank);
+    case 'code':
+      return presentation.showCode(!presentation.isCodeShown);
     case 'return':
       return presentation.returnToStep();
   }

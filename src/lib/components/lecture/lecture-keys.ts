@@ -21,7 +21,7 @@ export function listenToClicker(presentation: Presentation, settings: KeySetting
   const { signal } = controller;
   const handle = (event: KeyboardEvent, isFirst: boolean) => {
     const command = settings.find(event, 'lecture', isTyping(event));
-    if (command === null || isElsewhere(event)) return;
+    if (command === null || isElsewhere(event, presentation)) return;
     // Space presses, selects and scrolls what has the focus.
     const comesFirst = foremost.includes(command) && event.key !== ' ';
     if (comesFirst !== isFirst || !obey(command, presentation)) return;
@@ -34,9 +34,10 @@ export function listenToClicker(presentation: Presentation, settings: KeySetting
 }
 
 /** Whether a field, a menu or a pressed control is what the key is meant for. */
-function isElsewhere(event: KeyboardEvent): boolean {
+function isElsewhere(event: KeyboardEvent, { isCodeShown }: Presentation): boolean {
   const isPaging = event.key === 'PageDown' || event.key === 'PageUp';
-  if (isLayerOpen()) return !isPaging;
+  // The code is a layer of the lecture itself.
+  if (isLayerOpen() && !isCodeShown) return !isPaging;
   if (event.key === ' ') return event.target instanceof Element && event.target.matches(pressable);
   // A line of text has no pages to turn; text of several lines does.
   if (isPaging) return isTyping(event) && !(event.target instanceof HTMLInputElement);
@@ -61,11 +62,15 @@ function obey(command: LectureCommand, presentation: Presentation): boolean {
     case 'blank':
       presentation.blank(!presentation.isBlank);
       return true;
+    case 'show-code':
+      presentation.showCode(!presentation.isCodeShown);
+      return true;
     case 'return-to-step':
       presentation.returnToStep();
       return true;
     case 'leave-lecture':
-      presentation.leave();
+      if (presentation.isCodeShown) presentation.showCode(false);
+      else presentation.leave();
       return true;
     case 'fill-screen':
       return fillScreen();

@@ -11,6 +11,7 @@ const presses: Partial<Record<KeyCommand<'lecture'>, SpeakerPress>> = {
   'first-step': 'first',
   'last-step': 'last',
   blank: 'blank',
+  'show-code': 'code',
   'return-to-step': 'return'
 };
 const pressable = 'button, a[href]';

@@ -70,8 +70,9 @@ export const keys = {
     'first-step': 'First step',
     'last-step': 'Last step',
     blank: 'Blank the screen, or show it again',
+    'show-code': 'Show the audience a QR code of this place, or put it away',
     'return-to-step': 'Back to the step, from wherever you have gone',
     'fill-screen': 'Fill the screen, or stop filling it',
-    'leave-lecture': 'Leave the lecture and stay where you are'
+    'leave-lecture': 'Put the QR code away; else leave the lecture and stay where you are'
   } satisfies Record<KeyCommand, string>
 };

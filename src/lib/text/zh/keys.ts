@@ -68,8 +68,9 @@ export const keys: typeof english = {
     'first-step': '第一步',
     'last-step': '最后一步',
     blank: '黑屏，或恢复显示',
+    'show-code': '向听众显示当前位置的二维码，或收起它',
     'return-to-step': '无论走到哪里，都回到当前这一步',
     'fill-screen': '进入或退出全屏',
-    'leave-lecture': '离开讲座，停在当前位置'
+    'leave-lecture': '收起二维码；没有二维码时离开讲座，停在当前位置'
   }
 };

@@ -13,6 +13,14 @@ export const lectures = {
   back: 'Back',
   return: 'Back to the step',
   openDesk: 'Speaker’s window',
+  showCode: 'QR code',
+  code: {
+    title: 'QR code of this place',
+    /** For who cannot see it. */
+    image: (address: string) => `QR code of the link ${address}`,
+    tooLong: 'The address of this place is too long for a QR code.',
+    hide: 'Put the QR code away'
+  },
   showNotes: 'Notes',
   notes: 'Notes',
   noNotes: 'This step has no notes.',
@@ -26,6 +34,9 @@ export const lectures = {
   failed: 'The lecture could not be fetched. Check the connection.',
   tryAgain: 'Try again',
 
+  checkDevice: 'Check this device…',
+  deviceTitle: 'Check this device',
+  closeDevice: 'Close the list of checks',
   shipped: 'Ready to be held',
   covers: {
     'ten-minutes':
@@ -98,7 +109,7 @@ export const lectures = {
     stop: 'Stop recording'
   },
   clicker:
-    'A presenter’s clicker works: Page Down and Page Up step, B blanks the screen, Escape leaves.'
+    'A presenter’s clicker works: Page Down and Page Up step, B blanks the screen, Q shows the audience a QR code of the place, Escape leaves.'
 };
 
 /** 9.25 minutes → `9:15` */

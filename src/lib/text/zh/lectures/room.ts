@@ -14,6 +14,13 @@ export const lectures: typeof english = {
   back: '上一步',
   return: '回到这一步',
   openDesk: '讲者窗口',
+  showCode: '二维码',
+  code: {
+    title: '当前位置的二维码',
+    image: (address) => joinWords('链接', address, '的二维码'),
+    tooLong: '当前位置的地址太长，放不进二维码。',
+    hide: '收起二维码'
+  },
   showNotes: '讲稿',
   notes: '讲稿',
   noNotes: '这一步没有讲稿。',
@@ -25,6 +32,9 @@ export const lectures: typeof english = {
   failed: '未能获取讲座。请检查网络连接。',
   tryAgain: '重试',
 
+  checkDevice: '检查这台设备…',
+  deviceTitle: '检查这台设备',
+  closeDevice: '关闭检查列表',
   shipped: '现成的讲座',
   covers: {
     'ten-minutes':
@@ -91,7 +101,8 @@ export const lectures: typeof english = {
     recorded: (step) => `已录下第 ${step} 步。`,
     stop: '停止录制'
   },
-  clicker: '可以使用翻页笔：Page Down 和 Page Up 翻页，B 黑屏，Esc 离开。'
+  clicker:
+    '可以使用翻页笔：Page Down 和 Page Up 翻页，B 黑屏，Q 向听众显示当前位置的二维码，Esc 离开。'
 };
 
 /** 9.25 minutes → `9:15` */
