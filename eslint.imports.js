@@ -33,7 +33,8 @@ const pure = {
   random: [],
   embedding: ['place'],
   sharing: ['embedding'],
-  keys: []
+  keys: [],
+  strokes: []
 };
 const mayImport = {
   ...pure,
