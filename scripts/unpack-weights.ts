@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const packageDir = join(root, 'node_modules', packageName);
 const targetDir = join(root, 'static', 'weights');
 
-async function main(): Promise<string> {
+async function unpackBundledSet(): Promise<string> {
   const { version } = readPackageFacts(packageDir);
   const known = findUpToDateManifest(targetDir, {
     format: 1,
@@ -26,11 +26,17 @@ async function main(): Promise<string> {
   return `Unpacked the weights of ${packageName} ${version} into static/weights: ${unpacked.files.size} files, ${megabytes} MB.`;
 }
 
-try {
-  process.stdout.write(`${await main()}\n`);
-} catch (error) {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exitCode = 1;
+const args = process.argv.slice(2);
+if (args.length > 0) {
+  const { runConversion } = await import('./weights/run-conversion');
+  process.exitCode = await runConversion(args, targetDir);
+} else {
+  try {
+    process.stdout.write(`${await unpackBundledSet()}\n`);
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+  }
 }
 
 /** Throws on what is a fault of this script and deserves its stack. */

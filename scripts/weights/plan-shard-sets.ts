@@ -1,20 +1,16 @@
-import { createHash } from 'node:crypto';
 import type { Network, Op, Variable } from '../../src/lib/network';
 import {
   slimConventions,
   type Manifest,
-  type ManifestShard,
   type ManifestShardSet,
   type ManifestTensor
 } from '../../src/lib/weights';
+import { cutShards } from './cut-shards';
 import type { KerasModel, PackedTensor } from './keras-graph';
 import { matchKeras, type KerasMatch } from './match-keras';
 import type { PackageFacts } from './read-package';
 import { packageDescription, packageName } from './read-package';
 import { UnpackError } from './unpack-error';
-
-/** Some static hosts refuse larger files, and a shard is the unit of a retry. */
-export const largestShardBytes = 4_000_000;
 
 export interface UnpackedWeights {
   readonly manifest: Manifest;
@@ -47,7 +43,9 @@ export function planShardSets(
       }
     }
     if (tensors.length === 0) continue;
-    const shards = cutShards(endPoint, Buffer.concat(parts), files);
+    const cut = cutShards(endPoint, Buffer.concat(parts));
+    for (const { shard, content } of cut) files.set(shard.file, content);
+    const shards = cut.map(({ shard }) => shard);
     shardSets.push({ endPoint, shards, tensors });
   }
   requireAllUsed(model, used);
@@ -84,23 +82,6 @@ function findTensor(model: KerasModel, variable: Variable, name: string): Packed
     );
   }
   return packed;
-}
-
-/** Equal pieces, none over the limit. */
-function cutShards(
-  endPoint: string,
-  bytes: Uint8Array,
-  files: Map<string, Uint8Array>
-): ManifestShard[] {
-  const count = Math.ceil(bytes.length / largestShardBytes);
-  const step = Math.ceil(bytes.length / count);
-  return Array.from({ length: count }, (_, index) => {
-    const file = `${endPoint}-${index + 1}.bin`;
-    const content = bytes.subarray(index * step, (index + 1) * step);
-    files.set(file, content);
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    return { file, sizeBytes: content.length, sha256 };
-  });
 }
 
 /** The trunk has nothing but convolutions and batch norms, so anything of those must have found its place. */

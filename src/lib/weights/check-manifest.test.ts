@@ -14,7 +14,10 @@ function withFirstSet(changes: Partial<ManifestShardSet>): Manifest {
   return { ...manifest, shardSets: [{ ...first, ...changes }, ...others] };
 }
 
-function withTensor(index: number, changes: Partial<ManifestTensor>): Manifest {
+function withTensor(
+  index: number,
+  changes: Partial<Pick<ManifestTensor, 'name' | 'shape' | 'offset'>>
+): Manifest {
   return withFirstSet({
     tensors: first.tensors.map((tensor, at) => (at === index ? { ...tensor, ...changes } : tensor))
   });

@@ -1,6 +1,6 @@
-import { baseEndPoints, countElements, type Network, type Op, type Variable } from '../network';
+import { baseEndPoints, type Network, type Op, type Variable } from '../network';
 import { slimConventions, variablesOf, type BatchNormConventions } from './conventions';
-import type { Manifest, ManifestShardSet } from './manifest';
+import { sizeOfTensor, type Manifest, type ManifestShardSet } from './manifest';
 import { WeightsError } from './weights-error';
 
 /**
@@ -27,7 +27,8 @@ export function checkManifest(manifest: Manifest, network: Network): void {
 function checkShardSet(set: ManifestShardSet, wanted: ReadonlyMap<string, Variable>): void {
   const { endPoint } = set;
   let end = 0;
-  for (const { name: tensor, shape, offset } of set.tensors) {
+  for (const held of set.tensors) {
+    const { name: tensor, shape, offset } = held;
     const variable = wanted.get(tensor);
     if (variable === undefined)
       throw new WeightsError({ kind: 'unknown-tensor', tensor, endPoint });
@@ -38,7 +39,7 @@ function checkShardSet(set: ManifestShardSet, wanted: ReadonlyMap<string, Variab
         ...{ tensor, endPoint, startByte: offset, expectedByte: end }
       });
     }
-    end += countElements(shape);
+    end += sizeOfTensor(held);
   }
   const sizeBytes = sumShardBytes(set);
   if (sizeBytes !== end) {

@@ -8,19 +8,29 @@ interface Quantisation {
 }
 
 /**
- * 8-bit codes to float32, `scale · q + min` as tfjs computes it, written to `values` where given. Throws WeightsError
+ * 8-bit or 16-bit codes to float32, `scale · q + min` as tfjs computes it, written to `values` where given. Throws WeightsError
  * where that is not finite.
  */
 export function dequantise(
-  codes: Uint8Array,
+  codes: Uint8Array | Uint16Array,
   { name, scale, min }: Quantisation,
   values: Float32Array = new Float32Array(codes.length)
 ): Float32Array {
+  if (codes instanceof Uint16Array) {
+    // A table of all codes would be longer than most tensors.
+    for (let i = 0; i < codes.length; i++) {
+      values[i] = scale * codes[i] + min;
+      if (!Number.isFinite(values[i])) throw notFinite(name, codes[i], values[i]);
+    }
+    return values;
+  }
   const table = Float32Array.from({ length: 256 }, (_, code) => scale * code + min);
   const bad = table.findIndex((value) => !Number.isFinite(value));
-  if (bad !== -1) {
-    throw new WeightsError({ kind: 'not-finite', tensor: name, code: bad, value: table[bad] });
-  }
+  if (bad !== -1) throw notFinite(name, bad, table[bad]);
   for (let i = 0; i < codes.length; i++) values[i] = table[codes[i]];
   return values;
+}
+
+function notFinite(tensor: string, code: number, value: number): WeightsError {
+  return new WeightsError({ kind: 'not-finite', tensor, code, value });
 }

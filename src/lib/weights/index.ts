@@ -7,10 +7,21 @@ export {
   type WeightSetName
 } from './catalogue';
 export { checkManifest } from './check-manifest';
-export { slimConventions, type InputScaling, type RunConventions } from './conventions';
+export {
+  slimConventions,
+  variablesOf,
+  type InputScaling,
+  type RunConventions
+} from './conventions';
 export { weightCacheKey } from './fetch-shard-set';
 export { findMisfit, type Misfit } from './find-misfit';
-export type { Manifest, ManifestShard, ManifestShardSet, ManifestTensor } from './manifest';
+export type {
+  Manifest,
+  ManifestShard,
+  ManifestShardSet,
+  ManifestTensor,
+  Provenance
+} from './manifest';
 export type { BatchNormVectors, OpWeights } from './op-weights';
 export { parseManifest } from './parse-manifest';
 export { ScratchArray } from './scratch-array';

@@ -1,15 +1,35 @@
+import { countElements } from '../network';
 import type { RunConventions } from './conventions';
 
-/** One tensor inside a shard set; 8-bit value q stands for `scale · q + min`. */
-export interface ManifestTensor {
+interface TensorPlace {
   /** Slim's variable name. */
   readonly name: string;
   readonly shape: readonly number[];
-  readonly dtype: 'uint8';
-  readonly scale: number;
-  readonly min: number;
   /** First byte in the shard set (its shards joined in order). */
   readonly offset: number;
+}
+
+/** Value q stands for `scale · q + min`. */
+interface TensorOfCodes extends TensorPlace {
+  readonly dtype: 'uint8' | 'uint16';
+  readonly scale: number;
+  readonly min: number;
+}
+
+interface TensorOfFloats extends TensorPlace {
+  readonly dtype: 'float32';
+}
+
+/** One tensor inside a shard set, little-endian. */
+export type ManifestTensor = TensorOfCodes | TensorOfFloats;
+
+const bytesPerValue = { uint8: 1, uint16: 2, float32: 4 } satisfies Record<
+  ManifestTensor['dtype'],
+  number
+>;
+
+export function sizeOfTensor({ shape, dtype }: ManifestTensor): number {
+  return countElements(shape) * bytesPerValue[dtype];
 }
 
 export interface ManifestShard {
@@ -34,7 +54,7 @@ export interface Provenance {
   readonly description: string;
 }
 
-/** `static/weights/manifest.json`, written by scripts/unpack-weights.ts. */
+/** `manifest.json` of `static/weights/`, or of a folder in it; written by scripts/unpack-weights.ts. */
 export interface Manifest {
   readonly format: 1;
   readonly provenance: Provenance;

@@ -66,7 +66,7 @@ describe('parseManifest', () => {
     [
       'another dtype',
       spoil('shardSets.0.tensors.0.dtype', 'float16'),
-      broken('shardSets[0].tensors[0].dtype', 'uint8', '"float16"')
+      broken('shardSets[0].tensors[0].dtype', 'dtype', '"float16"')
     ],
     [
       'a scale that JSON cannot say',

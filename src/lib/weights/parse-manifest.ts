@@ -90,14 +90,19 @@ function parseShard(json: unknown, path: string): ManifestShard {
 
 function parseTensor(json: unknown, path: string): ManifestTensor {
   const fields = requireFields(json, path);
-  if (fields.dtype !== 'uint8') throw broken(`${path}.dtype`, 'uint8', fields.dtype);
-  return {
+  const { dtype } = fields;
+  const place = {
     name: requireText(fields.name, `${path}.name`),
     shape: parseList(fields.shape, `${path}.shape`, (size, at) => requireWhole(size, at, 1)),
-    dtype: 'uint8',
-    scale: requireFinite(fields.scale, `${path}.scale`),
-    min: requireFinite(fields.min, `${path}.min`),
     offset: requireWhole(fields.offset, `${path}.offset`, 0)
+  };
+  if (dtype === 'float32') return { ...place, dtype };
+  if (dtype !== 'uint8' && dtype !== 'uint16') throw broken(`${path}.dtype`, 'dtype', dtype);
+  return {
+    ...place,
+    dtype,
+    scale: requireFinite(fields.scale, `${path}.scale`),
+    min: requireFinite(fields.min, `${path}.min`)
   };
 }
 

@@ -1,5 +1,5 @@
 import { countElements, type Op } from '../network';
-import { dequantise } from './dequantise';
+import { decodeValues } from './decode-values';
 import type { ManifestShardSet } from './manifest';
 import type { ScratchArray } from './scratch-array';
 
@@ -19,10 +19,9 @@ export function readOpVariables(
   const variables = new Map<string, Float32Array>();
   for (const tensor of set.tensors.filter(({ name }) => name.startsWith(`${op.scope}/`))) {
     const size = countElements(tensor.shape);
-    const codes = bytes.subarray(tensor.offset, tensor.offset + size);
     const isKernel = tensor.shape.length === 4;
     const target = isKernel ? scratch?.take(size) : undefined;
-    variables.set(tensor.name, dequantise(codes, tensor, target));
+    variables.set(tensor.name, decodeValues(bytes, tensor, target));
   }
   return variables;
 }

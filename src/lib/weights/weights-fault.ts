@@ -30,7 +30,7 @@ export type FieldRule =
   | 'flag'
   | 'file-name'
   | 'sha-256'
-  | 'uint8'
+  | 'dtype'
   | 'three-numbers'
   | { readonly atLeast: number }
   | { readonly atMost: number };
@@ -77,11 +77,11 @@ export type TensorFault =
       readonly sizeBytes: number;
       readonly neededBytes: number;
     }
-  /** An 8-bit value that stands for no finite number. */
+  /** `code` is the 8-bit or 16-bit value that stands for it; null where floats are stored. */
   | {
       readonly kind: 'not-finite';
       readonly tensor: string;
-      readonly code: number;
+      readonly code: number | null;
       readonly value: number;
     }
   | {

@@ -68,6 +68,7 @@ export const english = {
     share: async () => (await import('./share')).share,
     readers: async () => (await import('./readers')).readers,
     figures: async () => (await import('./figures')).figures,
+    'weight-files': async () => (await import('./weight-files')).weightFiles,
     offline: async () => (await import('./offline')).offline,
     purpose: async () => (await import('./purpose')).purpose,
     legend: async () => (await import('./legend')).legend,

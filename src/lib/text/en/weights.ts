@@ -65,7 +65,9 @@ export const weights = {
       case 'wrong-size':
         return `The files of ${fault.endPoint} have ${numbers.count(fault.sizeBytes)} bytes, but its tensors need ${numbers.count(fault.neededBytes)}.`;
       case 'not-finite':
-        return `The tensor ${fault.tensor} cannot be used: its 8-bit value ${fault.code} stands for ${fault.value}, which is not a finite number.`;
+        return fault.code === null
+          ? `The tensor ${fault.tensor} cannot be used: it holds ${fault.value}, which is not a finite number.`
+          : `The tensor ${fault.tensor} cannot be used: its value ${fault.code} stands for ${fault.value}, which is not a finite number.`;
       case 'bad-batch-norm': {
         const { gamma, beta, mean, variance } = fault.variables;
         return `The batch norm of ${fault.scope} cannot be used: channel ${fault.channel} has gamma ${gamma}, beta ${beta}, mean ${mean} and variance ${variance}.`;
@@ -92,7 +94,7 @@ const rules = {
   flag: 'true or false',
   'file-name': 'a plain file name',
   'sha-256': '64 hexadecimal digits',
-  uint8: '"uint8"',
+  dtype: '"uint8", "uint16" or "float32"',
   'three-numbers': 'three numbers'
 } satisfies Record<Extract<FieldRule, string>, string>;
 

@@ -34,6 +34,7 @@ export const pseudo: Language = {
     share: () => disguised('share'),
     readers: () => disguised('readers'),
     figures: () => disguised('figures'),
+    'weight-files': () => disguised('weight-files'),
     offline: () => disguised('offline'),
     purpose: () => disguised('purpose'),
     legend: () => disguised('legend'),

@@ -66,6 +66,7 @@ export const chinese: Language = {
     camera: async () => (await import('./camera')).camera,
     'self-check': async () => (await import('./self-check')).selfCheck,
     readers: async () => (await import('./readers')).readers,
+    'weight-files': async () => (await import('./weight-files')).weightFiles,
     offline: async () => (await import('./offline')).offline,
     share: async () => (await import('./share')).share,
     figures: async () => (await import('./figures')).figures,

@@ -58,7 +58,9 @@ export const weights: typeof english = {
       case 'wrong-size':
         return `${fault.endPoint} 的文件共 ${numbers.count(fault.sizeBytes)} 字节，而它的张量需要 ${numbers.count(fault.neededBytes)} 字节。`;
       case 'not-finite':
-        return `张量 ${fault.tensor} 无法使用：它的 8 位值 ${fault.code} 代表 ${fault.value}，不是有限的数。`;
+        return fault.code === null
+          ? `张量 ${fault.tensor} 无法使用：其中有 ${fault.value}，不是有限的数。`
+          : `张量 ${fault.tensor} 无法使用：它的编码值 ${fault.code} 代表 ${fault.value}，不是有限的数。`;
       case 'bad-batch-norm': {
         const { gamma, beta, mean, variance } = fault.variables;
         return `${fault.scope} 的批归一化无法使用：通道 ${fault.channel} 的 gamma 为 ${gamma}，beta 为 ${beta}，均值为 ${mean}，方差为 ${variance}。`;
@@ -85,7 +87,7 @@ const rules = {
   flag: ' true 或 false',
   'file-name': '单纯的文件名',
   'sha-256': ' 64 位十六进制数',
-  uint8: '“uint8”',
+  dtype: '“uint8”“uint16”或“float32”',
   'three-numbers': '三个数'
 } satisfies Record<Extract<FieldRule, string>, string>;
 

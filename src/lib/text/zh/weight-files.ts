@@ -1,0 +1,183 @@
+import { shortScope, type Shape } from '../../network';
+import type { FileConventions, Finding, StructurePlace, UnreadFeature } from '../../weight-files';
+import type { weightFiles as english } from '../en/weight-files';
+import { numbers } from './numbers';
+
+/** Files of weights: what one is, what has been found in it, and why one cannot be used. */
+export const weightFiles: typeof english = {
+  formats: {
+    safetensors: 'safetensors',
+    pytorch: 'PyTorch',
+    'keras-h5': 'Keras（HDF5）',
+    'keras-zip': 'Keras（.keras）',
+    'tfjs-layers': 'TensorFlow.js layers'
+  },
+
+  origin({ format, precision, conventions }) {
+    const note = isGraphOf2015(conventions) ? graphOf2015 : '';
+    const kernels = precision === 32 ? '数值与文件中相同' : `卷积核压缩为 ${precision} 位`;
+    return `权重来自 ${weightFiles.formats[format]} 格式的文件，${kernels}。${note}`;
+  },
+
+  conventions(conventions) {
+    const { inputScaling, classes } = conventions;
+    const isSymmetric = inputScaling.value.mean.every((mean) => mean === 0.5);
+    const row = (label: string, { basis }: Finding<unknown>, value: string) => {
+      return { label, value, basis: basis === 'found' ? '文件中查到' : '假定' };
+    };
+    const rows = [
+      row('命名', conventions.scheme, schemes[conventions.scheme.value]),
+      row('批归一化的 gamma', conventions.gamma, yesNo(conventions.gamma.value)),
+      row('批归一化的 epsilon', conventions.epsilon, String(conventions.epsilon.value)),
+      row(
+        '平均池化计入边界填充',
+        conventions.averagePoolCountsPadding,
+        yesNo(conventions.averagePoolCountsPadding.value)
+      ),
+      row('输入缩放', inputScaling, isSymmetric ? '[−1, 1]' : 'ImageNet 的均值和标准差'),
+      row('辅助分类器', conventions.auxHead, yesNo(conventions.auxHead.value)),
+      row('类别数', classes, classes.value === null ? '没有分类器' : String(classes.value)),
+      row('类别 0 是背景', conventions.backgroundClass, yesNo(conventions.backgroundClass.value))
+    ];
+    if (!isGraphOf2015(conventions)) return rows;
+    return [...rows, row('说明', conventions.classes, graphOf2015)];
+  },
+
+  leftOver(names) {
+    const shown = names.slice(0, 5);
+    const more = names.length > shown.length ? '……' : '';
+    return `未使用：文件中有 ${numbers.count(names.length)} 个张量在网络中没有对应的变量（${shown.join('、')}${more}）。`;
+  },
+
+  fault(fault) {
+    switch (fault.kind) {
+      case 'empty':
+        return `${fault.file} 是空文件。请重新下载。`;
+      case 'unknown-format':
+        return `${fault.file} 不是这里能读取的权重文件：可以读取 safetensors、PyTorch（.pth）、Keras（.h5、.keras）和 TensorFlow.js（model.json）。`;
+      case 'unreadable':
+        return `${fault.file} 无法读取：选择之后，它被移动、修改或删除了。请重新选择。`;
+      case 'git-lfs-pointer': {
+        const size = fault.namedBytes === null ? '' : `（${numbers.count(fault.namedBytes)} 字节）`;
+        return `${fault.file} 只是 git-lfs 的指针，指向真正的文件${size}。请用“git lfs pull”或网站的下载链接获取文件本身。`;
+      }
+      case 'web-page':
+        return `${fault.file} 是网页，不是权重：多半是登录页或错误页被当作文件保存了。请在浏览器中打开链接，再下载文件。`;
+      case 'old-pytorch':
+        return `${fault.file} 由 1.6 之前的 PyTorch 写成。请用较新的版本读入再保存一次：torch.save(torch.load(path), path)。`;
+      case 'tensorflow-checkpoint':
+        return `${fault.file} 是 TensorFlow 的检查点或计算图，这里无法读取。请先转换成 safetensors 或 Keras 格式。`;
+      case 'graph-model':
+        return `${fault.file} 是 TensorFlow.js 的 graph model。请用 --output_format tfjs_layers_model 重新转换原来的模型。`;
+      case 'cut-short':
+        return `${fault.file} 不完整：只有 ${numbers.count(fault.sizeBytes)} 字节，而需要 ${numbers.count(fault.neededBytes)} 字节。请重新下载。`;
+      case 'trailing-bytes':
+        return `${fault.file} 的末尾有多余内容：张量结束于第 ${numbers.count(fault.endByte)} 字节，文件却有 ${numbers.count(fault.sizeBytes)} 字节。请重新下载。`;
+      case 'header-too-long':
+        return `文件头长达 ${numbers.count(fault.sizeBytes)} 字节，超过可读取的 ${numbers.count(fault.limitBytes)} 字节。文件已损坏，或者属于别的类型。`;
+      case 'header-not-json':
+        return `${fault.file} 已损坏：列出张量的部分不是 JSON。请重新下载。`;
+      case 'duplicate-key':
+        return `文件把“${clip(fault.key)}”列了两次，无法判断以哪一个为准。`;
+      case 'broken':
+        return `文件已损坏：${places[fault.place]}${where(fault.detail)}有错。请重新下载。`;
+      case 'not-read':
+        return `这里无法读取该文件：${where(fault.detail)}含有${features[fault.feature]}。请去掉后重新保存。`;
+      case 'too-many':
+        return fault.what === 'tensors'
+          ? `文件中的张量超过 ${numbers.count(fault.limit)} 个，Inception V3 没有这么多。`
+          : `读取文件需要超过 ${numbers.count(fault.limit)} 步，Inception V3 用不了这么多。`;
+      case 'missing-part':
+        return `文件中没有 ${clip(fault.part)}，而 ${weightFiles.formats[fault.format]} 格式应当有它。请提供全部相关文件。`;
+      case 'forbidden-global':
+        return `文件要求调用 ${clip(fault.global)}（第 ${numbers.count(fault.byte)} 字节），权重并不需要它。其中没有任何内容被执行；除非信任它的来源，请不要在别处打开。`;
+      case 'forbidden-opcode':
+        return `文件的 pickle 在第 ${numbers.count(fault.byte)} 字节含有操作码 0x${fault.opcode.toString(16)}，权重并不需要它。请只保存模型的 state_dict。`;
+      case 'unknown-dtype':
+        return `张量 ${clip(fault.tensor)} 的数值类型是 ${clip(fault.dtype)}；这里能读取 float32、float16、bfloat16 和 float64。`;
+      case 'wrong-size':
+        return `张量 ${clip(fault.tensor)} 的形状是 ${list(fault.shape)}，类型是 ${fault.dtype}，需要 ${numbers.count(fault.neededBytes)} 字节，实际有 ${numbers.count(fault.sizeBytes)} 字节。`;
+      case 'overlap':
+        return `张量 ${clip(fault.tensor)} 从第 ${numbers.count(fault.startByte)} 字节开始，而前一个张量到第 ${numbers.count(fault.expectedByte)} 字节才结束，两者重叠。`;
+      case 'hole':
+        return `张量 ${clip(fault.tensor)} 从第 ${numbers.count(fault.startByte)} 字节开始，而前一个张量结束于第 ${numbers.count(fault.expectedByte)} 字节：中间的内容不属于任何张量。`;
+      case 'no-such-tensor':
+        return `文件中没有张量 ${clip(fault.tensor)}。`;
+      case 'not-finite':
+        return `张量 ${clip(fault.tensor)} 中有 ${numbers.count(fault.count)} 个值不是有限的数，第一个的序号是 ${numbers.count(fault.firstIndex)}。`;
+      case 'no-tensors':
+        return `${fault.file} 中没有张量。`;
+      case 'not-inception-v3':
+        return `这不是 Inception V3 的权重：文件有 ${numbers.count(fault.tensors)} 个张量，其中 ${numbers.count(fault.kernels)} 个是卷积核，名称和形状都对不上。`;
+      case 'missing':
+        return `文件缺少 ${clip(fault.tensor)}，它对应 ${shortScope(fault.variable)}${others(fault.count)}。`;
+      case 'misshapen':
+        return `张量 ${clip(fault.tensor)} 的形状是 ${list(fault.held)}，而 ${shortScope(fault.variable)} 需要 ${list(fault.wanted)}${others(fault.count)}。`;
+    }
+  }
+};
+
+const schemes = {
+  torch: 'timm 和 torchvision 的名称',
+  slim: 'TF-Slim 的名称',
+  'keras-order': '不看名称，按 Keras 的层顺序'
+} satisfies Record<FileConventions['scheme']['value'], string>;
+
+const places = {
+  header: '文件头',
+  'tensor-entry': '张量条目 ',
+  shape: '形状 ',
+  'zip-directory': ' zip 目录',
+  'zip-entry': ' zip 条目 ',
+  pickle: ' pickle ',
+  storage: '张量的存储 ',
+  superblock: ' HDF5 文件的开头',
+  'object-header': ' HDF5 对象头',
+  message: ' HDF5 消息',
+  group: ' HDF5 组 ',
+  'layer-names': '层的列表 ',
+  topology: '层的列表 ',
+  'weights-manifest': '权重列表 '
+} satisfies Record<StructurePlace, string>;
+
+const features = {
+  zip64: ' zip64 条目，它用于远超 Inception V3 的大小',
+  encryption: '加密的条目',
+  'zip-compression': ' deflate 以外的压缩方式',
+  'many-disks': '分卷的 zip',
+  strides: '不按行存放的张量（channels_last）',
+  'big-endian': '高位字节在前的数',
+  'hdf5-chunks': '分块或压缩的数据',
+  'hdf5-dense-links': '存放在 fractal heap 中的组或属性',
+  'hdf5-version': ' Keras 不会写出的 HDF5 版本',
+  'hdf5-user-block': ' HDF5 数据之前的用户块',
+  quantisation: ' 8 位和 16 位以外的压缩'
+} satisfies Record<UnreadFeature, string>;
+
+const graphOf2015 =
+  '这类有 1008 个类别的文件来自 2015 年的计算图，它最后一个模块用的是最大池化，而本网络用的是平均池化：从 Mixed_7c 起数值不同。';
+
+function isGraphOf2015({ classes }: FileConventions): boolean {
+  return classes.value === 1008;
+}
+
+function others(count: number): string {
+  return count > 1 ? `，另有 ${numbers.count(count - 1)} 个也不符合` : '';
+}
+
+function where(detail: string | number): string {
+  return typeof detail === 'number' ? `第 ${numbers.count(detail)} 字节处` : clip(detail);
+}
+
+/** Names from a file may be of any length. */
+function clip(name: string): string {
+  return name.length > 80 ? `${name.slice(0, 79)}…` : name;
+}
+
+function list(shape: Shape): string {
+  return `[${shape.join(', ')}]`;
+}
+
+function yesNo(value: boolean): string {
+  return value ? '是' : '否';
+}
