@@ -34,6 +34,8 @@ export interface LectureFacts {
   /** Sums over all ops of these names. */
   params(...names: readonly string[]): number;
   multiplyAdds(...names: readonly string[]): number;
+  /** Multiply-adds of a pass that classifies: the side head is there for training only. */
+  readonly multiplyAddsToClassify: number;
   /** Longest receptive field in pixels, of the square. */
   field(name: string): number;
   /** Pixels of the image between neighbouring cells. */
@@ -100,6 +102,7 @@ export function createFacts(network: Network): LectureFacts {
     windowCells: (name) => windowOf(name).kernel[0] * windowOf(name).kernel[1],
     params: (...names) => sum('params', names),
     multiplyAdds: (...names) => sum('multiplyAdds', names),
+    multiplyAddsToClassify: network.totals.multiplyAdds - sum('multiplyAdds', ['AuxLogits']),
     field: (name) => find(name).receptiveField?.[0] ?? 0,
     effectiveStride: (name) => find(name).effectiveStride?.[0] ?? 0,
     kernelWeights(name) {

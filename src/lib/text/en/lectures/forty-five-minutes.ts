@@ -33,7 +33,7 @@ function beginning(f: LectureFacts) {
   const same = 'Conv2d_2b_3x3';
   return {
     whole: {
-      caption: `How does a network become accurate without becoming huge? This one spends ${magnitude(totals.multiplyAdds)} multiply-adds on a photo. We look at what each part is for.`,
+      caption: `How does a network become accurate without becoming huge? This one spends ${magnitude(f.multiplyAddsToClassify)} multiply-adds on a photo. We look at what each part is for.`,
       notes: `“Rethinking the Inception Architecture for Computer Vision” (Szegedy, Vanhoucke, Ioffe, Shlens and Wojna, 2015) is about the price of accuracy. Section 1: doubling the filters of all layers costs four times the computation and the parameters. The drawing shows the released network as TF-Slim builds it, which differs from the paper’s table 1 in details. Read it in rows: grid ${side} down to ${f.side(stemEnd)}, then ${f.side('Mixed_5b')}, ${f.side('Mixed_6b')} and ${f.side('Mixed_7b')}.`
     },
     principles: {
@@ -49,7 +49,7 @@ function beginning(f: LectureFacts) {
     },
     'first-size': {
       caption: `A 3×3 window in steps of 2, never over the edge: ${f.counted(first)}. With ${f.channels(first)} filters, ${out}×${out}×${f.channels(first)} comes out.`,
-      notes: `This is VALID padding, rounded down. Each filter spans all ${f.inChannels(first)} input channels, so the kernel has ${f.windowCells(first)} × ${f.inChannels(first)} × ${f.channels(first)} = ${count(f.kernelWeights(first))} weights. Instead of a bias there is batch norm: a beta, a moving mean and a moving variance for each filter, ${count(f.params(first))} numbers in all. Slim’s batch norm has no gamma.`
+      notes: `This is VALID padding, rounded down. The panel writes it as TensorFlow does, (n − k + 1) / s rounded up; it is the same number. Each filter spans all ${f.inChannels(first)} input channels, so the kernel has ${f.windowCells(first)} × ${f.inChannels(first)} × ${f.channels(first)} = ${count(f.kernelWeights(first))} weights. Instead of a bias there is batch norm: a beta, a moving mean and a moving variance for each filter, ${count(f.params(first))} numbers in all. Slim’s batch norm has no gamma.`
     },
     'first-maps': {
       caption: `The same photo, seen by ${f.channels(first)} filters. Some answer to edges of one direction, some to colour; some are silent on this photo.`,
@@ -74,12 +74,12 @@ function modules(f: LectureFacts) {
   const pool = (module: string) => f.branchChannels(module).at(-1) ?? 0;
   return {
     'large-window': {
-      caption: `Why factorise? With as many filters, a 5×5 window costs ${large}/${little} = ${factor(large / little)} times as much as a 3×3. Large windows see more, but they are dear.`,
+      caption: `Why factorise? With as many filters, a 5×5 window costs ${large}/${little} = ${factor(large / little)} times as much as a 3×3. Large windows see more, but they are expensive.`,
       notes: `Section 3.1. This 5×5 does ${magnitude(f.multiplyAdds(wide))} multiply-adds. Every cell of its output is a sum over ${large} × ${f.inChannels(wide)} products.`
     },
     'two-small-windows': {
-      caption: `Two 3×3 in a row see 5×5 as well, with (${little} + ${little})/${large} = ${share((2 * little) / large)} of the work: a saving of ${share(1 - (2 * little) / large)}.`,
-      notes: `That holds where all of them have as many filters in as out. Between the two stands a ReLU. Could it be left out, since one 5×5 has none inside either? Section ${paper.twoSmall.section} and figure ${paper.twoSmall.figure} tried it: with a linear first layer ${paper.twoSmall.linear}% top-1 accuracy, with ReLU in both ${paper.twoSmall.rectified}%. This branch goes on from ${f.inChannels(small)} to ${f.channels(small)} to ${f.channels(second)} channels, so its own saving is another one.`
+      caption: `Two 3×3 in a row see 5×5 as well. With as many filters in as out they take (${little} + ${little})/${large} = ${share((2 * little) / large)} of the work. This branch is wider: ${f.channels(second)} filters beside the ${f.channels(wide)} of the 5×5.`,
+      notes: `So ${share(1 - (2 * little) / large)} are saved where all layers are equally wide. Between the two stands a ReLU. Could it be left out, since one 5×5 has none inside either? Section ${paper.twoSmall.section} and figure ${paper.twoSmall.figure} tried it: with a linear first layer ${paper.twoSmall.linear}% top-1 accuracy, with ReLU in both ${paper.twoSmall.rectified}%. This branch goes on from ${f.inChannels(small)} to ${f.channels(small)} to ${f.channels(second)} channels, so its own saving is another one.`
     },
     module: {
       caption: `The module, Mixed_5b: four ways to look at one input, side by side. ${f.branchChannels('Mixed_5b').join(' + ')} = ${f.channels('Mixed_5b')} channels leave it.`,
@@ -92,7 +92,7 @@ function modules(f: LectureFacts) {
         'The concat adds nothing and mixes nothing: it lays the maps in one stack, branch after branch. Filter by branch, or sort by strength, and compare what the branches bring. The ruler in the panel shows each branch’s share of the activation.'
     },
     bottleneck: {
-      caption: `Before the 5×5 stands a 1×1: ${f.inChannels(squeeze)} channels become ${f.channels(squeeze)}, and the dear window sums over these few only.`,
+      caption: `Before the 5×5 stands a 1×1: ${f.inChannels(squeeze)} channels become ${f.channels(squeeze)}, and the expensive window sums over these few only.`,
       notes: `A bottleneck: ${count(f.kernelWeights(squeeze))} weights for the 1×1 and ${count(f.kernelWeights(wide))} for the 5×5. Principle 3 of section 2: spatial aggregation can be done over lower-dimensional embeddings without much loss, since what neighbouring cells say is strongly correlated.`
     },
     'without-bottleneck': {
@@ -176,19 +176,19 @@ function end(f: LectureFacts) {
     logits: {
       caption: `The head: one average per map, dropout, and one matrix of ${count(f.channels('PreLogits'))} × ${count(config.numClasses)}. ${magnitude(f.params('Logits'))} parameters, and next to no work.`,
       notes:
-        'Slim writes the matrix as a 1×1 convolution, with a bias and without batch norm. The weights shipped with this page have no such head, so it is filled with random numbers and marked as untrained: its output is no prediction. A set of ImageNet weights of your own brings a trained one.'
+        'Slim writes the matrix as a 1×1 convolution, with a bias and without batch norm. The weights shipped with this page have no such head, so it is filled with random numbers and marked as untrained: its output is no prediction. Training on ImageNet is what would make one.'
     },
     training: {
       caption: `Softmax makes ${count(config.numClasses)} shares of it that add up to 1. In training the target was smoothed: ${target.right} for the right class, ${target.other} for each other one.`,
       notes: `Label smoothing, section ${smoothing.section}: with ε = ${smoothing.epsilon} the network is kept from becoming too sure of itself. It gains about ${smoothing.gain} percentage points, top-1 and top-5. Section ${training.section}: RMSProp, ${training.replicas} replicas with one GPU each, batches of ${training.batch}, ${training.epochs} epochs, and gradients clipped at ${training.clip}.`
     },
     costs: {
-      caption: `The bill: the stem does ${share(f.multiplyAdds(...f.stem.endPoints) / totals.multiplyAdds)} of the work with ${share(f.params(...f.stem.endPoints) / totals.params)} of the parameters, Mixed_7b and 7c ${share(f.multiplyAdds(...late) / totals.multiplyAdds)} with ${share(f.params(...late) / totals.params)}.`,
+      caption: `The bill, side head included: the stem does ${share(f.multiplyAdds(...f.stem.endPoints) / totals.multiplyAdds)} of the work with ${share(f.params(...f.stem.endPoints) / totals.params)} of the parameters, Mixed_7b and 7c ${share(f.multiplyAdds(...late) / totals.multiplyAdds)} with ${share(f.params(...late) / totals.params)}.`,
       notes: `In all ${magnitude(totals.multiplyAdds)} multiply-adds and ${magnitude(totals.params)} variables, both heads and the moving statistics included. The paper speaks of ${size.multiplyAdds / 1e9} billion multiply-adds and fewer than ${size.params / 1e6} million parameters, without the side head. Its result: ${result.topOne}% top-1 and ${result.topFive}% top-5 error with one network and one crop (section ${result.section}, table ${result.table}), at about ${googLeNet.times} times the cost of GoogLeNet (section ${googLeNet.section}).`
     },
     code: {
       caption:
-        'The whole module, as code. Each line is one box of the drawing; names and numbers are the same, in Slim, Keras and PyTorch.',
+        'The module as code, one call for each op of the drawing. Kernels, strides and channels agree in Slim, Keras and PyTorch; the names differ.',
       notes:
         'Click a line, and the op is selected. In PyTorch’s and timm’s version the average pools inside the modules count the padded border, in Slim’s and Keras’ they do not: ported weights give slightly different values at the edge.'
     },
@@ -204,7 +204,7 @@ function end(f: LectureFacts) {
     },
     end: {
       caption:
-        'Four ideas to take home: small windows in a row, lying and standing windows, bottlenecks before them, and branches in parallel where the grid shrinks.',
+        'Four ideas to take home: small windows in a row, horizontal and vertical windows, bottlenecks before them, and branches in parallel where the grid shrinks.',
       notes:
         'Everything shown here can be had at home: the page computes on the reader’s own machine, on any photo. The lecture “Shapes, by heart” asks for the numbers, and the worksheet prints them.'
     }

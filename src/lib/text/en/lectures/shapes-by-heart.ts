@@ -19,7 +19,7 @@ export const shapesByHeart = (f: LectureFacts): LectureWords<StepIdOf<'shapes-by
     steps: {
       rules: {
         caption:
-          'Two rules for n cells, a window of k and a step of s: VALID gives (n − k) / s + 1, rounded down; SAME gives n / s, rounded up.',
+          'Two rules for n cells, a window of k and a step of s: VALID gives (n − k) / s + 1, rounded down, which is (n − k + 1) / s, rounded up; SAME gives n / s, rounded up.',
         notes:
           'Ten questions follow. Each stands on the page with the op’s numbers hidden in the drawing and in the panel. Let the hall call out an answer, write it into the field if you like, then step on: the next step shows how it comes about.'
       },

@@ -34,14 +34,14 @@ export const tenMinutes = (f: LectureFacts): LectureWords<StepIdOf<'ten-minutes'
       },
       'first-convolution': {
         caption: `The first convolution slides a 3×3 window in steps of 2: ${f.counted(first)}. Out come ${f.channels(first)} maps of ${f.side(first)}×${f.side(first)}.`,
-        notes: `The padding is VALID: the window never leaves the image. Each of the ${f.channels(first)} maps has its own ${f.windowCells(first)}×${f.inChannels(first)} weights, the same at every position. After each convolution come batch norm and ReLU, so no value is below zero. Look for maps that answer to edges, and for maps that answer to colour.`
+        notes: `The padding is VALID: the window never leaves the image. The panel writes the size as TensorFlow does, (n − k + 1) / s rounded up; it is the same number. Each of the ${f.channels(first)} maps has its own ${f.windowCells(first)}×${f.inChannels(first)} weights, the same at every position. After each convolution come batch norm and ReLU, so no value is below zero. Look for maps that answer to edges, and for maps that answer to colour.`
       },
       stem: {
         caption: `${inCapital(f.stem.convolutions)} convolutions and ${inWords(f.stem.pools)} max pools take the grid from ${side}×${side} to ${f.side(stemEnd)}×${f.side(stemEnd)}, and the channels from 3 to ${f.channels(stemEnd)}.`,
         notes: `This part is called the stem. It is a plain chain, as in older networks, and it works on large grids: with ${stemParams} of the network’s variables it does ${stemWork} of its multiply-adds.`
       },
       'first-module': {
-        caption: `Mixed_5b looks at one input in four ways at once: 1×1, 5×5, twice 3×3, and a pool. Their maps are put side by side: ${f.branchChannels('Mixed_5b').join(' + ')} = ${f.channels('Mixed_5b')}.`,
+        caption: `Mixed_5b looks at one input in four ways at once: 1×1, 5×5, two 3×3, and a pool. Their maps are put side by side: ${f.branchChannels('Mixed_5b').join(' + ')} = ${f.channels('Mixed_5b')}.`,
         notes:
           'Nobody has to choose the right window: the module offers several, and training decides what each is used for. All branches keep the grid, so that their maps can be concatenated channel by channel. The four colours mean the same branches everywhere on this page.'
       },
@@ -58,7 +58,7 @@ export const tenMinutes = (f: LectureFacts): LectureWords<StepIdOf<'ten-minutes'
         notes: `That saves ${share(1 - inPairs / crossed)}, and the two together still see 7×7 cells. Section ${paper.crossed.section} of the paper: it does not work well on early layers, but very well on grids of ${paper.crossed.least} to ${paper.crossed.most} cells; this one has ${f.side('Mixed_6b')}. ${f.convolutions.notSquare} of the ${f.convolutions.base} convolutions are not square.`
       },
       'lying-kernel': {
-        caption: `These are the ${f.channels(lying)} maps that one 1×7 convolution made of the photo. Its window lies: one row, seven cells.`,
+        caption: `These are the ${f.channels(lying)} maps that one 1×7 convolution made of the photo. Its window is horizontal: one row of seven cells.`,
         notes:
           'Open a map to read its cells, and ask it where a value comes from: the page multiplies the window out. Many maps are dark almost everywhere. That is what ReLU leaves: a channel that speaks up where it has found something.'
       },
@@ -71,7 +71,7 @@ export const tenMinutes = (f: LectureFacts): LectureWords<StepIdOf<'ten-minutes'
         notes: `Along the longest path a cell’s receptive field is ${count(f.field('Mixed_7c'))} pixels wide, more than the image. From here one average per channel and one matrix lead to the class scores. The weights on this page know no classes: they end here, and the heads are marked as untrained.`
       },
       costs: {
-        caption: `The stem does ${stemWork} of the work with ${stemParams} of the parameters; Mixed_7b and Mixed_7c do ${lateWork} of it with ${lateParams}.`,
+        caption: `Side head included, the stem does ${stemWork} of the work with ${stemParams} of the parameters; Mixed_7b and Mixed_7c do ${lateWork} of it with ${lateParams}.`,
         notes: `The whole pass takes ${magnitude(totals.multiplyAdds)} multiply-adds, with ${magnitude(totals.params)} variables, both heads included. The paper’s result in one number: ${paper.result.topOne}% top-1 error for one network and one crop (section ${paper.result.section}). Now open any module, or give the network a photo of your own.`
       }
     }

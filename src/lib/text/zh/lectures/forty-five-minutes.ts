@@ -29,7 +29,7 @@ function beginning(f: LectureFacts) {
   const same = 'Conv2d_2b_3x3';
   return {
     whole: {
-      caption: `网络怎样才能准确，又不变得庞大？这个网络在一张照片上要做 ${magnitude(totals.multiplyAdds)} 次乘加。我们来看每个部分的用处。`,
+      caption: `网络怎样才能准确，又不变得庞大？这个网络在一张照片上要做 ${magnitude(f.multiplyAddsToClassify)} 次乘加。我们来看每个部分的用处。`,
       notes: `论文“Rethinking the Inception Architecture for Computer Vision”（Szegedy、Vanhoucke、Ioffe、Shlens 和 Wojna，2015）谈的就是准确率的代价。第 1 节：把所有层的卷积核数翻倍，计算量和参数量都变成四倍。图中画的是 TF-Slim 实现的公开版网络，细节上与论文的表 1 有出入。请一行一行地读：网格从 ${side} 缩小到 ${f.side(stemEnd)}，然后是 ${f.side('Mixed_5b')}、${f.side('Mixed_6b')} 和 ${f.side('Mixed_7b')}。`
     },
     principles: {
@@ -45,7 +45,7 @@ function beginning(f: LectureFacts) {
     },
     'first-size': {
       caption: `3×3 的窗口，步幅 2，从不越过边缘：${f.counted(first)}。${f.channels(first)} 个卷积核，输出 ${out}×${out}×${f.channels(first)}。`,
-      notes: `这就是 VALID 填充，结果向下取整。每个卷积核都跨越全部 ${f.inChannels(first)} 个输入通道，所以权重共有 ${f.windowCells(first)} × ${f.inChannels(first)} × ${f.channels(first)} = ${count(f.kernelWeights(first))} 个。代替偏置的是批归一化：每个卷积核一个 beta、一个滑动均值和一个滑动方差，总共 ${count(f.params(first))} 个数。Slim 的批归一化没有 gamma。`
+      notes: `这就是 VALID 填充，结果向下取整。详情栏按 TensorFlow 的写法给出 (n − k + 1) / s 向上取整，结果相同。每个卷积核都跨越全部 ${f.inChannels(first)} 个输入通道，所以权重共有 ${f.windowCells(first)} × ${f.inChannels(first)} × ${f.channels(first)} = ${count(f.kernelWeights(first))} 个。代替偏置的是批归一化：每个卷积核一个 beta、一个滑动均值和一个滑动方差，总共 ${count(f.params(first))} 个数。Slim 的批归一化没有 gamma。`
     },
     'first-maps': {
       caption: `同一张照片，在 ${f.channels(first)} 个卷积核眼里的样子。有的对某个方向的边缘有反应，有的对颜色有反应，有的在这张照片上静默。`,
@@ -74,8 +74,8 @@ function modules(f: LectureFacts) {
       notes: `第 3.1 节。这个 5×5 要做 ${magnitude(f.multiplyAdds(wide))} 次乘加。它输出的每个单元格都是 ${large} × ${f.inChannels(wide)} 个乘积之和。`
     },
     'two-small-windows': {
-      caption: `两个 3×3 连在一起也能看到 5×5，计算量只有 (${little} + ${little})/${large} = ${share((2 * little) / large)}：节省 ${share(1 - (2 * little) / large)}。`,
-      notes: `前提是每一层的输入和输出通道都一样多。两者之间有一个 ReLU。既然一个 5×5 内部没有 ReLU，这里能不能也省掉？第 ${paper.twoSmall.section} 节和图 ${paper.twoSmall.figure} 做过试验：第一层用线性，top-1 准确率 ${paper.twoSmall.linear}%；两层都用 ReLU，${paper.twoSmall.rectified}%。这个分支的通道从 ${f.inChannels(small)} 到 ${f.channels(small)} 再到 ${f.channels(second)}，所以它自己节省的比例是另一个数。`
+      caption: `两个 3×3 连在一起也能看到 5×5。输入输出通道数相同时，计算量只有 (${little} + ${little})/${large} = ${share((2 * little) / large)}。这个分支更宽：${f.channels(second)} 个卷积核，而 5×5 只有 ${f.channels(wide)} 个。`,
+      notes: `如果各层一样宽，就节省 ${share(1 - (2 * little) / large)}。两者之间有一个 ReLU。既然一个 5×5 内部没有 ReLU，这里能不能也省掉？第 ${paper.twoSmall.section} 节和图 ${paper.twoSmall.figure} 做过试验：第一层用线性，top-1 准确率 ${paper.twoSmall.linear}%；两层都用 ReLU，${paper.twoSmall.rectified}%。这个分支的通道从 ${f.inChannels(small)} 到 ${f.channels(small)} 再到 ${f.channels(second)}，所以它自己节省的比例是另一个数。`
     },
     module: {
       caption: `模块 Mixed_5b：用四种方式看同一个输入，并排进行。输出 ${f.branchChannels('Mixed_5b').join(' + ')} = ${f.channels('Mixed_5b')} 个通道。`,
@@ -173,19 +173,19 @@ function end(f: LectureFacts) {
     logits: {
       caption: `分类头：每张特征图取一个平均值，dropout，再加一个 ${count(f.channels('PreLogits'))} × ${count(config.numClasses)} 的矩阵。${magnitude(f.params('Logits'))} 个参数，几乎没有计算。`,
       notes:
-        'Slim 把这个矩阵写成 1×1 卷积，有偏置，没有批归一化。本页附带的权重没有这样的分类头，所以用随机数填充，并标明未训练：它的输出不是预测。你自己的 ImageNet 权重会带来训练好的分类头。'
+        'Slim 把这个矩阵写成 1×1 卷积，有偏置，没有批归一化。本页附带的权重没有这样的分类头，所以用随机数填充，并标明未训练：它的输出不是预测。只有在 ImageNet 上训练，才会得到这样的分类头。'
     },
     training: {
       caption: `softmax 把它变成 ${count(config.numClasses)} 个份额，总和为 1。训练时目标经过平滑：正确的类别 ${target.right}，其他每个类别 ${target.other}。`,
       notes: `标签平滑，第 ${smoothing.section} 节：取 ε = ${smoothing.epsilon}，让网络不至于过分自信。top-1 和 top-5 都改善约 ${smoothing.gain} 个百分点。第 ${training.section} 节：RMSProp，${training.replicas} 个副本，每个一块 GPU，批大小 ${training.batch}，${training.epochs} 轮，梯度裁剪到 ${training.clip}。`
     },
     costs: {
-      caption: `账单：开头的卷积链用 ${share(f.params(...f.stem.endPoints) / totals.params)} 的参数做了 ${share(f.multiplyAdds(...f.stem.endPoints) / totals.multiplyAdds)} 的计算，Mixed_7b 和 7c 用 ${share(f.params(...late) / totals.params)} 的参数做了 ${share(f.multiplyAdds(...late) / totals.multiplyAdds)}。`,
+      caption: `账单（含辅助分类器）：开头的卷积链用 ${share(f.params(...f.stem.endPoints) / totals.params)} 的参数做了 ${share(f.multiplyAdds(...f.stem.endPoints) / totals.multiplyAdds)} 的计算，Mixed_7b 和 7c 用 ${share(f.params(...late) / totals.params)} 的参数做了 ${share(f.multiplyAdds(...late) / totals.multiplyAdds)}。`,
       notes: `总共 ${magnitude(totals.multiplyAdds)} 次乘加，${magnitude(totals.params)} 个变量，两个分类头和滑动统计量都算在内。论文说的是 ${size.multiplyAdds / 1e8} 亿次乘加，不到 ${size.params / 1e4} 万个参数，不含侧枝。它的结果：单个网络、单次裁剪，top-1 错误率 ${result.topOne}%，top-5 错误率 ${result.topFive}%（第 ${result.section} 节，表 ${result.table}），代价约为 GoogLeNet 的 ${googLeNet.times} 倍（第 ${googLeNet.section} 节）。`
     },
     code: {
       caption:
-        '整个模块写成代码。每一行就是图中的一个方框；在 Slim、Keras 和 PyTorch 里，名字和数字都对得上。',
+        '把模块写成代码，图中每个算子对应一次调用。Slim、Keras 和 PyTorch 的卷积核、步幅和通道数都一致，名字各不相同。',
       notes:
         '点一行，就会选中对应的算子。在 PyTorch 和 timm 的版本里，模块内的平均池化把填充的边缘也算进去，Slim 和 Keras 则不算：移植来的权重在边缘会得到略有不同的值。'
     },

@@ -33,7 +33,7 @@ export const tenMinutes: typeof english = (f) => {
       },
       'first-convolution': {
         caption: `第一个卷积以步幅 2 滑动 3×3 的窗口：${f.counted(first)}。输出 ${f.channels(first)} 张 ${f.side(first)}×${f.side(first)} 的特征图。`,
-        notes: `填充方式是 VALID：窗口从不越出图像。${f.channels(first)} 张特征图各有自己的 ${f.windowCells(first)}×${f.inChannels(first)} 个权重，在每个位置上都相同。每个卷积之后是批归一化和 ReLU，所以没有小于零的值。请找一找：哪些特征图对边缘有反应，哪些对颜色有反应。`
+        notes: `填充方式是 VALID：窗口从不越出图像。详情栏按 TensorFlow 的写法给出 (n − k + 1) / s 向上取整，结果相同。${f.channels(first)} 张特征图各有自己的 ${f.windowCells(first)}×${f.inChannels(first)} 个权重，在每个位置上都相同。每个卷积之后是批归一化和 ReLU，所以没有小于零的值。请找一找：哪些特征图对边缘有反应，哪些对颜色有反应。`
       },
       stem: {
         caption: `${f.stem.convolutions} 个卷积和 ${f.stem.pools} 个最大池化，把网格从 ${side}×${side} 缩小到 ${f.side(stemEnd)}×${f.side(stemEnd)}，通道从 3 增加到 ${f.channels(stemEnd)}。`,
@@ -70,7 +70,7 @@ export const tenMinutes: typeof english = (f) => {
         notes: `沿最长的路径，一个单元格的感受野宽 ${count(f.field('Mixed_7c'))} 像素，比图像还大。从这里出发，每个通道取一个平均值，再经过一个矩阵，就得到各类别的得分。本页的权重不认识类别：它们到此为止，分类头都标明未训练。`
       },
       costs: {
-        caption: `开头的卷积链用 ${stemParams} 的参数做了 ${stemWork} 的计算；Mixed_7b 和 Mixed_7c 用 ${lateParams} 的参数，只做了 ${lateWork}。`,
+        caption: `连同辅助分类器一起算，开头的卷积链用 ${stemParams} 的参数做了 ${stemWork} 的计算；Mixed_7b 和 Mixed_7c 用 ${lateParams} 的参数，只做了 ${lateWork}。`,
         notes: `一次完整的运行需要 ${magnitude(totals.multiplyAdds)} 次乘加，${magnitude(totals.params)} 个变量，两个分类头都算在内。论文的结果用一个数来说：单个网络、单次裁剪，top-1 错误率 ${paper.result.topOne}%（第 ${paper.result.section} 节）。现在请打开任意一个模块，或者让网络看看你自己的照片。`
       }
     }
