@@ -11,7 +11,8 @@ export type KeyPlace =
   | 'maps'
   | 'channel'
   | 'region'
-  | 'lecture';
+  | 'lecture'
+  | 'pointer';
 
 /** A key as `KeyboardEvent.key` names it; letters in lower case. */
 interface KeyBinding {
@@ -62,7 +63,12 @@ export const keyTable = [
   { id: 'show-code', place: 'lecture', keys: ['q'] },
   { id: 'return-to-step', place: 'lecture', keys: ['r'] },
   { id: 'fill-screen', place: 'lecture', keys: ['F5'] },
-  { id: 'leave-lecture', place: 'lecture', keys: ['Escape'] }
+  { id: 'leave-lecture', place: 'lecture', keys: ['Escape'] },
+  { id: 'spot', place: 'pointer', keys: ['s'] },
+  { id: 'pen', place: 'pointer', keys: ['d'] },
+  { id: 'undo-stroke', place: 'pointer', keys: ['u'] },
+  { id: 'wipe-strokes', place: 'pointer', keys: ['e'] },
+  { id: 'put-pen-away', place: 'pointer', keys: ['Escape'] }
 ] as const satisfies readonly KeyBinding[];
 
 type Entry = (typeof keyTable)[number];

@@ -9,14 +9,16 @@ import {
 import { LectureRecorder } from './lecture-recorder.svelte';
 import { LectureShelf } from './lecture-shelf.svelte';
 import { Presentation, type PresentationOptions } from './lecture.svelte';
+import { Pointing } from './pointing.svelte';
 
 export type LecturesOptions = Omit<PresentationOptions, 'shelf'>;
 
-/** All that concerns lectures: the one being held, the reader's own, and the one being recorded. */
+/** All that concerns lectures: the one being held and what points at its slides, the reader's own, the one being recorded. */
 export class Lectures {
   readonly shelf: LectureShelf;
   readonly presentation: Presentation;
   readonly recorder: LectureRecorder;
+  readonly pointing = new Pointing();
   #fault = $state.raw<LectureFault | null>(null);
 
   constructor(options: LecturesOptions) {

@@ -2,6 +2,7 @@ import { isLayerOpen, isTyping } from '$lib/attachments/keyboard';
 import type { KeyCommand } from '$lib/keys';
 import type { KeySettings } from '$lib/state/key-settings.svelte';
 import type { Presentation } from '$lib/state/lecture.svelte';
+import type { Pointing } from '$lib/state/pointing.svelte';
 
 type LectureCommand = KeyCommand<'lecture'>;
 
@@ -15,16 +16,21 @@ const foremost: readonly LectureCommand[] = [
 ];
 const pressable = 'button, a[href], input, select, summary, [role="button"], [tabindex="0"]';
 
+interface Stage {
+  readonly presentation: Presentation;
+  readonly pointing: Pointing;
+}
+
 /** Answers the keys of a lecture, `capture` first and then what no part of the page has taken. */
-export function listenToClicker(presentation: Presentation, settings: KeySettings): () => void {
+export function listenToClicker(stage: Stage, settings: KeySettings): () => void {
   const controller = new AbortController();
   const { signal } = controller;
   const handle = (event: KeyboardEvent, isFirst: boolean) => {
     const command = settings.find(event, 'lecture', isTyping(event));
-    if (command === null || isElsewhere(event, presentation)) return;
+    if (command === null || isElsewhere(event, stage.presentation)) return;
     // Space presses, selects and scrolls what has the focus.
     const comesFirst = foremost.includes(command) && event.key !== ' ';
-    if (comesFirst !== isFirst || !obey(command, presentation)) return;
+    if (comesFirst !== isFirst || !obey(command, stage)) return;
     event.preventDefault();
     if (isFirst) event.stopPropagation();
   };
@@ -45,7 +51,7 @@ function isElsewhere(event: KeyboardEvent, { isCodeShown }: Presentation): boole
 }
 
 /** False where nothing could be done. */
-function obey(command: LectureCommand, presentation: Presentation): boolean {
+function obey(command: LectureCommand, { presentation, pointing }: Stage): boolean {
   switch (command) {
     case 'next-step':
       presentation.next();
@@ -69,6 +75,8 @@ function obey(command: LectureCommand, presentation: Presentation): boolean {
       presentation.returnToStep();
       return true;
     case 'leave-lecture':
+      // Then Escape puts the pen away (pointing/pointer-keys.ts).
+      if (pointing.tool === 'pen') return false;
       if (presentation.isCodeShown) presentation.showCode(false);
       else presentation.leave();
       return true;

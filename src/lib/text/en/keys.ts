@@ -35,7 +35,8 @@ export const keys = {
     maps: 'Among the feature maps',
     channel: 'On one feature map',
     region: 'On the box of “What reacts here”',
-    lecture: 'In a lecture'
+    lecture: 'In a lecture',
+    pointer: 'In a lecture, and for a projector'
   } satisfies Record<KeyPlace, string>,
   commands: {
     'show-keys': 'Show this sheet',
@@ -73,6 +74,11 @@ export const keys = {
     'show-code': 'Show the audience a QR code of this place, or put it away',
     'return-to-step': 'Back to the step, from wherever you have gone',
     'fill-screen': 'Fill the screen, or stop filling it',
-    'leave-lecture': 'Put the QR code away; else leave the lecture and stay where you are'
+    'leave-lecture': 'Put the QR code away; else leave the lecture and stay where you are',
+    spot: 'Show a spot that follows the mouse, or put it away',
+    pen: 'Take the pen to draw on the slide, or put it away',
+    'undo-stroke': 'Take the last stroke back',
+    'wipe-strokes': 'Wipe all strokes',
+    'put-pen-away': 'Put the pen away; pressed once more, it leaves the lecture'
   } satisfies Record<KeyCommand, string>
 };

@@ -34,7 +34,8 @@ export const keys: typeof english = {
     maps: '在特征图之间',
     channel: '在一张特征图上',
     region: '在“这里有什么反应”的方框上',
-    lecture: '在讲座中'
+    lecture: '在讲座中',
+    pointer: '在讲座中，以及用于投影时'
   },
   commands: {
     'show-keys': '显示这张表',
@@ -71,6 +72,11 @@ export const keys: typeof english = {
     'show-code': '向听众显示当前位置的二维码，或收起它',
     'return-to-step': '无论走到哪里，都回到当前这一步',
     'fill-screen': '进入或退出全屏',
-    'leave-lecture': '收起二维码；没有二维码时离开讲座，停在当前位置'
+    'leave-lecture': '收起二维码；没有二维码时离开讲座，停在当前位置',
+    spot: '显示跟随鼠标的光圈，或收起',
+    pen: '拿起画笔在画面上书写，或收起',
+    'undo-stroke': '撤销上一笔',
+    'wipe-strokes': '擦除全部笔迹',
+    'put-pen-away': '收起画笔；再按一次离开讲座'
   }
 };

@@ -37,6 +37,14 @@ export const lectures = {
   checkDevice: 'Check this device…',
   deviceTitle: 'Check this device',
   closeDevice: 'Close the list of checks',
+  pointer: {
+    label: 'Spot and pen',
+    spot: 'Spot that follows the mouse',
+    pen: 'Pen: draw on the slide. Another step wipes it',
+    undo: 'Take the last stroke back',
+    wipe: 'Wipe all strokes'
+  },
+
   shipped: 'Ready to be held',
   covers: {
     'ten-minutes':

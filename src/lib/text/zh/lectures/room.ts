@@ -35,6 +35,14 @@ export const lectures: typeof english = {
   checkDevice: '检查这台设备…',
   deviceTitle: '检查这台设备',
   closeDevice: '关闭检查列表',
+  pointer: {
+    label: '光圈与画笔',
+    spot: '跟随鼠标的光圈',
+    pen: '画笔：在画面上书写。换一步即擦除',
+    undo: '撤销上一笔',
+    wipe: '擦除全部笔迹'
+  },
+
   shipped: '现成的讲座',
   covers: {
     'ten-minutes':
