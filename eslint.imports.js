@@ -28,6 +28,7 @@ const pure = {
   lectures: ['network', 'place', 'what-ifs'],
   'self-check': ['network', 'inference', 'photos', 'random', 'scheduling', 'tensors'],
   offline: ['weights'],
+  'device-check': ['camera', 'inference', 'lectures', 'offline', 'self-check', 'weights'],
   tensors: [],
   pixels: [],
   scheduling: [],

@@ -86,6 +86,25 @@ const views: readonly View[] = [
       await expect(page.locator('.bar .notes')).toBeVisible();
     }
   },
+  {
+    title: 'the code of a place for the audience',
+    path: './?lecture=ten-minutes&step=5',
+    async reach(page) {
+      await expect(page.locator('.bar .caption')).toBeVisible();
+      await page.keyboard.press('q');
+      await expect(page.locator('dialog[open] svg')).toBeVisible();
+    }
+  },
+  {
+    title: 'what a lecture needs of this device',
+    path: './?panel=lectures&backend=wasm',
+    async reach(page) {
+      await page.locator('.lectures button').first().click();
+      const lamps = page.locator('dialog[open] li');
+      await expect(lamps).toHaveCount(7);
+      await expect(lamps.locator('svg.checking')).toHaveCount(0);
+    }
+  },
   { title: 'a question of a lecture', path: './?lecture=shapes-by-heart&step=2' },
   {
     title: 'a lecture that is not here',

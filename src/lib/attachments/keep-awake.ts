@@ -23,3 +23,15 @@ export function keepAwake(): () => void {
     void lock?.release();
   };
 }
+
+/** Whether the screen can be kept on at this moment: taken and let go again. */
+export async function tryAwake(): Promise<'kept' | 'refused' | 'unsupported'> {
+  if (!('wakeLock' in navigator)) return 'unsupported';
+  try {
+    await (await navigator.wakeLock.request('screen')).release();
+    return 'kept';
+  } catch {
+    // The reason is told by no browser in words that a page could pass on.
+    return 'refused';
+  }
+}

@@ -1,4 +1,5 @@
 import { raceAbort } from '../scheduling';
+import type { CameraCensus } from './find-camera';
 import type { CameraBrowser } from './open-stream';
 
 /** Wishes, no conditions: the camera on the back of a phone, and as many pixels as the network needs at any input size. */
@@ -12,8 +13,10 @@ interface WithPolicy {
   readonly featurePolicy?: { allowsFeature(name: string): boolean };
 }
 
+const askPermission = () => navigator.permissions.query({ name: 'camera' as PermissionName });
+
 /** The cameras of this browser. */
-export const browserCamera: CameraBrowser = {
+export const browserCamera: CameraBrowser & CameraCensus = {
   circumstances: () => ({
     isSecure: isSecureContext,
     hasDevices: typeof navigator.mediaDevices?.getUserMedia === 'function',
@@ -23,10 +26,17 @@ export const browserCamera: CameraBrowser = {
 
   ask: () => navigator.mediaDevices.getUserMedia(wishes),
 
+  async countCameras() {
+    const devices = await navigator.mediaDevices.enumerateDevices();
+    return devices.filter(({ kind }) => kind === 'videoinput').length;
+  },
+
+  permission: async () => (await askPermission()).state,
+
   async whenAllowed(signal) {
     let status: PermissionStatus;
     try {
-      status = await navigator.permissions.query({ name: 'camera' as PermissionName });
+      status = await askPermission();
     } catch {
       // Not every browser has this permission's name.
       return 'unknown';

@@ -46,6 +46,7 @@ export class ExplorerPage extends DrawingPage {
   readonly weightsInfo: WeightsInfo;
   readonly selfCheck: SelfCheck;
   readonly lectureDoor: LectureDoor;
+  readonly createEngine: ExplorerSurroundings['createEngine'];
   #isOwnPhotoAbsent = $state(false);
 
   constructor(surroundings: ExplorerSurroundings) {
@@ -53,6 +54,7 @@ export class ExplorerPage extends DrawingPage {
     const { applyTheme, cameraTools, createEngine, photoShelf, photoTools, weightsUrl } =
       surroundings;
     const { explorer } = this;
+    this.createEngine = createEngine;
     this.photo = new PhotoState(photoTools, photoShelf);
     this.photoSet = new PhotoSet(photoTools);
     this.run = new InferenceRun({ createEngine });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Offline, type OfflineStatus } from './offline.svelte';
+import type { OfflineStatus } from '../offline';
+import { Offline } from './offline.svelte';
 
 const scope = 'https://lecture.test/';
 const site = () => ({ scope, version: '1' });

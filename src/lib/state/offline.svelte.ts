@@ -5,28 +5,10 @@ import {
   OfflineError,
   sumBytes,
   type KeepProgress,
-  type OfflineFault,
+  type OfflineStatus,
   type Site
 } from '../offline';
 import { isAbortError } from '../inference';
-
-interface Amount {
-  readonly files: number;
-  readonly bytes: number;
-}
-
-export type OfflineStatus =
-  /** Nobody has looked yet. */
-  | { readonly status: 'unknown' }
-  /** Private windows, sandboxed frames, addresses without https. */
-  | { readonly status: 'unavailable' }
-  | { readonly status: 'checking'; readonly progress: KeepProgress | null }
-  | { readonly status: 'preparing'; readonly progress: KeepProgress | null }
-  | { readonly status: 'unprepared' }
-  | { readonly status: 'incomplete'; readonly missing: Amount }
-  /** Every file is here, with the hash that the build has given it. */
-  | { readonly status: 'ready'; readonly kept: Amount }
-  | { readonly status: 'failed'; readonly fault: OfflineFault };
 
 export interface OfflineOptions {
   readonly site: () => Site;
@@ -130,6 +112,6 @@ function outcomeOf(error: unknown): OfflineStatus {
   throw error;
 }
 
-function amountOf(files: Parameters<typeof sumBytes>[0]): Amount {
+function amountOf(files: Parameters<typeof sumBytes>[0]) {
   return { files: files.length, bytes: sumBytes(files) };
 }

@@ -9,18 +9,9 @@ import { raceAbort } from '../scheduling';
 import {
   noProgress,
   runSelfCheck,
-  type SelfCheckFault,
-  type SelfCheckProgress,
   type SelfCheckReferences,
-  type SelfCheckReport
+  type SelfCheckStatus
 } from '../self-check';
-
-export type SelfCheckStatus =
-  | { readonly status: 'idle' }
-  | { readonly status: 'running'; readonly progress: SelfCheckProgress }
-  | { readonly status: 'done'; readonly report: SelfCheckReport }
-  | { readonly status: 'failed'; readonly fault: SelfCheckFault }
-  | { readonly status: 'cancelled' };
 
 export interface SelfCheckOptions {
   readonly createEngine: () => Promise<InferenceEngine>;

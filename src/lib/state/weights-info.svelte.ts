@@ -1,6 +1,7 @@
 import { faultOf, type InferenceFault } from '../inference';
 import {
   defaultWeightSet,
+  type KeptWeights,
   type RunConventions,
   type SetProvenance,
   type WeightSetName,
@@ -44,9 +45,15 @@ export class WeightsInfo {
     return (await this.#openStore()).loadConventions(name, signal);
   }
 
+  /** What of a set is on this device. Rejects with WeightsError. */
+  async readKept(name: WeightSetName): Promise<KeptWeights> {
+    const { findCaches } = await import('../weights');
+    return (await this.#openStore(findCaches(globalThis))).readKept(name);
+  }
+
   /** Fetched when it is wanted, as what it reads. */
-  async #openStore(): Promise<WeightStore> {
+  async #openStore(caches?: CacheStorage): Promise<WeightStore> {
     const { WeightStore } = await import('../weights');
-    return new WeightStore({ baseUrl: this.#weightsUrl() });
+    return new WeightStore({ baseUrl: this.#weightsUrl(), caches });
   }
 }

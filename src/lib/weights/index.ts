@@ -28,7 +28,7 @@ export { ScratchArray } from './scratch-array';
 export { defaultSeed } from './untrained-variables';
 export { hashSha256 } from './sha-256';
 export { findCaches, weightCacheName } from './weight-cache';
-export type { SetProvenance } from './weight-set';
+export type { KeptWeights, SetProvenance } from './weight-set';
 export {
   WeightStore,
   type EndPointWeights,

@@ -4,6 +4,7 @@ import { createSmallWeights, smallNetwork } from './__fixtures__/small-weights';
 import { TestCaches } from './__fixtures__/test-caches';
 import { createTestServer, testBaseUrl } from './__fixtures__/test-server';
 import { slimConventions, type RunConventions } from './conventions';
+import { shardCacheKey } from './fetch-shard-set';
 import { ShardedSet } from './sharded-set';
 import { WeightCache } from './weight-cache';
 
@@ -43,6 +44,20 @@ describe('ShardedSet', () => {
       trainedHeads: [],
       classes: null
     });
+  });
+
+  it('tells what of it is on this device, without fetching a shard', async () => {
+    const shards = manifest.shardSets.flatMap((set) => set.shards);
+    const totalBytes = shards.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+    const caches = new TestCaches();
+    const { server, set } = openSet({ caches });
+    expect(await set.readKept()).toEqual({ kind: 'files', keptBytes: 0, totalBytes });
+    const cache = await WeightCache.open(caches.asCacheStorage());
+    const [first] = shards;
+    await cache.write(shardCacheKey(testBaseUrl, first), files.get(first.file)!);
+    const keptBytes = first.sizeBytes;
+    expect(await set.readKept()).toEqual({ kind: 'files', keptBytes, totalBytes });
+    expect(server.requests.map(({ file }) => file)).toEqual(['manifest.json']);
   });
 
   it('has the conventions that its manifest names, as plain data', async () => {

@@ -4,10 +4,16 @@ import { requireFittingShapes, sumShardBytes } from './check-manifest';
 import { slimConventions, type WeightConventions } from './conventions';
 import { digestManifest } from './digest-manifest';
 import { fetchManifest } from './fetch-manifest';
-import { fetchShardSet, type ShardSource } from './fetch-shard-set';
-import type { Manifest, ManifestShardSet } from './manifest';
+import { fetchShardSet, shardCacheKey, type ShardSource } from './fetch-shard-set';
+import type { Manifest, ManifestShard, ManifestShardSet } from './manifest';
 import { readOpVariables } from './read-shard-set';
-import type { CoveredEndPoint, FetchOptions, SetProvenance, WeightSet } from './weight-set';
+import type {
+  CoveredEndPoint,
+  FetchOptions,
+  KeptWeights,
+  SetProvenance,
+  WeightSet
+} from './weight-set';
 
 export interface ShardedSetOptions {
   readonly openSource: () => Promise<ShardSource>;
@@ -35,6 +41,21 @@ export class ShardedSet implements WeightSet {
       provenance: manifest.provenance,
       sizeBytes: manifest.shardSets.reduce((sum, set) => sum + sumShardBytes(set), 0),
       sha256: await digestManifest(manifest)
+    };
+  }
+
+  async readKept(signal?: AbortSignal): Promise<KeptWeights> {
+    const shards = (await this.#loadManifest(signal)).shardSets.flatMap((set) => set.shards);
+    const { baseUrl, cache } = await this.#options.openSource();
+    const areKept = await Promise.all(
+      shards.map((shard) => cache.has(shardCacheKey(baseUrl, shard)))
+    );
+    const sum = (some: readonly ManifestShard[]) =>
+      some.reduce((bytes, { sizeBytes }) => bytes + sizeBytes, 0);
+    return {
+      kind: 'files',
+      keptBytes: sum(shards.filter((_, index) => areKept[index])),
+      totalBytes: sum(shards)
     };
   }
 

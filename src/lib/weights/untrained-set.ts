@@ -13,6 +13,7 @@ export function createUntrainedSet(seed: number): WeightSet {
   return {
     readConventions: async () => ({ ...slimConventions, trainedHeads: [], classes: null }),
     readProvenance: async () => ({ kind: 'initialisers', seed }),
+    readKept: async () => ({ kind: 'initialisers', seed }),
     cover: async ({ endPoints }) => new Map(endPoints.map((name) => [name, endPoint]))
   };
 }

@@ -33,6 +33,10 @@ export class WeightCache {
     return buffer === undefined ? undefined : new Uint8Array(buffer);
   }
 
+  async has(key: string): Promise<boolean> {
+    return (await tolerate(this.#cache?.match(key))) !== undefined;
+  }
+
   /** Never rejects; the bytes may be changed at once. */
   async write(key: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     if (this.#cache === undefined || !this.#isWritable) return;

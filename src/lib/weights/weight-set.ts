@@ -7,6 +7,8 @@ import type { ScratchArray } from './scratch-array';
 export interface WeightSet {
   readConventions(signal?: AbortSignal): Promise<WeightConventions>;
   readProvenance(signal?: AbortSignal): Promise<SetProvenance>;
+  /** What of it is on this device. Reads no file but its manifest. */
+  readKept(signal?: AbortSignal): Promise<KeptWeights>;
   /**
    * What it has for these end points of a network; an end point that it does not cover is left out. Throws where the
    * network's shapes are not those of its tensors.
@@ -25,6 +27,11 @@ export type SetProvenance =
       /** Over the hashes of all files, hexadecimal. */
       readonly sha256: string;
     }
+  | { readonly kind: 'initialisers'; readonly seed: number };
+
+export type KeptWeights =
+  | { readonly kind: 'files'; readonly keptBytes: number; readonly totalBytes: number }
+  /** Drawn here whenever they are wanted. */
   | { readonly kind: 'initialisers'; readonly seed: number };
 
 /** One end point of a set. */

@@ -10,7 +10,13 @@ import { ShardedSet } from './sharded-set';
 import { createUntrainedSet } from './untrained-set';
 import { defaultSeed } from './untrained-variables';
 import { WeightCache } from './weight-cache';
-import type { CoveredEndPoint, SetProvenance, VariableReader, WeightSet } from './weight-set';
+import type {
+  CoveredEndPoint,
+  KeptWeights,
+  SetProvenance,
+  VariableReader,
+  WeightSet
+} from './weight-set';
 import { WeightsError } from './weights-error';
 
 /** By scope, convolutions only; empty for end points without weights. */
@@ -75,6 +81,11 @@ export class WeightStore {
 
   async loadProvenance(name: WeightSetName, signal?: AbortSignal): Promise<SetProvenance> {
     return this.#requireSet(name).readProvenance(signal);
+  }
+
+  /** What of a set is on this device. */
+  async readKept(name: WeightSetName, signal?: AbortSignal): Promise<KeptWeights> {
+    return this.#requireSet(name).readKept(signal);
   }
 
   /**

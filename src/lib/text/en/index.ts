@@ -65,6 +65,7 @@ export const english = {
     kernel: async () => (await import('./kernel')).kernel,
     camera: async () => (await import('./camera')).camera,
     'self-check': async () => (await import('./self-check')).selfCheck,
+    'device-check': async () => (await import('./device-check')).deviceCheck,
     share: async () => (await import('./share')).share,
     readers: async () => (await import('./readers')).readers,
     figures: async () => (await import('./figures')).figures,

@@ -31,6 +31,7 @@ export const pseudo: Language = {
     kernel: () => disguised('kernel'),
     camera: () => disguised('camera'),
     'self-check': () => disguised('self-check'),
+    'device-check': () => disguised('device-check'),
     share: () => disguised('share'),
     readers: () => disguised('readers'),
     figures: () => disguised('figures'),

@@ -68,6 +68,7 @@ export const chinese: Language = {
     readers: async () => (await import('./readers')).readers,
     'weight-files': async () => (await import('./weight-files')).weightFiles,
     offline: async () => (await import('./offline')).offline,
+    'device-check': async () => (await import('./device-check')).deviceCheck,
     share: async () => (await import('./share')).share,
     figures: async () => (await import('./figures')).figures,
     purpose: async () => (await import('./purpose')).purpose,
