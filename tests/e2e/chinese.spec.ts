@@ -63,6 +63,7 @@ const views: readonly View[] = [
   { title: 'what a module is for', path: './zh/?at=Mixed_7c&facts=purpose' },
   { title: 'the legend', path: './zh/', reach: (page) => page.keyboard.press('l') },
   { title: 'a module on paper', path: './zh/print/Mixed_6b' },
+  { title: 'the network on paper', path: './zh/print/network' },
   { title: 'the worksheet', path: './zh/worksheet?count=4' }
 ];
 
@@ -99,7 +100,8 @@ test.describe('without scripts', () => {
     ['zh/', '图像'],
     ['zh/end-point/Mixed_6b', '图像'],
     ['zh/embed/Mixed_6b', '属于 Inception V3，输出 17×17×768'],
-    ['zh/worksheet', '把数字算出来']
+    ['zh/worksheet', '把数字算出来'],
+    ['zh/print/lecture/ten-minutes', '10 分钟看懂 Inception V3']
   ]) {
     test(`${path} is in Chinese, and says where it is in English`, async ({ page }) => {
       await page.goto(path);

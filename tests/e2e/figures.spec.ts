@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { decode } from 'fast-png';
+import {
+  createFacts,
+  giveWords,
+  shippedLectures,
+  shippedNames,
+  writeLectureFragment
+} from '../../src/lib/lectures';
 import { buildNetwork, formatCount } from '../../src/lib/network';
+import { english } from '../../src/lib/text/en';
 import { shareOfDifferentPixels } from './compare-pixels';
 import { openSaveFigure, photographFile, photographPage, readDrawing } from './figure-tools';
 import { expect, open, test, type Page } from './quiet-page';
@@ -148,6 +156,117 @@ test('a changed module on paper is the changed one', async ({ page }) => {
   await open(page, 'print/Mixed_5b?num-classes=10&edit=off@Mixed_5b/Branch_3');
   await expect(page.getByRole('img')).toContainText('Not the standard network');
   await expect(page.getByRole('table')).not.toContainText('Branch_3');
+});
+
+/** Inside the margins of the sheets, in CSS pixels. */
+const sheets = { A4: { width: 703, height: 1032 }, Letter: { width: 725, height: 965 } } as const;
+
+/** How far the page reaches beyond the sheet, and how many sheets it takes. */
+async function measureSheets(page: Page, format: keyof typeof sheets) {
+  await page.setViewportSize(sheets[format]);
+  const beyond = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  const pdf = await page.pdf({ format });
+  return { beyond, count: pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length };
+}
+
+for (const name of shippedNames) {
+  test(`${name} on paper has every step, on sheets of both sizes`, async ({ page }) => {
+    const words = (await english.panels[`lecture-${name}`]())(createFacts(network));
+    const lecture = giveWords(name, words, 'en');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto(`print/lecture/${name}`);
+    await expect(page.locator('script[type=module], link[rel=modulepreload]')).toHaveCount(0);
+    await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+    await expect(page.getByRole('listitem')).toHaveCount(lecture.steps.length);
+    for (const [index, { caption, notes }] of lecture.steps.entries()) {
+      const step = page.locator(`li[value="${index + 1}"]`);
+      await expect(step.getByRole('heading')).toContainText(caption);
+      await expect(step).toContainText(notes);
+      await expect(step.getByRole('link')).toHaveAttribute(
+        'href',
+        new RegExp(`\\?lecture=${name}&step=${index + 1}$`)
+      );
+      await expect(step).toHaveCSS('break-inside', 'avoid');
+    }
+    for (const format of ['A4', 'Letter'] as const) {
+      const { beyond, count } = await measureSheets(page, format);
+      expect(beyond).toBeLessThanOrEqual(0);
+      expect(count).toBeLessThanOrEqual(lecture.steps.length);
+    }
+  });
+}
+
+test('questions on paper hold no answer before the last sheet', async ({ page }) => {
+  const facts = createFacts(network);
+  const { steps } = (await english.panels['lecture-shapes-by-heart']())(facts);
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('print/lecture/shapes-by-heart');
+  const questions = await page.locator('main > ol').innerText();
+  const drawn = (await page.locator('main > ol svg text').allTextContents()).join('\n');
+  const answers = page.getByRole('region', { name: 'Answers' });
+  const places = shippedLectures['shapes-by-heart'].steps;
+  for (const { id, place } of places) {
+    const isAnswer = id.startsWith('show-');
+    expect(questions.includes(steps[id].caption), id).toBe(!isAnswer);
+    if (isAnswer) await expect(answers).toContainText(steps[id].caption);
+    if (!isAnswer || id === 'show-field' || id === 'show-parameters') continue;
+    const at = new URLSearchParams(place).get('at') ?? '';
+    // The next op of that shape is another one, and may be told.
+    if (at === 'Mixed_6b/Branch_1/Conv2d_0b_1x7') continue;
+    expect(`${questions}\n${drawn}`, id).not.toContain(facts.shape(at));
+  }
+  expect(drawn).toContain('?');
+  await expect(answers).toHaveCSS('break-before', 'page');
+  for (const size of Object.values(sheets)) {
+    await page.setViewportSize(size);
+    expect((await answers.boundingBox())?.height).toBeLessThan(size.height);
+    expect(await answers.evaluate((section) => section.nextElementSibling)).toBeNull();
+  }
+});
+
+test('a lecture of the reader’s own is drawn from its link; a damaged one gets a sentence', async ({
+  page
+}) => {
+  const mine = {
+    title: 'Mine <b>',
+    language: 'en',
+    steps: [
+      { place: 'at=Mixed_5b', caption: '<img src=x onerror=alert(1)>', notes: '', minutes: 2 },
+      { place: 'edit=off@Mixed_6b/Branch_3&at=Mixed_6b', caption: 'Without', notes: '', minutes: 1 }
+    ]
+  };
+  await page.goto(`print/lecture#${await writeLectureFragment(mine)}`);
+  await expect(page.getByRole('heading', { name: mine.title })).toBeVisible();
+  await expect(page.getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByText(mine.steps[0].caption)).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Mixed_6b of Inception V3' })).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto('print/lecture#lecture=abc');
+  await expect(page.getByRole('status')).toContainText('damaged');
+  await page.goto('about:blank');
+  await page.goto('print/lecture');
+  await expect(page.getByRole('status')).toContainText('holds no lecture');
+});
+
+test('the whole network is one landscape sheet with its totals', async ({ page }) => {
+  await open(page, 'print/network');
+  await expect(page.getByRole('img', { name: 'Inception V3' })).toBeVisible();
+  const total = page.getByRole('row').last();
+  for (const sum of [network.totals.params, network.totals.multiplyAdds]) {
+    await expect(total).toContainText(formatCount(sum));
+  }
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  for (const format of ['A4', 'A3', 'Letter'] as const) {
+    const pdf = (await page.pdf({ format, landscape: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g), format).toHaveLength(1);
+  }
+  const [, width, height] = /MediaBox \[0 0 (\S+) (\S+)\]/.exec(
+    (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  ) ?? ['', '0', '0'];
+  expect(Number(width)).toBeGreaterThan(Number(height));
 });
 
 test('without knowing where it stands, the site names no addresses to others', async ({ page }) => {

@@ -2,7 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, open, test } from './quiet-page';
 
-const pages = ['./', 'end-point/Mixed_6b', 'embed/Mixed_6b', 'worksheet'];
+const pages = [
+  './',
+  'end-point/Mixed_6b',
+  'embed/Mixed_6b',
+  'worksheet',
+  'print/lecture/ten-minutes'
+];
 
 for (const path of pages) {
   test(`"${path}" names one policy, before its first script and in its header`, async ({

@@ -181,10 +181,12 @@ const views: readonly View[] = [
     }
   },
   { title: 'a module on paper', path: './print/Mixed_6b' },
+  { title: 'the network on paper', path: './print/network' },
+  { title: 'a lecture on paper', path: 'print/lecture/shapes-by-heart' },
   { title: 'an unknown page', path: 'end-point/Mixed_9z' }
 ];
 
-const withoutScript = /^(embed|end-point\/Mixed_9z)/;
+const withoutScript = /^(embed|print\/lecture\/|end-point\/Mixed_9z)/;
 
 test.use({
   // Of the page that is asked for and not there.

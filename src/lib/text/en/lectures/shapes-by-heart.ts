@@ -41,7 +41,7 @@ export const shapesByHeart = (f: LectureFacts): LectureWords<StepIdOf<'shapes-by
         notes: 'One row and one column of zeros on every side make up for the window’s two cells.'
       },
       'ask-pool': {
-        caption: `A max pool, ${f.window(pool)}, stride ${f.stride(pool)}, ${f.padding(pool)}, on ${f.shape(third)}: what comes out?`,
+        caption: `A max pool, ${f.window(pool)}, stride ${f.stride(pool)}, ${f.padding(pool)}, on what Conv2d_2b makes: what comes out?`,
         notes: 'A pool works on every channel by itself.'
       },
       'show-pool': {

@@ -40,7 +40,7 @@ export const shapesByHeart: typeof english = (f) => {
         notes: '四周各补一行或一列零，正好抵上窗口多出来的两个单元格。'
       },
       'ask-pool': {
-        caption: `最大池化，${f.window(pool)}，步幅 ${f.stride(pool)}，${f.padding(pool)}，输入 ${f.shape(third)}：输出是什么形状？`,
+        caption: `最大池化，${f.window(pool)}，步幅 ${f.stride(pool)}，${f.padding(pool)}，输入是 Conv2d_2b 的输出：得到什么形状？`,
         notes: '池化对每个通道单独进行。'
       },
       'show-pool': {
