@@ -1,49 +1,8 @@
 import { expect, open, test, type Page } from './quiet-page';
-
-interface SeenText {
-  readonly text: string;
-  /** Height of type on screen, in pixels. */
-  readonly size: number;
-  readonly isAttended: boolean;
-  readonly isInDrawing: boolean;
-}
-
-/** All text that can be seen, with its size on screen; what is selected and the panel beside it apart. */
-function listSeenTexts(page: Page): Promise<readonly SeenText[]> {
-  return page.evaluate(() => {
-    const selected = document
-      .querySelector('main svg [aria-pressed="true"]')
-      ?.closest('g[role="group"]');
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const found: SeenText[] = [];
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      const element = node.parentElement;
-      const text = node.textContent?.trim() ?? '';
-      if (text === '' || element === null) continue;
-      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      if (element.closest('.visually-hidden, script, style, desc') !== null) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      if (right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight) continue;
-      const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
-      const scale = matrix === null ? 1 : Math.hypot(matrix.a, matrix.b);
-      found.push({
-        text,
-        size: parseFloat(getComputedStyle(element).fontSize) * scale,
-        isInDrawing: matrix !== null,
-        isAttended: element.closest('aside') !== null || (selected?.contains(element) ?? false)
-      });
-    }
-    return found;
-  });
-}
+import { listSeenTexts, listTooSmall } from './seen-texts';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
-const tooSmall = async (page: Page) =>
-  (await listSeenTexts(page)).filter(({ size, isAttended }) => size < (isAttended ? 17.99 : 11.99));
 const labels = async (page: Page, pattern: RegExp) =>
   (await listSeenTexts(page)).filter(
     ({ text, isAttended, isInDrawing }) => isAttended && isInDrawing && pattern.test(text)
@@ -58,7 +17,7 @@ for (const path of [
   test(`at 1280×720 every text is legible from the last row: ${path}`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
     await open(page, path);
-    await expect.poll(() => tooSmall(page)).toEqual([]);
+    await expect.poll(() => listTooSmall(page)).toEqual([]);
     const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(isWide).toBe(false);
   });
