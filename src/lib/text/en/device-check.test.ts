@@ -34,15 +34,15 @@ const found = (text: typeof english) =>
 
 test('each lamp says what was found and what to do', () => {
   expect(found(english)).toMatchObject({
-    offline: 'Not ready for offline: 2 files are missing, 3 kB.',
-    weights: expect.stringMatching(/^Trained trunk: 1 MB of 21\.8 MB are on this device; /),
+    offline: 'Not ready for offline: 2 files are missing, 3.00 kB.',
+    weights: expect.stringMatching(/^Trained trunk: 1\.00 MB of 21\.8 MB are on this device; /),
     backend: 'WebGL runs on this computer’s graphics processor. Device: Apple GPU.',
     camera: expect.stringMatching(/try it now, not before the audience\.$/),
     awake: expect.stringMatching(/Plug the computer in and check again\.$/)
   });
   expect(found(chinese)).toMatchObject({
     backend: 'WebGL 在这台电脑的图形处理器上运行。设备：Apple GPU。',
-    weights: expect.stringMatching(/^训练好的主干：这台设备上有 1 MB，共 21\.8 MB；/)
+    weights: expect.stringMatching(/^训练好的主干：这台设备上有 1\.00 MB，共 21\.8 MB；/)
   });
 });
 
