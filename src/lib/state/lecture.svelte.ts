@@ -1,7 +1,6 @@
 import {
   isBare,
   isSameStop,
-  isShippedName,
   moveInto,
   readStepPlace,
   type Lecture,
@@ -11,6 +10,7 @@ import {
 import { defaultPlace, ownPhoto, type HistoryRule, type Place } from '../place';
 import { samples } from '../photos';
 import type { Explorer } from './explorer.svelte';
+import { LectureLoader, type LoadedLecture } from './lecture-loader.svelte';
 import type { LectureShelf } from './lecture-shelf.svelte';
 import { keep, recall, type ReaderStorage } from './reader-storage';
 
@@ -27,30 +27,22 @@ export interface PresentationOptions {
   readonly storage: ReaderStorage;
 }
 
-type Loading =
-  | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly lecture: Lecture }
-  /** No lecture of this name ships, and none stands on this machine. */
-  | { readonly status: 'absent' }
-  | { readonly status: 'failed' };
-
 /**
  * The lecture being held: which one and which step, as the address has it, and the way from step to step. Where the
  * lecturer has wandered off, the next step is still the one after the last that was stepped to.
  */
 export class Presentation {
   readonly #options: PresentationOptions;
-  #name: string | null = null;
-  #loaded = $state.raw<Loading>({ status: 'loading' });
+  readonly #loader: LectureLoader;
   #isBlank = $state(false);
   #isCodeShown = $state(false);
   #areNotesShown = $state(false);
   #startedMs = $state<number | null>(null);
 
-  readonly #current: Loading = $derived.by(() => {
+  readonly #current: LoadedLecture = $derived.by(() => {
     const { lecture: name } = this.#options.explorer.place;
     const own = name === null ? null : this.#options.shelf.find(name);
-    return own === null ? this.#loaded : { status: 'ready', lecture: own };
+    return own === null ? this.#loader.loaded : { status: 'ready', lecture: own };
   });
 
   readonly #isAway = $derived.by(() => {
@@ -60,10 +52,11 @@ export class Presentation {
 
   constructor(options: PresentationOptions) {
     this.#options = options;
+    this.#loader = new LectureLoader(options.fetchShipped);
     this.#areNotesShown = recall(options.storage, notesKey) === 'on';
   }
 
-  get status(): Loading['status'] {
+  get status(): LoadedLecture['status'] {
     return this.#current.status;
   }
 
@@ -186,7 +179,7 @@ export class Presentation {
   async start(name: string, index = 0): Promise<void> {
     this.#clearStage();
     this.#startedMs = null;
-    if (this.#options.shelf.find(name) === null) await this.#load(name);
+    if (this.#options.shelf.find(name) === null) await this.#loader.load(name);
     const step = this.#find(name)?.steps[index];
     // Where it could not be had, the bar that stands in the place of the lecture says so.
     if (step === undefined) this.#options.explorer.set({ lecture: name, step: index + 1 });
@@ -195,8 +188,9 @@ export class Presentation {
 
   /** Follows the address: fetches what it names, and goes to the step where it names nothing but that. */
   async follow(name: string): Promise<void> {
-    if (name === this.#name) return;
-    await this.#load(name);
+    if (name === this.#loader.name) return;
+    this.#clearStage();
+    await this.#loader.load(name);
     const { place } = this.#options.explorer;
     const { step } = this;
     // In the place of the link: the way back does not lead to half of it.
@@ -208,7 +202,7 @@ export class Presentation {
   /** Fetches what could not be fetched once more. */
   retry(): void {
     const { lecture } = this.#options.explorer.place;
-    if (lecture !== null) void this.#load(lecture);
+    if (lecture !== null) void this.#loader.load(lecture);
   }
 
   /** Nothing stands before the step any more. */
@@ -217,24 +211,8 @@ export class Presentation {
     this.#isCodeShown = false;
   }
 
-  /** Never rejects. */
-  async #load(name: string): Promise<void> {
-    if (name === this.#name && this.#loaded.status === 'ready') return;
-    this.#name = name;
-    this.#clearStage();
-    this.#loaded = isShippedName(name) ? { status: 'loading' } : { status: 'absent' };
-    if (!isShippedName(name)) return;
-    const loaded = await this.#options.fetchShipped(name).then(
-      (lecture) => ({ status: 'ready', lecture }) as const,
-      () => ({ status: 'failed' }) as const
-    );
-    if (this.#name === name) this.#loaded = loaded;
-  }
-
   #find(name: string): Lecture | null {
-    const shipped =
-      this.#name === name && this.#loaded.status === 'ready' ? this.#loaded.lecture : null;
-    return this.#options.shelf.find(name) ?? shipped;
+    return this.#options.shelf.find(name) ?? this.#loader.find(name);
   }
 
   /** In the room as it is; where the audience's photo is asked for and there is none, the one shown stays. */
