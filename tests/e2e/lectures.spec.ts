@@ -150,6 +150,34 @@ test('Q shows a code of the place over the slide, and Q, Escape and the next ste
   await expect(bar(page).getByRole('button', { name: text.showCode })).toBeFocused();
 });
 
+test('Escape closes what was opened beyond the step, then leaves; the page offers the way back', async ({
+  page
+}) => {
+  await open(page, './?lecture=shapes-by-heart&step=3');
+  await isAt(page, 3);
+  await expect(page).toHaveURL(/at=Conv2d_1a_3x3/);
+  const there = page.url();
+  await page.getByRole('group', { name: 'Facts' }).getByText('Costs', { exact: true }).click();
+  await expect(page).toHaveURL(/facts=costs/);
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(there);
+  await isAt(page, 3);
+  await page.keyboard.press('Escape');
+  await expect(bar(page)).toBeHidden();
+  await expect(page.locator('body')).not.toBeFocused();
+  const offer = page.getByRole('region', { name: text.left.label });
+  await offer.getByRole('button', { name: text.left.resume(3) }).click();
+  await expect(page).toHaveURL(there);
+  await isAt(page, 3);
+  await expect(offer).toBeHidden();
+  await page.keyboard.press('Escape');
+  await offer.getByRole('button', { name: text.left.dismiss }).click();
+  await expect(offer).toBeHidden();
+  // The list of lectures keeps it.
+  await page.getByRole('button', { name: text.title, exact: true }).click();
+  await expect(offer.getByRole('button', { name: text.left.resume(3) })).toBeVisible();
+});
+
 test('notes are there for one who reads alone', async ({ page }) => {
   await open(page, './?panel=lectures');
   await panel(page)

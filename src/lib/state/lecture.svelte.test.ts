@@ -100,6 +100,56 @@ test('leaving stays where one is, and takes the lecture from the address', async
   leave();
 });
 
+test('retreating goes back to the step, from under what covers it too, and leaves from there', async () => {
+  const { page, presentation, leave } = await openLecture('lecture=ten-minutes&step=2');
+  page.explorer.openChannel(7);
+  presentation.retreat();
+  expect(page.explorer.place).toMatchObject({ lecture: 'ten-minutes', channel: null });
+  presentation.blank(true);
+  presentation.retreat();
+  expect([presentation.isBlank, page.explorer.place.lecture]).toEqual([false, 'ten-minutes']);
+  presentation.retreat();
+  expect(page.explorer.place.lecture).toBeNull();
+  leave();
+});
+
+test('a step whose place the page cannot be at is left, too', async () => {
+  const { page, leave } = await openLecture('');
+  const { presentation, shelf } = await page.lectureDoor.open();
+  const step = { ...steps[1], place: 'at=Mixed_5b&channel=9999' };
+  await presentation.start(shelf.add({ ...testLecture('Broken'), steps: [step] }));
+  expect(presentation.isAway).toBe(true);
+  presentation.retreat();
+  expect(page.explorer.place.lecture).toBeNull();
+  leave();
+});
+
+test('a lecture that was left is taken up at its step, by its watch', async () => {
+  const { page, presentation, leave } = await openLecture('lecture=ten-minutes&step=1');
+  presentation.next();
+  const { startedMs } = presentation;
+  expect(presentation.left).toBeNull();
+  presentation.leave();
+  expect(presentation.left).toMatchObject({ name: 'ten-minutes', index: 1 });
+  page.explorer.select('Mixed_7a');
+  await presentation.resume();
+  expect(page.explorer.place).toMatchObject({ at: 'Mixed_5b', lecture: 'ten-minutes', step: 2 });
+  expect([presentation.startedMs, presentation.left]).toEqual([startedMs, null]);
+  leave();
+});
+
+test('what was left and then removed is not offered', async () => {
+  const { page, leave } = await openLecture('');
+  const { presentation, shelf } = await page.lectureDoor.open();
+  const name = shelf.add(testLecture('Mine'));
+  await presentation.start(name);
+  presentation.leave();
+  expect(presentation.left).not.toBeNull();
+  shelf.remove(name);
+  expect(presentation.left).toBeNull();
+  leave();
+});
+
 test('a lecture that is not on this machine is absent, one that cannot be fetched has failed', async () => {
   const { presentation, leave } = await openLecture('lecture=own-3&step=2');
   expect(presentation.status).toBe('absent');

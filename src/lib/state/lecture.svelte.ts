@@ -1,6 +1,7 @@
 import {
   isBare,
   isSameStop,
+  isShippedName,
   moveInto,
   readStepPlace,
   type Lecture,
@@ -27,6 +28,14 @@ export interface PresentationOptions {
   readonly storage: ReaderStorage;
 }
 
+export interface LeftLecture {
+  readonly name: string;
+  readonly title: string;
+  /** From 0. */
+  readonly index: number;
+  readonly startedMs: number | null;
+}
+
 /**
  * The lecture being held: which one and which step, as the address has it, and the way from step to step. Where the
  * lecturer has wandered off, the next step is still the one after the last that was stepped to.
@@ -38,6 +47,7 @@ export class Presentation {
   #isCodeShown = $state(false);
   #areNotesShown = $state(false);
   #startedMs = $state<number | null>(null);
+  #left = $state.raw<LeftLecture | null>(null);
 
   readonly #current: LoadedLecture = $derived.by(() => {
     const { lecture: name } = this.#options.explorer.place;
@@ -168,11 +178,42 @@ export class Presentation {
     this.#options.visit({ ...this.#placeOf(step), panel });
   }
 
+  /** Takes away what has been opened beyond the step, and once nothing has, leaves the lecture. */
+  retreat(): void {
+    const hadCover = this.#isBlank || this.#isCodeShown;
+    const { place } = this.#options.explorer;
+    if (this.isAway) this.returnToStep();
+    this.#clearStage();
+    // Of some steps the page can never be at the place: a channel that the op does not have.
+    if (!hadCover && isSameStop(place, this.#options.explorer.place)) this.leave();
+  }
+
   /** Ends the lecture; the page stays where it is. */
   leave(): void {
+    const { lecture: name } = this.#options.explorer.place;
+    const { index, lecture } = this;
+    if (name !== null && lecture !== null) {
+      this.#left = { name, title: lecture.title, index, startedMs: this.#startedMs };
+    }
     this.#clearStage();
     this.#startedMs = null;
     this.#options.explorer.set({ lecture: null, step: defaultPlace.step });
+  }
+
+  /** The lecture that was left last; null while one is held, and where it is no longer on the shelf. */
+  get left(): LeftLecture | null {
+    const left = this.#left;
+    if (left === null || this.#options.explorer.place.lecture !== null) return null;
+    const isThere = isShippedName(left.name) || this.#options.shelf.find(left.name) !== null;
+    return isThere ? left : null;
+  }
+
+  /** Goes on with it, at its step and by its watch. */
+  async resume(): Promise<void> {
+    const { left } = this;
+    if (left === null) return;
+    await this.start(left.name, left.index);
+    this.#startedMs = left.startedMs;
   }
 
   /** Begins a lecture at a step, from 0. */

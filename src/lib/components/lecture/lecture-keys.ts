@@ -78,7 +78,7 @@ function obey(command: LectureCommand, { presentation, pointing }: Stage): boole
       // Then Escape puts the pen away (pointing/pointer-keys.ts).
       if (pointing.tool === 'pen') return false;
       if (presentation.isCodeShown) presentation.showCode(false);
-      else presentation.leave();
+      else presentation.retreat();
       return true;
     case 'fill-screen':
       return fillScreen();

@@ -74,7 +74,8 @@ export const keys = {
     'show-code': 'Show the audience a QR code of this place, or put it away',
     'return-to-step': 'Back to the step, from wherever you have gone',
     'fill-screen': 'Fill the screen, or stop filling it',
-    'leave-lecture': 'Put the QR code away; else leave the lecture and stay where you are',
+    'leave-lecture':
+      'Close the QR code or what you opened beyond the step; at the step itself, leave the lecture',
     spot: 'Show a spot that follows the mouse, or put it away',
     pen: 'Take the pen to draw on the slide, or put it away',
     'undo-stroke': 'Take the last stroke back',

@@ -72,7 +72,7 @@ export const keys: typeof english = {
     'show-code': '向听众显示当前位置的二维码，或收起它',
     'return-to-step': '无论走到哪里，都回到当前这一步',
     'fill-screen': '进入或退出全屏',
-    'leave-lecture': '收起二维码；没有二维码时离开讲座，停在当前位置',
+    'leave-lecture': '关闭二维码或在这一步之外打开的内容；已在这一步时，离开讲座',
     spot: '显示跟随鼠标的光圈，或收起',
     pen: '拿起画笔在画面上书写，或收起',
     'undo-stroke': '撤销上一笔',

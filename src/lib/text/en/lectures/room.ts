@@ -25,6 +25,12 @@ export const lectures = {
   notes: 'Notes',
   noNotes: 'This step has no notes.',
   leave: 'Leave the lecture',
+  left: {
+    label: 'Lecture that was left',
+    title: (title: string) => `You have left “${title}”.`,
+    resume: (step: number) => `Resume at step ${step}`,
+    dismiss: 'Dismiss'
+  },
   blank: 'The screen is blank. Show the page again',
   beyondEnd: (count: number) =>
     `This lecture has ${count} ${numbers.plural(count, { one: 'step', other: 'steps' })}; the last one is shown.`,
@@ -117,7 +123,7 @@ export const lectures = {
     stop: 'Stop recording'
   },
   clicker:
-    'A presenter’s clicker works: Page Down and Page Up step, B blanks the screen, Q shows the audience a QR code of the place, Escape leaves.'
+    'A presenter’s clicker works: Page Down and Page Up step, B blanks the screen, Q shows the audience a QR code of the place, Escape goes back to the step, and leaves once you are there.'
 };
 
 /** 9.25 minutes → `9:15` */

@@ -25,6 +25,12 @@ export const lectures: typeof english = {
   notes: '讲稿',
   noNotes: '这一步没有讲稿。',
   leave: '离开讲座',
+  left: {
+    label: '刚离开的讲座',
+    title: (title) => `你已离开讲座“${title}”。`,
+    resume: (step) => `从第 ${step} 步继续`,
+    dismiss: '不再提示'
+  },
   blank: '屏幕已变黑。恢复显示',
   beyondEnd: (count) => `这个讲座只有 ${count} 步，现在显示的是最后一步。`,
   loading: '正在获取讲座…',
@@ -110,7 +116,7 @@ export const lectures: typeof english = {
     stop: '停止录制'
   },
   clicker:
-    '可以使用翻页笔：Page Down 和 Page Up 翻页，B 黑屏，Q 向听众显示当前位置的二维码，Esc 离开。'
+    '可以使用翻页笔：Page Down 和 Page Up 翻页，B 黑屏，Q 向听众显示当前位置的二维码，Esc 先回到这一步，再按一次离开。'
 };
 
 /** 9.25 minutes → `9:15` */
