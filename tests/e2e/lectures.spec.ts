@@ -261,6 +261,23 @@ test('a file is opened by the picker or by a drop; a bad one gets a sentence and
   await expect(bar(page).getByText(mine.steps[0].caption)).toBeVisible();
 });
 
+for (const path of ['./?panel=lectures', './?panel=lectures&projector=on']) {
+  test(`the list of lectures scrolls by itself, and the page does not: ${path}`, async ({
+    page
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await open(page, path);
+    await panel(page)
+      .locator('input[type=file]')
+      .setInputFiles(fileOf(formatLecture(mine)));
+    await panel(page)
+      .getByRole('button', { name: named('Edit', mine.title) })
+      .click();
+    await expect(panel(page).getByRole('textbox', { name: text.editor.title })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(720);
+  });
+}
+
 test('a link holds a whole lecture; a damaged one gets a sentence', async ({ page }) => {
   const fragment = await writeLectureFragment(mine);
   await open(page, `./#${fragment}`);
