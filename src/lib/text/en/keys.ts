@@ -42,7 +42,7 @@ export const keys = {
     'show-keys': 'Show this sheet',
     find: 'Search for an op or an end point',
     'close-inspector':
-      'Close the panel that has the focus; else give the window back to the drawing, then close the inspector',
+      'Close the open panel, from within it and from the bars above and below; else give the window back to the drawing, then close the inspector, then the panel',
     'show-legend': 'Show how to read the drawing',
     'exchange-stage': 'Give the window to the maps of the selection, or back to the drawing',
     'move-handle': 'Make the panel wider or narrower',

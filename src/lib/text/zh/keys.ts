@@ -40,7 +40,8 @@ export const keys: typeof english = {
   commands: {
     'show-keys': '显示这张表',
     find: '查找算子或端点',
-    'close-inspector': '关闭焦点所在的栏；否则把窗口还给网络图，再关闭详情栏',
+    'close-inspector':
+      '焦点在打开的栏里或在上下两条栏里时，关闭打开的栏；否则先把窗口还给网络图，再关闭详情栏，最后关闭打开的栏',
     'show-legend': '显示怎样读网络图',
     'exchange-stage': '把窗口让给所选部分的特征图，或还给网络图',
     'move-handle': '让详情栏变宽或变窄',
