@@ -39,6 +39,28 @@ test('the selected module keeps the labels of its nodes, and they grow with the 
   ).toBeCloseTo(36, 0);
 });
 
+test('a hall has the way to the lectures and to the engine in sight, and none during a lecture', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, './?projector=on');
+  await expect(page.getByRole('button', { name: 'Engine' })).toBeInViewport({ ratio: 1 });
+  const opener = page.getByRole('button', { name: 'Lectures', exact: true });
+  await opener.click();
+  const list = page.getByRole('region', { name: 'Lectures', exact: true });
+  await expect(list.getByRole('button', { name: /^Start/ }).first()).toBeInViewport();
+  // From where it was opened as from within.
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await opener.press('Enter');
+  await list
+    .getByRole('button', { name: /^Start/ })
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: /^Lecture: / })).toBeVisible();
+  await expect(opener).toBeHidden();
+});
+
 test('the display menu turns it on and off, and the address keeps it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);
