@@ -178,6 +178,24 @@ test('Escape closes what was opened beyond the step, then leaves; the page offer
   await expect(offer.getByRole('button', { name: text.left.resume(3) })).toBeVisible();
 });
 
+test('after a press by pointer Space steps on; a button that is reached by key keeps it', async ({
+  page
+}) => {
+  await open(page, './?lecture=shapes-by-heart&step=3');
+  await isAt(page, 3);
+  const notes = bar(page).getByRole('button', { name: text.showNotes });
+  await notes.click();
+  await expect(notes).toHaveAttribute('aria-pressed', 'true');
+  await expect(bar(page)).toBeFocused();
+  await page.keyboard.press(' ');
+  await isAt(page, 4);
+  await notes.press('Enter');
+  await expect(notes).toBeFocused();
+  await page.keyboard.press(' ');
+  await expect(notes).toHaveAttribute('aria-pressed', 'true');
+  await isAt(page, 4);
+});
+
 test('notes are there for one who reads alone', async ({ page }) => {
   await open(page, './?panel=lectures');
   await panel(page)
