@@ -8,7 +8,7 @@ export const lectures = {
   bar: (title: string) => `Lecture: ${title}`,
   step: (step: number, count: number) => `Step ${step} of ${count}`,
   /** Both in minutes. */
-  time: (from: number, all: number) => `from ${clock(from)} of ${clock(all)}`,
+  time: (from: number, all: number) => `planned from ${clock(from)} of ${clock(all)}`,
   next: 'Next',
   back: 'Back',
   return: 'Back to the step',

@@ -9,7 +9,7 @@ export const lectures: typeof english = {
   title: '讲座',
   bar: (title) => `讲座：${title}`,
   step: (step, count) => `第 ${step} 步，共 ${count} 步`,
-  time: (from, all) => `${clock(from)} 起，全长 ${clock(all)}`,
+  time: (from, all) => `计划 ${clock(from)} 开始，全长 ${clock(all)}`,
   next: '下一步',
   back: '上一步',
   return: '回到这一步',
