@@ -49,10 +49,16 @@ test('a hall has the way to the lectures and to the engine in sight, and none du
   await opener.click();
   const list = page.getByRole('region', { name: 'Lectures', exact: true });
   await expect(list.getByRole('button', { name: /^Start/ }).first()).toBeInViewport();
-  // From where it was opened as from within.
+  await expect(list).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(list).toBeHidden();
-  await opener.press('Enter');
+  await expect(opener).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(list).toBeFocused();
+  await opener.focus();
+  await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
+  await opener.click();
   await list
     .getByRole('button', { name: /^Start/ })
     .first()
