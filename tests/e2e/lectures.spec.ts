@@ -218,6 +218,7 @@ test('a lecture is recorded while walking, edited, saved as a file, and there on
   await panel(page).getByRole('button', { name: text.record }).click();
   const recorder = page.getByRole('region', { name: text.recorder.label });
   const caption = recorder.getByRole('textbox', { name: text.recorder.caption });
+  await expect(caption).toBeFocused();
   await caption.fill('All of it');
   await recorder.getByRole('button', { name: text.recorder.record }).click();
   await page
@@ -228,6 +229,7 @@ test('a lecture is recorded while walking, edited, saved as a file, and there on
   await page.keyboard.press('Enter');
   await expect(recorder.getByRole('status')).toHaveText(text.recorder.recorded(2));
   await recorder.getByRole('button', { name: text.recorder.stop }).click();
+  await expect(panel(page).getByRole('button', { name: text.record })).toBeFocused();
 
   await panel(page)
     .getByRole('button', { name: named('Edit', text.newTitle) })
@@ -252,6 +254,53 @@ test('a lecture is recorded while walking, edited, saved as a file, and there on
     .click();
   await isAt(page, 1, 2);
   await expect(page).toHaveURL(/at=Mixed_6b&lecture=own-1$/);
+});
+
+test('in the editor the focus follows the step; what is removed can be put back', async ({
+  page
+}) => {
+  await open(page, './?panel=lectures');
+  const step = (caption: string) => ({ place: '', caption, notes: '', minutes: 1 });
+  const steps = ['a', 'b', 'c'].map(step);
+  await panel(page)
+    .locator('input[type=file]')
+    .setInputFiles(fileOf(formatLecture({ ...mine, steps })));
+  await panel(page)
+    .getByRole('button', { name: named('Edit', mine.title) })
+    .click();
+  const title = panel(page).getByRole('textbox', { name: text.editor.title });
+  await expect(title).toBeFocused();
+  await expect(title).toBeInViewport({ ratio: 1 });
+  const captions = () =>
+    Promise.all(
+      steps.map((_, index) =>
+        panel(page)
+          .getByRole('textbox', { name: text.editor.caption(index + 1) })
+          .inputValue({ timeout: 1_000 })
+          .catch(() => null)
+      )
+    );
+  const button = (name: string) => panel(page).getByRole('button', { name, exact: true });
+  await button(text.editor.up(3)).focus();
+  await page.keyboard.press('Enter');
+  await expect(button(text.editor.up(2))).toBeFocused();
+  await page.keyboard.press('Enter');
+  expect(await captions()).toEqual(['c', 'a', 'b']);
+  // It goes no further up; back down is what is left.
+  await expect(button(text.editor.down(1))).toBeFocused();
+  for (const index of [1, 2]) {
+    await button(text.editor.remove(index + 1)).press('Enter');
+    await expect(
+      panel(page)
+        .getByRole('status')
+        .filter({ hasText: text.editor.removed(index + 1) })
+    ).toBeAttached();
+    await expect(panel(page).getByRole('listitem').and(page.locator(':focus'))).toBeVisible();
+    expect((await captions()).at(-1)).toBeNull();
+    await button(text.editor.undo).press('Enter');
+    expect(await captions()).toEqual(['c', 'a', 'b']);
+    await expect(button(text.editor.undo)).toBeHidden();
+  }
 });
 
 test('a file is opened by the picker or by a drop; a bad one gets a sentence and nothing is lost', async ({

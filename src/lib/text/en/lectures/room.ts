@@ -108,6 +108,8 @@ export const lectures = {
     up: (step: number) => `Move step ${step} up`,
     down: (step: number) => `Move step ${step} down`,
     remove: (step: number) => `Remove step ${step}`,
+    removed: (step: number) => `Step ${step} removed.`,
+    undo: 'Undo',
     place: (place: string) => (place === '' ? 'the whole network' : place),
     done: 'Done'
   },

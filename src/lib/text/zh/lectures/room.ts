@@ -102,6 +102,8 @@ export const lectures: typeof english = {
     up: (step) => `第 ${step} 步上移`,
     down: (step) => `第 ${step} 步下移`,
     remove: (step) => `移除第 ${step} 步`,
+    removed: (step) => `已移除第 ${step} 步。`,
+    undo: '撤销',
     place: (place) => (place === '' ? '整个网络' : place),
     done: '完成'
   },
