@@ -55,6 +55,12 @@ test('either page can be loaded anew, and the window closed and opened again', a
   desk = await openDesk(page);
   await page.keyboard.press('Escape');
   await expect(desk.getByRole('main').getByRole('status')).toContainText('has left the lecture');
+  const next = desk.getByRole('button', { name: 'Next' });
+  await expect(next).toBeDisabled();
+  await expect(desk.getByRole('button', { name: 'Blank the screen' })).toBeDisabled();
+  await page.getByRole('button', { name: 'Resume at step 2' }).click();
+  await next.click();
+  await expect(stepOf(page, 3)).toBeVisible();
 });
 
 test('lectures in two tabs have windows of their own', async ({ page, context }) => {
@@ -78,6 +84,9 @@ test('the watch starts with the second step, and can be stopped and set back', a
   await expect(desk.getByRole('timer')).toHaveText('0:00');
   await desk.keyboard.press('PageDown');
   await expect(desk.getByRole('timer')).toHaveText(/^0:(?!00)/);
+  await expect(desk.getByText('on time', { exact: true })).toBeVisible();
+  await desk.keyboard.press('End');
+  await expect(desk.getByText(/^−\d+:\d\d ahead$/)).toBeVisible();
   await desk.getByRole('button', { name: 'Stop the watch' }).click();
   await expect(desk.getByRole('button', { name: 'Start the watch' })).toBeVisible();
   await desk.getByRole('button', { name: 'Reset' }).click();
@@ -107,6 +116,25 @@ test('a window that is opened late times the lecture; a duplicated tab has a win
   await other.keyboard.press('PageDown');
   await expect(stepOf(duplicate, 3)).toBeVisible();
   await expect(stepOf(desk, 2)).toBeVisible();
+});
+
+test('notes are read as large as one likes, on the next visit too', async ({ page }) => {
+  await page.goto(lecture);
+  await expect(stepOf(page, 2)).toBeVisible();
+  const desk = await openDesk(page);
+  const height = () =>
+    desk
+      .getByRole('region', { name: 'Notes' })
+      .evaluate((notes) => parseFloat(getComputedStyle(notes.lastElementChild!).fontSize));
+  const usual = await height();
+  const larger = desk.getByRole('button', { name: 'Larger notes' });
+  for (let press = 0; press < 10 && (await larger.isEnabled()); press++) await larger.click();
+  expect(await height()).toBeGreaterThan(usual * 2);
+  expect(await desk.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await desk.reload();
+  await expect(larger).toBeDisabled();
+  await desk.getByRole('button', { name: 'Smaller notes' }).click();
+  await expect(larger).toBeEnabled();
 });
 
 test('a window without its lecture says so', async ({ page }) => {

@@ -51,6 +51,33 @@ test('where nobody knows when it began, the watch starts with the window', async
   expect([desk.isTimed, desk.elapsedMs]).toEqual([true, minute]);
 });
 
+test('behind is what the watch shows beyond the plan of this step, ahead what it lacks to its begin', async () => {
+  const { desk, hear, pass } = await openDesk();
+  // Steps of 1, 2 and 3 minutes; the watch starts with the second.
+  await hear({ index: 0, startedMs: null });
+  expect([desk.behindMs, desk.plannedMinutes]).toEqual([null, 1]);
+  await hear({ index: 1, startedMs: 30 * minute });
+  expect([desk.behindMs, desk.plannedMinutes]).toEqual([0, 2]);
+  pass(1.5 * minute);
+  expect(desk.behindMs).toBe(0);
+  await hear({ index: 2, startedMs: 30 * minute });
+  expect([desk.behindMs, desk.plannedMinutes]).toEqual([-0.5 * minute, 5]);
+  pass(6 * minute);
+  expect(desk.behindMs).toBe(2.5 * minute);
+});
+
+test('a window that is opened late, and a watch started by hand, count the plan from where they began', async () => {
+  const { desk, hear, pass } = await openDesk();
+  await hear({ index: 2, startedMs: 26 * minute });
+  // Four minutes since the second step, which the plan gives two.
+  expect(desk.behindMs).toBe(0);
+  desk.resetWatch();
+  expect(desk.behindMs).toBeNull();
+  desk.pressWatch();
+  pass(4 * minute);
+  expect([desk.behindMs, desk.plannedMinutes]).toEqual([minute, 3]);
+});
+
 test('a watch that the lecturer has set back stands until it is started', async () => {
   const { desk, hear } = await openDesk();
   await hear({ index: 1, startedMs: 26 * minute });

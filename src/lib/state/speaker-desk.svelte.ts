@@ -12,6 +12,8 @@ import {
   type Stopwatch
 } from '../lectures';
 
+const minuteMs = 60_000;
+
 /** `unheard` until the page with the lecture answers, `gone` once it has left the lecture or was closed. */
 export type DeskStatus = 'unheard' | 'here' | 'gone' | 'impossible';
 
@@ -22,6 +24,8 @@ export class SpeakerDesk {
   #status = $state<DeskStatus>('unheard');
   #stage = $state.raw<StageState | null>(null);
   #watch = $state.raw<Stopwatch>(stillWatch);
+  /** Minutes that the lecture had planned up to where the watch was started. */
+  #watchedFrom = $state(0);
   /** Clock and watch are read once a second. */
   readonly #tick = createSubscriber((update) => {
     const timer = setInterval(update, 1_000);
@@ -50,10 +54,23 @@ export class SpeakerDesk {
     return this.#stage?.lecture.steps[this.#stage.index + 1] ?? null;
   }
 
-  /** Minutes that the lecture has planned up to the end of this step. */
+  /** What the watch should show at the end of this step, in minutes, by the plan of the lecture. */
   get plannedMinutes(): number {
-    const steps = this.#stage?.lecture.steps.slice(0, this.#stage.index + 1) ?? [];
-    return steps.reduce((sum, { minutes }) => sum + minutes, 0);
+    const from = this.#watch === stillWatch ? this.#plannedUntil(0) : this.#watchedFrom;
+    return Math.max(0, this.#plannedUntil(1) - from);
+  }
+
+  /**
+   * How far the watch is behind the plan, in ms; less than nothing where it is ahead, nothing while it shows what the
+   * plan gives to this step. Null before the watch was started.
+   */
+  get behindMs(): number | null {
+    if (this.#watch === stillWatch) return null;
+    const begin = (this.#plannedUntil(0) - this.#watchedFrom) * minuteMs;
+    const end = (this.#plannedUntil(1) - this.#watchedFrom) * minuteMs;
+    const { elapsedMs } = this;
+    if (elapsedMs > end) return elapsedMs - end;
+    return Math.min(0, elapsedMs - begin);
   }
 
   /** The time of day in ms since 1970, read once a second. */
@@ -73,6 +90,7 @@ export class SpeakerDesk {
   }
 
   pressWatch(): void {
+    if (this.#watch === stillWatch) this.#watchedFrom = this.#plannedUntil(0);
     this.#watch = pressWatch(this.#watch, this.#now());
   }
 
@@ -116,8 +134,15 @@ export class SpeakerDesk {
     if (before === null && state.index > 0) {
       const startedMs = Math.min(state.startedMs ?? Infinity, this.#now());
       this.#watch = { elapsedMs: 0, startedMs };
+      const [first] = state.lecture.steps;
+      this.#watchedFrom = state.startedMs === null ? this.#plannedUntil(0) : first.minutes;
     } else if (before?.index === 0 && state.index > 0) {
       this.pressWatch();
     }
+  }
+  /** Minutes that the lecture has planned up to this step, or to as many steps after it. */
+  #plannedUntil(after: number): number {
+    const steps = this.#stage?.lecture.steps.slice(0, this.#stage.index + after) ?? [];
+    return steps.reduce((sum, { minutes }) => sum + minutes, 0);
   }
 }

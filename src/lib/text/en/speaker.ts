@@ -7,7 +7,7 @@ export const speaker = {
   impossible:
     'This browser does not let two windows talk to each other. Turn on the notes in the lecture’s bar instead.',
   unheard: 'Waiting for the page with the lecture. It has to be open in this browser.',
-  gone: 'The page has left the lecture, or was closed. What it showed last is kept here.',
+  gone: 'The page has left the lecture, or was closed. What it showed last is kept here; the buttons work again once the lecture goes on there.',
   isShown: 'The audience sees the step.',
   isAway: 'The audience sees another place than the step’s.',
   isCode: 'The audience sees the QR code of the place.',
@@ -25,6 +25,15 @@ export const speaker = {
   elapsed: 'Time since the start',
   clock,
   planned: (seconds: number) => `planned to the end of this step: ${clock(seconds)}`,
+  /** Seconds behind the plan; less than none ahead of it. */
+  pace: (seconds: number) =>
+    seconds === 0
+      ? 'on time'
+      : seconds > 0
+        ? `+${clock(seconds)} behind`
+        : `−${clock(-seconds)} ahead`,
+  smaller: 'Smaller notes',
+  larger: 'Larger notes',
   start: 'Start the watch',
   stop: 'Stop the watch',
   reset: 'Reset'
