@@ -9,6 +9,7 @@ import {
 } from '../../src/lib/lectures';
 import { buildNetwork } from '../../src/lib/network';
 import { shapesByHeart } from '../../src/lib/text/en/lectures/shapes-by-heart';
+import { practice } from '../../src/lib/text/en/practice';
 import { lectures as text } from '../../src/lib/text/en/lectures/room';
 import { expect, open, test, type Page } from './quiet-page';
 
@@ -74,6 +75,37 @@ test('a question hides its answer until the step that shows it', async ({ page }
   await page.keyboard.press('PageDown');
   await expect(node).not.toHaveAttribute('data-mark', 'hidden');
   await expect(page.getByRole('heading', { name: 'Conv2d_1a_3x3' })).toBeVisible();
+});
+
+test('question, field and button stand above the caption in a hall, and nothing to choose', async ({
+  page
+}) => {
+  const dock = page.getByRole('region', { name: practice.title });
+  const { field } = practice;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, './?lecture=shapes-by-heart&step=2&projector=on');
+  for (const [index, { place }] of shapes.steps.entries()) {
+    if (!place.includes('panel=practice')) continue;
+    while (!page.url().endsWith(`step=${index + 1}`)) {
+      await page.keyboard.press('PageDown');
+      await page.waitForURL(/step=/);
+    }
+    await isAt(page, index + 1);
+    const asked = [
+      dock.getByRole('heading', { level: 3 }),
+      dock.getByRole('textbox', {
+        name: new RegExp(`^(${Object.values(field).join('|').replaceAll('×', '.')})`)
+      }),
+      dock.getByRole('button', { name: practice.check })
+    ];
+    const barTop = (await bar(page).boundingBox())?.y ?? 0;
+    for (const part of asked) {
+      await expect(part).toBeInViewport({ ratio: 1 });
+      const box = await part.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(barTop);
+    }
+    await expect(dock.getByRole('button', { name: practice.another })).toHaveCount(0);
+  }
 });
 
 test('whoever wanders off keeps the step through a reload, and comes back by one key', async ({
