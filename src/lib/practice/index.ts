@@ -24,6 +24,7 @@ export {
 } from './question';
 export type { SlipOf } from './slip';
 export { listGivens, type Given } from './statement';
+export { listWithheld } from './withheld';
 export {
   defaultWorksheet,
   formatWorksheetQuery,

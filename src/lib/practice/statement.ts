@@ -12,6 +12,7 @@ import {
 } from '../network';
 import type { Question } from './question';
 import { findSubject, lookBackOf, type Subject } from './subject';
+import { listWithheld } from './withheld';
 
 /** One thing that a question states. `input` is a concat's, as `nameInput` names it; null where there is one input only. */
 export type Given =
@@ -21,6 +22,8 @@ export type Given =
   | { readonly kind: 'filters'; readonly filters: number }
   | { readonly kind: 'beside-kernel'; readonly variables: 'batch-norm' | 'bias' }
   | { readonly kind: 'input'; readonly input: string | null; readonly shape: Shape }
+  /** Of a concat whose inputs' grid is asked for, too: the op that makes this input. */
+  | { readonly kind: 'branch'; readonly input: string; readonly op: Op }
   /** Receptive field of an input, [height, width] in pixels of the image. */
   | { readonly kind: 'field'; readonly input: string | null; readonly field: Pair }
   /** Pixels of the image between neighbours of the input. */
@@ -39,7 +42,7 @@ export function listGivens(network: Network, question: Question): readonly Given
   switch (measure) {
     case 'shape':
       if (op.kind === 'conv') givens.push(countFilters(op));
-      return [...givens, ...listInputs(op)];
+      return [...givens, ...listShapes(subject, question)];
     case 'parameters':
       if (op.kind === 'conv') givens.push(countFilters(op), nameOtherVariables(op));
       return [...givens, ...listInputs(op)];
@@ -71,6 +74,17 @@ function listInputs(op: Op): readonly Given[] {
     input: shapes.length === 1 ? null : nameInput(op, index),
     shape
   }));
+}
+
+/** Inputs that hold a part of the answer are given by the op that makes them. */
+function listShapes({ network, op, ops }: Subject, question: Question): readonly Given[] {
+  const withheld = listWithheld(network, question);
+  return listInputs(op).map((given, index) => {
+    const maker = ops.get(op.inputs[index]);
+    return maker !== undefined && op.inputs.length > 1 && withheld.has(maker.scope)
+      ? { kind: 'branch', input: nameInput(op, index), op: maker }
+      : given;
+  });
 }
 
 function listFields(subject: Subject): readonly Given[] {

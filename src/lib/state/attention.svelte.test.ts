@@ -48,3 +48,15 @@ test.each([
   explorer.openChannel(channel);
   expect(way()).toEqual([]);
 });
+
+test('while a shape is asked for, what would show it is withheld, until the answer stands', () => {
+  explorer.select('Mixed_7a');
+  expect(attention.withheld.size).toBe(0);
+  explorer.set({ panel: 'practice' });
+  explorer.ask({ measure: 'shape', seed: 'at' });
+  const kept = [...attention.withheld].map(shortScope);
+  expect(kept).toContain('Mixed_7a/concat');
+  expect(kept).toContain('Mixed_7a/Branch_0/Conv2d_1a_3x3');
+  attention.reveal('InceptionV3/Mixed_7a/concat');
+  expect(attention.withheld.size).toBe(0);
+});

@@ -1,8 +1,10 @@
 import { findChannelWay, type WayStep } from '../concats';
 import type { Network } from '../network';
-import type { PracticeChoice } from '../practice';
+import { listWithheld, resolveQuestion, type PracticeChoice } from '../practice';
 import { PracticeTally } from './practice-tally.svelte';
 import type { Explorer } from './explorer.svelte';
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** What a panel draws the reader's attention to in the drawing, and what it keeps from sight. */
 export class Attention {
@@ -28,6 +30,13 @@ export class Attention {
     const { place, askedScope: scope } = this.#explorer;
     const isRevealed = this.#revealed?.choice === place.practice && this.#revealed.scope === scope;
     return isRevealed ? null : scope;
+  });
+
+  readonly #withheld = $derived.by((): ReadonlySet<string> => {
+    const { network, place, selectedId } = this.#explorer;
+    const question =
+      this.#hidden === null ? null : resolveQuestion(network, place.practice, selectedId);
+    return question === null ? nothing : listWithheld(network, question);
   });
 
   constructor(explorer: Explorer) {
@@ -71,6 +80,11 @@ export class Attention {
   /** Scope of the op in question, whose numbers stay hidden until the answer stands; null where nothing is. */
   get hiddenScope(): string | null {
     return this.#hidden;
+  }
+
+  /** Scopes of all ops that would give the answer away, the one in question among them. */
+  get withheld(): ReadonlySet<string> {
+    return this.#withheld;
   }
 
   /** The question about this op has been answered. */

@@ -7,7 +7,15 @@ const network = buildNetwork();
 const graph = buildGraph(network);
 const concat = 'InceptionV3/Mixed_6b/concat';
 const firstOp = 'InceptionV3/Mixed_6b/Branch_0/Conv2d_0a_1x1';
-const nothing = { way: [], edited: new Set<string>(), hovered: null, fault: null, hidden: null };
+const none: ReadonlySet<string> = new Set();
+const nothing = {
+  way: [],
+  edited: none,
+  withheld: none,
+  hovered: null,
+  fault: null,
+  hidden: null
+};
 
 test('an end point’s mark stands at what shows it, and a fault outweighs the pointer', () => {
   const marks = listMarks(graph, network, {
@@ -40,5 +48,19 @@ test('a channel’s way marks ops and edges, and hides no other mark', () => {
     [concat, 'way'],
     [edge, 'way'],
     [firstOp, 'edited']
+  ]);
+});
+
+test('what is withheld stays so where it is pointed at, and the op in question stands out', () => {
+  const withheld = new Set([firstOp, concat]);
+  const marks = listMarks(graph, network, {
+    ...nothing,
+    withheld,
+    hovered: firstOp,
+    hidden: concat
+  });
+  expect([...marks]).toEqual([
+    [firstOp, 'withheld'],
+    [concat, 'hidden']
   ]);
 });

@@ -74,9 +74,10 @@ function countOps(count: number): string {
 }
 
 /** Of the marks that a node can have, the pointer's is not spoken. */
-export type SpokenMark = 'way' | 'edited' | 'hovered' | 'fault' | 'hidden';
+export type SpokenMark = 'way' | 'edited' | 'hovered' | 'fault' | 'hidden' | 'withheld';
 
 function output(shape: Shape, mark: SpokenMark | undefined): string {
+  if (mark === 'withheld') return 'output hidden while a question is open';
   return mark === 'hidden'
     ? 'output hidden while you are asked for it'
     : `output ${spokenShape(shape)}`;

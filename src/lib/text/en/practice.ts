@@ -136,6 +136,11 @@ function given(fact: Given): { readonly name: string; readonly value: string } {
         name: fact.input === null ? 'Input' : inputName(fact.input),
         value: formatShape(fact.shape)
       };
+    case 'branch':
+      return {
+        name: inputName(fact.input),
+        value: `${ops.settings(fact.op)}, on ${ops.inputs(fact.op)}; ${fact.op.outShape.at(-1)} channels`
+      };
     case 'field':
       return {
         name: `Receptive field of ${fact.input === null ? 'the input' : inputName(fact.input)}`,

@@ -75,6 +75,7 @@ function countOps(count: number): string {
 }
 
 function output(shape: Shape, mark: SpokenMark | undefined): string {
+  if (mark === 'withheld') return '输出在提问期间暂不显示';
   return mark === 'hidden' ? '输出正在“练习”中提问，暂不显示' : `输出 ${spokenShape(shape)}`;
 }
 

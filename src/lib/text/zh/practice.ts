@@ -120,6 +120,11 @@ function given(fact: Given): { readonly name: string; readonly value: string } {
         name: fact.input === null ? '输入' : inputName(fact.input),
         value: formatShape(fact.shape)
       };
+    case 'branch':
+      return {
+        name: inputName(fact.input),
+        value: `${ops.settings(fact.op)}，输入 ${ops.inputs(fact.op)}；${fact.op.outShape.at(-1)} 个通道`
+      };
     case 'field':
       return {
         name: fact.input === null ? '输入的感受野' : joinWords(inputName(fact.input), '的感受野'),
