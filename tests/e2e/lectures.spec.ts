@@ -9,6 +9,7 @@ import {
 } from '../../src/lib/lectures';
 import { buildNetwork } from '../../src/lib/network';
 import { shapesByHeart } from '../../src/lib/text/en/lectures/shapes-by-heart';
+import { whatIf } from '../../src/lib/text/en/what-if';
 import { practice } from '../../src/lib/text/en/practice';
 import { lectures as text } from '../../src/lib/text/en/lectures/room';
 import { expect, open, test, type Page } from './quiet-page';
@@ -107,6 +108,28 @@ test('question, field and button stand above the caption in a hall, and nothing 
     await expect(dock.getByRole('button', { name: practice.another })).toHaveCount(0);
   }
 });
+
+for (const width of [1280, 800]) {
+  test(`of a what-if a hall of ${width} px sees the edit in force and its figures, whole`, async ({
+    page
+  }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await open(page, './?lecture=forty-five-minutes&step=13&projector=on');
+    const dock = page.getByRole('region', { name: whatIf.heading, exact: true });
+    const figures = dock.getByRole('table');
+    const row = figures.getByRole('row', { name: /312,345,600/ });
+    await expect(row).toContainText('583,296,000');
+    const barTop = (await bar(page).boundingBox())?.y ?? 0;
+    for (const cell of await row.getByRole('cell').all()) {
+      await expect(cell).toBeInViewport({ ratio: 1 });
+      const box = await cell.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(barTop);
+    }
+    await expect(figures.getByRole('rowheader').first()).toContainText('Mixed_5b');
+    await expect(dock.getByRole('region', { name: whatIf.inForce.label })).toBeInViewport();
+    await expect(dock.getByRole('button')).toHaveCount(1);
+  });
+}
 
 test('whoever wanders off keeps the step through a reload, and comes back by one key', async ({
   page

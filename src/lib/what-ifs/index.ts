@@ -6,7 +6,14 @@ export type { Refusal } from './refusal';
 export { faultyOpOf, networkFaultOf, type NetworkFault } from './network-fault';
 export { addEdit, removeEdit } from './edit-list';
 export { formatEdits, parseEdits } from './edit-text';
-export { compareNetworks, type Comparison, type Figures } from './compare-networks';
+export {
+  compareNetworks,
+  type ComparedFigures,
+  type Comparison,
+  type Cost,
+  type Figures,
+  type NetworkComparison
+} from './compare-networks';
 export { compareOps, isSameShape } from './compare-ops';
 export { listExperiments, listFirstExperiments } from './list-experiments';
 export type {
