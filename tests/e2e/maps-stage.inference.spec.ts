@@ -116,3 +116,23 @@ test('on a phone the maps in large take the whole width', async ({ page }) => {
   await page.getByRole('button', { name: 'Drawing in large' }).click();
   await expect(drawing(page)).toBeVisible();
 });
+
+test('in a hall a step shows all maps, silent ones too, as large as the room below allows', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, './?lecture=forty-five-minutes&step=5&projector=on&backend=wasm');
+  await waitUntilDone(page, 'WebAssembly');
+  const tiles = grid(page);
+  await expect(tiles).toHaveAccessibleName('All 32 channels');
+  await expect(tiles).toBeInViewport({ ratio: 1 });
+  const panel = await page.getByRole('complementary').boundingBox();
+  const box = await tiles.boundingBox();
+  const bottom = (panel?.y ?? 0) + (panel?.height ?? 0);
+  const left = bottom - (box?.y ?? 0) - (box?.height ?? 0);
+  const tile = await tiles.getByRole('option').boundingBox();
+  expect(left).toBeGreaterThanOrEqual(0);
+  // One row more would not have fitted.
+  expect(left).toBeLessThan(tile?.height ?? 0);
+  await expect(page.getByRole('button', { name: '.npy' })).toHaveCount(0);
+});

@@ -98,3 +98,22 @@ test.each([
 test('a place that is not laid out is refused', () => {
   expect(() => findCell(grouped, 23)).toThrow('the layout has 23');
 });
+
+test.each([
+  ['149×149×32', [32], 149],
+  ['8×8×64', [64], 8],
+  ['35×35×256 in four branches', [64, 64, 96, 32], 35]
+])('few maps grow until they fill the height: %s', (_, counts, side) => {
+  const hall = { width: 1100, headingHeight: 30 };
+  const usual = lay(counts, side, hall);
+  const filled = lay(counts, side, { ...hall, heightToFill: 900 });
+  expect(filled.height).toBeLessThanOrEqual(900);
+  expect(filled.cellWidth).toBeGreaterThan(usual.cellWidth);
+  expect(filled.height).toBeGreaterThan(usual.height);
+  expect(filled.columns * (filled.cellWidth + filled.gap) - filled.gap).toBeLessThanOrEqual(1100);
+});
+
+test('many maps are as large as they are anywhere', () => {
+  const hall = { width: 1100 };
+  expect(lay([2048], 8, { ...hall, heightToFill: 300 })).toEqual(lay([2048], 8, hall));
+});

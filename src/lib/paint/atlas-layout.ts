@@ -7,6 +7,8 @@ export interface AtlasRequest {
   readonly mapWidth: number;
   /** CSS pixels */
   readonly width: number;
+  /** CSS pixels that few maps grow to fill; null where they need not. */
+  readonly heightToFill?: number | null;
   /** CSS pixels kept free above each group; 0 for none. */
   readonly headingHeight: number;
   /** CSS pixels kept free below each map; 0 for none. */
@@ -66,7 +68,8 @@ function isTooLarge({ width, height }: AtlasLayout): boolean {
 
 function layOutAt(request: AtlasRequest, pixelRatio: number): AtlasLayout {
   const width = Math.max(1, Math.floor(request.width * pixelRatio));
-  const cell = chooseCell(request, pixelRatio, width);
+  const usual = chooseCell(request, pixelRatio, width);
+  const cell = fillRoom(request, { pixelRatio, width, usual }) ?? usual;
   const columns = Math.max(1, Math.floor((width + cell.gap) / (cell.width + cell.gap)));
   const spare = columns > 1 ? Math.floor((width - columns * cell.width) / (columns - 1)) : 0;
   const gap = Math.max(cell.gap, Math.min(cell.gap * 3, spare));
@@ -96,8 +99,42 @@ function layOutAt(request: AtlasRequest, pixelRatio: number): AtlasLayout {
   };
 }
 
+interface Cell {
+  readonly width: number;
+  readonly height: number;
+  readonly gap: number;
+}
+
+/** The largest cell with which all maps fit the height to fill; null where it is no larger than the usual one. */
+function fillRoom(
+  { counts, mapHeight, mapWidth, heightToFill, headingHeight, markHeight }: AtlasRequest,
+  { pixelRatio, width, usual }: { pixelRatio: number; width: number; usual: Cell }
+): Cell | null {
+  if (!heightToFill || mapHeight * mapWidth === 1) return null;
+  const { gap } = usual;
+  const room = heightToFill * pixelRatio - counts.length * headingHeight * pixelRatio;
+  const most = Math.max(...counts);
+  for (let columns = 1; columns <= most; columns++) {
+    const side = Math.floor((width - gap * (columns - 1)) / columns);
+    if (side <= usual.width) return null;
+    const cell = fitSide(side, { mapHeight, mapWidth });
+    if (cell.width <= usual.width) continue;
+    const rows = counts.reduce((sum, count) => sum + Math.ceil(count / columns), 0);
+    // Between columns the gap may be three times as wide, and is as high between rows.
+    if (rows * (cell.height + Math.round(markHeight * pixelRatio) + 3 * gap) <= room)
+      return { ...cell, gap };
+  }
+  return null;
+}
+
+/** Whole multiples of the map where it grows, as wide as asked where it shrinks. */
+function fitSide(side: number, { mapHeight, mapWidth }: { mapHeight: number; mapWidth: number }) {
+  const width = side > mapWidth ? Math.floor(side / mapWidth) * mapWidth : side;
+  return { width, height: Math.max(1, Math.round((width * mapHeight) / mapWidth)) };
+}
+
 /** Whole multiples of the map where it grows, so that all its pixels are the same size. */
-function chooseCell(request: AtlasRequest, pixelRatio: number, width: number) {
+function chooseCell(request: AtlasRequest, pixelRatio: number, width: number): Cell {
   const { mapHeight, mapWidth } = request;
   const maps = request.counts.reduce((sum, count) => sum + count, 0);
   const isSingleValue = mapHeight * mapWidth === 1;

@@ -11,7 +11,7 @@ const groups = [
   { name: 'Branch_2', branch: 'Branch_2', firstChannel: 5, count: 1 }
 ];
 const ranking = [3, 0, 5, 2, 1, 4];
-const usual = { groups, statistics, ranking: null, only: null, showsSilent: false };
+const usual = { groups, statistics, ranking: null, only: null, silence: 'folded' } as const;
 const listOf = (wish: Partial<Parameters<typeof arrangeChannels>[0]>) =>
   arrangeChannels({ ...usual, ...wish }).groups.map(({ kind, part, channels }) => [
     kind,
@@ -32,14 +32,22 @@ test('in another order all of them stand together', () => {
 });
 
 test('silent channels come last, in a group of their own, when they are asked for', () => {
-  expect(listOf({ ranking, showsSilent: true })).toEqual([
+  expect(listOf({ ranking, silence: 'behind' })).toEqual([
     ['ranked', null, 3, 0, 5, 2],
     ['silent', null, 1, 4]
   ]);
 });
 
+test('before a hall silent channels stand in their places, so that all are there', () => {
+  expect(listOf({ silence: 'in-place' })).toEqual([
+    ['part', 'Branch_0', 0, 1],
+    ['part', 'Branch_1', 2, 3, 4],
+    ['part', 'Branch_2', 5]
+  ]);
+});
+
 test('one branch alone keeps its order and its silent channels', () => {
-  expect(listOf({ only: 'Branch_1', ranking, showsSilent: true })).toEqual([
+  expect(listOf({ only: 'Branch_1', ranking, silence: 'behind' })).toEqual([
     ['ranked', 'Branch_1', 3, 2],
     ['silent', 'Branch_1', 4]
   ]);

@@ -29,12 +29,13 @@ interface Wish {
   readonly ranking: readonly number[] | null;
   /** Name of the one group that is wanted; of a name that there is not, nothing is left out. */
   readonly only: string | null;
-  readonly showsSilent: boolean;
+  /** Where the silent ones stand: nowhere, behind all others, or each in its place. */
+  readonly silence: 'folded' | 'behind' | 'in-place';
 }
 
-/** Puts the wanted channels in their order, the silent ones behind all others or nowhere. */
+/** Puts the wanted channels in their order, the silent ones where they are wanted. */
 export function arrangeChannels(wish: Wish): Arrangement {
-  const { groups, statistics, ranking, showsSilent } = wish;
+  const { groups, statistics, ranking, silence } = wish;
   const named = groups.filter(({ name }) => name === wish.only);
   const parts = named.length > 0 ? named : groups;
   const isSilent = (channel: number) => loudnessOf(statistics, channel, 0) === 'silent';
@@ -49,9 +50,9 @@ export function arrangeChannels(wish: Wish): Arrangement {
       : [{ kind: 'ranked', part, channels: ranking.filter((channel) => isWanted.has(channel)) }];
   const shown = heard.map((group) => ({
     ...group,
-    channels: group.channels.filter((channel) => !isSilent(channel))
+    channels: group.channels.filter((channel) => silence === 'in-place' || !isSilent(channel))
   }));
-  if (showsSilent) shown.push({ kind: 'silent', part, channels: silent });
+  if (silence === 'behind') shown.push({ kind: 'silent', part, channels: silent });
   const filled = shown.filter(({ channels }) => channels.length > 0);
   return {
     groups: filled,
@@ -96,6 +97,8 @@ interface GridRoom {
   readonly parts: readonly ChannelGroup[];
   /** CSS pixels */
   readonly room: number;
+  /** CSS pixels that the maps are to fill in height, where they are few enough; null where they need not. */
+  readonly heightToFill?: number | null;
   readonly pixelRatio: number;
 }
 
@@ -106,13 +109,14 @@ const markHeight = 3;
 /** Where the maps of an arrangement stand, on the page and in a saved picture. */
 export function layOutArrangement(
   arrangement: Arrangement,
-  { height, width, parts, room, pixelRatio }: GridRoom
+  { height, width, parts, room, heightToFill = null, pixelRatio }: GridRoom
 ): AtlasLayout {
   return layOutAtlas({
     counts: arrangement.groups.map(({ channels }) => channels.length),
     mapHeight: height,
     mapWidth: width,
     width: room,
+    heightToFill,
     headingHeight: hasHeadings(arrangement) ? headingHeight : 0,
     markHeight: hasMarks(arrangement, parts) ? markHeight : 0,
     pixelRatio
