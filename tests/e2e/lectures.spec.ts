@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import {
   createFacts,
   formatLecture,
@@ -130,6 +131,19 @@ for (const width of [1280, 800]) {
     await expect(dock.getByRole('button')).toHaveCount(1);
   });
 }
+
+test('a step on the audience’s photo offers both ways to one, until there is one', async ({
+  page
+}) => {
+  await open(page, './?lecture=forty-five-minutes&step=32');
+  const offer = page.getByRole('region', { name: text.ownPhoto.label });
+  await expect(offer.getByRole('button', { name: text.ownPhoto.take })).toBeInViewport();
+  await offer
+    .getByLabel(text.ownPhoto.choose)
+    .setInputFiles(fileURLToPath(new URL('../../static/samples/cat.png', import.meta.url)));
+  await expect(offer).toHaveCount(0);
+  await expect(page).toHaveURL(/photo=own/);
+});
 
 test('whoever wanders off keeps the step through a reload, and comes back by one key', async ({
   page

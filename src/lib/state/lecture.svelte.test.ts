@@ -215,3 +215,17 @@ test('whatever the lecturer does, a step restores its place exactly, and a reloa
     { numRuns: 40 }
   );
 });
+
+test('a step on the audience’s photo lacks it until there is one', async () => {
+  const { page, presentation, leave } = await openLecture('lecture=ten-minutes&step=1');
+  expect(presentation.lacksOwnPhoto).toBe(false);
+  const { shelf } = await page.lectureDoor.open();
+  const live = { ...testLecture('Live'), steps: [{ ...steps[1], place: 'photo=own&at=Mixed_5b' }] };
+  await presentation.start(shelf.add(live) ?? '');
+  await settle();
+  expect(presentation.lacksOwnPhoto).toBe(true);
+  page.photo.openFiles([new File(['x'], 'hall.jpg')]);
+  await settle();
+  expect([presentation.lacksOwnPhoto, presentation.isOnOwnPhoto]).toEqual([false, true]);
+  leave();
+});

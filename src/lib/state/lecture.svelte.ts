@@ -85,6 +85,17 @@ export class Presentation {
     return this.lecture?.steps[this.index] ?? null;
   }
 
+  /** The step is about a photo of the audience. */
+  get isOnOwnPhoto(): boolean {
+    const { step } = this;
+    return step !== null && readStepPlace(step.place).place.photo === ownPhoto;
+  }
+
+  /** It is, and there is none yet: another picture stands in for it. */
+  get lacksOwnPhoto(): boolean {
+    return this.isOnOwnPhoto && !this.#options.hasOwnPhoto();
+  }
+
   /** Null after the last. */
   get nextStep(): LectureStep | null {
     return this.lecture?.steps[this.index + 1] ?? null;

@@ -114,6 +114,12 @@ export const lectures = {
     done: 'Done'
   },
 
+  ownPhoto: {
+    label: 'A photo of this room',
+    take: 'Take a photo',
+    choose: 'Choose a photo',
+    until: (title: string) => `Until there is one, the sample “${title}” is shown.`
+  },
   recorder: {
     label: 'Recording',
     title: (title: string, count: number) =>

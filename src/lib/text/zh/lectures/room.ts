@@ -108,6 +108,12 @@ export const lectures: typeof english = {
     done: '完成'
   },
 
+  ownPhoto: {
+    label: '现场的照片',
+    take: '拍一张照片',
+    choose: '选一张照片',
+    until: (title: string) => `在此之前，显示的是示例图片“${title}”。`
+  },
   recorder: {
     label: '录制',
     title: (title, count) => `正在录制“${title}”：${count} 步`,
