@@ -49,6 +49,8 @@ export class InferenceRun extends EngineQuestions {
   #controller: AbortController | null = null;
   #finished: Promise<void> = Promise.resolve();
   #progress: RunStatus | null = null;
+  /** Of a run that nobody looks at, and whose tensors the engine still has. */
+  #aside: { readonly results: readonly OpResult[]; readonly status: RunStatus } | null = null;
   readonly #arrived: PacedResults;
 
   constructor(options: InferenceRunOptions) {
@@ -94,6 +96,7 @@ export class InferenceRun extends EngineQuestions {
 
   #begin(asked: AskedRun, restart: InferenceFault | null): Promise<void> {
     this.#endCurrent();
+    this.#aside = null;
     this.#request = asked;
     this.#restart = restart;
     this.#status = { status: 'starting' };
@@ -128,8 +131,26 @@ export class InferenceRun extends EngineQuestions {
   /** Back to before the first run; the engine and its weights stay for the next photo. */
   forget(): void {
     this.keepOnly(nothing);
+    this.#aside = null;
     this.#request = null;
     this.#restart = null;
+  }
+
+  /** As `forget`, but what a run that is done has brought can be had again until another one starts. */
+  setAside(): void {
+    if (this.#status.status !== 'done') return this.forget();
+    this.#aside = { results: this.#results.take(), status: this.#status };
+    this.#endCurrent();
+    this.#status = { status: 'idle' };
+  }
+
+  /** Shows again what was set aside; false where there is nothing. */
+  bringBack(): boolean {
+    if (this.#aside === null) return false;
+    this.#results.put(this.#aside.results);
+    this.#status = this.#aside.status;
+    this.#aside = null;
+    return true;
   }
 
   /** Ends the run; of its results, those of these scopes stay. */

@@ -51,6 +51,23 @@ test('a link without a photo means no photo', async () => {
   expect(browser.page.run.results.size).toBe(0);
 });
 
+test('a place without a photo in between costs no second run, and another photo ends that', async () => {
+  const browser = openBrowser(atOnce);
+  const { page, engine, follow } = browser;
+  await runCat(browser);
+  const shown = [...page.run.results.values()];
+  await act(() => follow('edit=no-bottleneck@Mixed_5b/Branch_1/Conv2d_0a_1x1&at=Mixed_5b'));
+  expect([page.run.status.status, page.run.results.size]).toEqual(['idle', 0]);
+  await act(() => follow('photo=cat&at=Mixed_5d'));
+  expect(page.run.status.status).toBe('done');
+  expect([...page.run.results.values()]).toEqual(shown);
+  expect(engine.requests).toHaveLength(1);
+  await act(() => follow('at=Mixed_5d'));
+  await act(() => follow('photo=rocket'));
+  await act(() => follow('photo=cat'));
+  expect(engine.requests).toHaveLength(3);
+});
+
 test('Back returns to the reader’s own photo, and a reload says that a link cannot carry it', async () => {
   const browser = openBrowser(atOnce);
   const { page, travel } = browser;

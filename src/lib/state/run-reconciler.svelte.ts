@@ -55,6 +55,8 @@ export class RunReconciler {
   /** What the maps at hand were computed for; some of them may have gone since. */
   #started: WantedRun | null = null;
   #isPartial = false;
+  /** What the run that is set aside was computed for. */
+  #aside: WantedRun | null = null;
 
   readonly #obstacle = $derived.by(() => {
     const { place, network, standard } = this.#explorer;
@@ -106,7 +108,7 @@ export class RunReconciler {
     const latest = this.#pursuit?.wanted ?? this.#started;
     if (wanted !== null && wanted.key === this.#pursuit?.wanted.key) return;
     this.#quit();
-    if (wanted === null) return this.#forget();
+    if (wanted === null) return this.#setAside();
     if (wanted.key === this.#started?.key && !this.#isPartial) return;
     const isOtherNetwork = latest !== null && latest.network !== wanted.network;
     if (isOtherNetwork) {
@@ -138,6 +140,9 @@ export class RunReconciler {
     this.#isPartial = false;
     this.#explorer.setPhoto(placeOf(picture));
     this.#photo.withdraw();
+    const isAside = this.#aside?.key === wanted.key;
+    this.#aside = null;
+    if (isAside && this.#run.bringBack()) return;
     if (isNextFrame) this.#run.keepInPassing();
     else this.#run.keepOnly(held);
     const image = this.#photo.pixels;
@@ -176,7 +181,20 @@ export class RunReconciler {
     );
   }
 
+  /** Nothing is to be shown, as between two steps of a lecture: the way back costs no second run. */
+  #setAside(): void {
+    if (this.#started === null) {
+      if (this.#aside === null) this.#run.forget();
+      return;
+    }
+    if (this.#isPartial) return this.#forget();
+    this.#aside = this.#started;
+    this.#started = null;
+    this.#run.setAside();
+  }
+
   #forget(): void {
+    this.#aside = null;
     this.#started = null;
     this.#run.forget();
   }

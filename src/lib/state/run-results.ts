@@ -28,6 +28,14 @@ export class RunResults {
     this.#passing = [...this.#held.values()];
   }
 
+  /** Takes out all that is held. */
+  take(): readonly OpResult[] {
+    const taken = [...this.#held.values()];
+    this.#held.clear();
+    this.#passing = [];
+    return taken;
+  }
+
   dropPassing(): void {
     for (const result of this.#passing) {
       const { scope } = result;
