@@ -5,7 +5,9 @@ import {
   recordRun,
   requestOf
 } from '../../src/lib/inference/__fixtures__/node-engine';
-import { type WeightFile } from '../../src/lib/weight-files';
+import { openWeightFile, sourceOfBlob, type WeightFile } from '../../src/lib/weight-files';
+import { nameForKeras } from '../../src/lib/weight-files/__fixtures__/name-for-keras';
+import { writeTfjs } from '../../src/lib/weight-files/__fixtures__/write-tfjs';
 import { nameForTorch } from '../../src/lib/weight-files/__fixtures__/name-for-torch';
 import { openBytes } from '../../src/lib/weight-files/__fixtures__/open-bytes';
 import {
@@ -13,6 +15,7 @@ import {
   smallNetworkOf,
   type SeededTensor
 } from '../../src/lib/weight-files/__fixtures__/seeded-weights';
+import { writeTorch } from '../../src/lib/weight-files/__fixtures__/write-torch';
 import { writeSafetensors } from '../../src/lib/weight-files/__fixtures__/write-safetensors';
 import { slimConventions, WeightStore, type OpWeights } from '../../src/lib/weights';
 import { convertFile } from './convert-file';
@@ -125,13 +128,13 @@ describe('a file with PyTorch’s names', () => {
   let expected: Activations;
   beforeAll(async () => void (expected = await runSeeded(seeded, conventions as never)));
 
-  it.each([['safetensors', () => writeSafetensors(tensors)]])(
-    'as %s gives the activations of the weights that it was written from',
-    async (_, write) => {
-      const activations = await runConverted(await openBytes(write()));
-      expect(differenceOf(activations, expected)).toBeLessThan(1e-6);
-    }
-  );
+  it.each([
+    ['safetensors', () => writeSafetensors(tensors)],
+    ['a checkpoint', () => writeTorch(tensors)]
+  ])('as %s gives the activations of the weights that it was written from', async (_, write) => {
+    const activations = await runConverted(await openBytes(write()));
+    expect(differenceOf(activations, expected)).toBeLessThan(1e-6);
+  });
 
   it.each([
     [16, 1e-3],
@@ -147,5 +150,28 @@ describe('a file with PyTorch’s names', () => {
     const file = await openBytes(writeSafetensors(tensors));
     const activations = await runConverted(file, { averagePoolCountsPadding: false });
     expect(differenceOf(activations, expected)).toBeGreaterThan(1e-3);
+  });
+});
+
+describe('a file with Keras’ layers', () => {
+  const seeded = seedWeights({ gamma: false });
+  let expected: Activations;
+  beforeAll(async () => void (expected = await runSeeded(seeded)));
+
+  it.each([
+    ['TensorFlow.js layers', 1],
+    ['layers that are numbered on', 95]
+  ])('as %s gives the activations of the weights that it was written from', async (_, first) => {
+    const { model, findFile } = writeTfjs(nameForKeras(seeded, first));
+    const source = sourceOfBlob(new Blob([model]), 'model.json');
+    const activations = await runConverted(await openWeightFile(source, signal, findFile));
+    expect(differenceOf(activations, expected)).toBeLessThan(1e-6);
+  });
+
+  it('as 16-bit TensorFlow.js layers stays close', async () => {
+    const { model, findFile } = writeTfjs(nameForKeras(seeded), { bits: 16 });
+    const source = sourceOfBlob(new Blob([model]), 'model.json');
+    const activations = await runConverted(await openWeightFile(source, signal, findFile));
+    expect(differenceOf(activations, expected)).toBeLessThan(1e-2);
   });
 });

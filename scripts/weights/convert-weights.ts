@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { openWeightFile } from '../../src/lib/weight-files';
 import { weightFiles as text } from '../../src/lib/text/en/weight-files';
 import type { ConvertRequest } from './convert-arguments';
@@ -24,10 +24,16 @@ export async function convertWeights(
   { weightsDir, signal, onprogress }: ConvertOptions
 ): Promise<string> {
   const { from, name, precision } = request;
-  const { source, close } = await openDiskFile(from);
+  const opened: (() => Promise<void>)[] = [];
+  const openFile = async (path: string) => {
+    const { source, close } = await openDiskFile(path);
+    opened.push(close);
+    return source;
+  };
+  const findFile = (file: string) => openFile(join(dirname(from), file)).catch(nullIfMissing);
   const partial = join(weightsDir, `.${name}.${process.pid}.part`);
   try {
-    const file = await openWeightFile(source, signal);
+    const file = await openWeightFile(await openFile(from), signal, findFile);
     const version = `SHA-256 ${(await hashFile(from, signal)).slice(0, 16)}`;
     await mkdir(partial, { recursive: true });
     let writtenBytes = 0;
@@ -52,9 +58,14 @@ export async function convertWeights(
     await replaceFolder(partial, join(weightsDir, name));
     return report(converted, { from, name, writtenBytes });
   } finally {
-    await close();
+    await Promise.all(opened.map((close) => close()));
     await rm(partial, { recursive: true, force: true });
   }
+}
+
+function nullIfMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
 }
 
 async function replaceFolder(next: string, folder: string): Promise<void> {

@@ -1,4 +1,7 @@
 import type { ByteSource } from './byte-source';
+import { openTfjsLayers, type FindFile } from './open-tfjs-layers';
+import { findTorchRoot, openTorchCheckpoint } from './open-torch-checkpoint';
+import { openZip, startsZip } from './open-zip';
 import { openSafetensors, startsSafetensors } from './open-safetensors';
 import type { WeightFile } from './weight-file';
 import { refuse } from './weight-file-error';
@@ -13,19 +16,42 @@ function refuseOtherContent(file: string, start: Uint8Array): void {
     const size = /^size (\d{1,15})$/m.exec(text)?.[1];
     refuse({ kind: 'git-lfs-pointer', file, namedBytes: size === undefined ? null : Number(size) });
   }
+  // A pickle that begins with PyTorch's magic number, written in protocol 2.
+  if (start[0] === 0x80 && start[2] === 0x8a && start[3] === 10)
+    refuse({ kind: 'old-pytorch', file });
   if (/^<(!doctype|html|\?xml|!--|head)/i.test(text)) refuse({ kind: 'web-page', file });
 }
 
 /**
- * Opens a file of weights by what is in it, never by its name. `others` are files that it may name: the shards beside a model.json.
- * Throws WeightFileError, or the signal's reason.
+ * Opens a file of weights by what is in it, never by its name; `findFile` gives the files that it names. Throws
+ * WeightFileError, or the signal's reason.
  */
-export async function openWeightFile(source: ByteSource, signal: AbortSignal): Promise<WeightFile> {
+export async function openWeightFile(
+  source: ByteSource,
+  signal: AbortSignal,
+  findFile: FindFile = async () => null
+): Promise<WeightFile> {
   const { name: file, sizeBytes } = source;
   const start = await source.read(0, Math.min(startBytes, sizeBytes), signal);
   refuseOtherContent(file, start);
-  const opened = startsSafetensors(start) ? await openSafetensors(source, signal) : null;
+  const opened = await openByContent(source, { start, findFile, signal });
   if (opened === null) return refuse({ kind: 'unknown-format', file });
   if (opened.tensors.length === 0) refuse({ kind: 'no-tensors', file });
   return opened;
+}
+
+/** Null where it is of no known format. */
+async function openByContent(
+  source: ByteSource,
+  options: { start: Uint8Array; findFile: FindFile; signal: AbortSignal }
+): Promise<WeightFile | null> {
+  const { start, findFile, signal } = options;
+  if (startsSafetensors(start)) return openSafetensors(source, signal);
+  if (startsZip(start)) {
+    const entries = await openZip(source, signal);
+    const root = findTorchRoot(entries);
+    return root === null ? null : openTorchCheckpoint(entries, root, signal);
+  }
+  const isJson = new TextDecoder().decode(start).trimStart().startsWith('{');
+  return isJson ? openTfjsLayers(source, findFile, signal) : null;
 }

@@ -17,7 +17,6 @@ export type ContentFault =
   | { readonly kind: 'web-page'; readonly file: string }
   /** PyTorch before 1.6. */
   | { readonly kind: 'old-pytorch'; readonly file: string }
-  | { readonly kind: 'tensorflow-checkpoint'; readonly file: string }
   /** A model.json of TensorFlow's graphs: names and shapes of Keras' layers are lost in it. */
   | { readonly kind: 'graph-model'; readonly file: string };
 

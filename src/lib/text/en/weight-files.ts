@@ -87,8 +87,6 @@ export const weightFiles = {
         return `${fault.file} is a web page, not weights: most often a sign-in or error page that was saved in their place. Open the link in a browser and download the file there.`;
       case 'old-pytorch':
         return `${fault.file} was written by a PyTorch older than 1.6. Load and save it once with a newer one: torch.save(torch.load(path), path).`;
-      case 'tensorflow-checkpoint':
-        return `${fault.file} is a checkpoint or graph of TensorFlow, which cannot be read here. Convert it to safetensors or Keras first.`;
       case 'graph-model':
         return `${fault.file} is a graph model of TensorFlow.js. Convert the original again with --output_format tfjs_layers_model.`;
       case 'cut-short':

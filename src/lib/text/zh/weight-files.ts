@@ -65,8 +65,6 @@ export const weightFiles: typeof english = {
         return `${fault.file} 是网页，不是权重：多半是登录页或错误页被当作文件保存了。请在浏览器中打开链接，再下载文件。`;
       case 'old-pytorch':
         return `${fault.file} 由 1.6 之前的 PyTorch 写成。请用较新的版本读入再保存一次：torch.save(torch.load(path), path)。`;
-      case 'tensorflow-checkpoint':
-        return `${fault.file} 是 TensorFlow 的检查点或计算图，这里无法读取。请先转换成 safetensors 或 Keras 格式。`;
       case 'graph-model':
         return `${fault.file} 是 TensorFlow.js 的 graph model。请用 --output_format tfjs_layers_model 重新转换原来的模型。`;
       case 'cut-short':
