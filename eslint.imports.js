@@ -19,7 +19,7 @@ const pure = {
   code: ['network', 'what-ifs'],
   practice: ['network', 'derivations', 'receptive-fields', 'random'],
   weights: ['network', 'what-ifs', 'random', 'scheduling'],
-  'weight-files': ['network', 'what-ifs', 'code', 'weights'],
+  'weight-files': ['network', 'what-ifs', 'code', 'random', 'weights'],
   inference: ['network', 'what-ifs', 'weights', 'tensors', 'pixels', 'scheduling'],
   camera: ['scheduling'],
   photos: ['pixels', 'random', 'scheduling'],

@@ -13,7 +13,8 @@ export interface ConvertRequest {
 
 export const usage = `Usage: npm run --silent weights -- --from FILE --name NAME [options]
 
-  --from FILE                    weights of Inception V3: safetensors, PyTorch (.pth) or TensorFlow.js (model.json)
+  --from FILE                    weights of Inception V3: safetensors, PyTorch (.pth),
+                                 Keras (.h5, .keras) or TensorFlow.js (model.json)
   --name NAME                    of the set: a folder in static/weights
   --precision 8                  bits of a kernel's value: 8, 16 or 32
   --licence TEXT                 of the weights, as it shall stand on the page

@@ -17,7 +17,12 @@ import {
 } from '../../src/lib/weight-files/__fixtures__/seeded-weights';
 import { writeTorch } from '../../src/lib/weight-files/__fixtures__/write-torch';
 import { writeSafetensors } from '../../src/lib/weight-files/__fixtures__/write-safetensors';
-import { slimConventions, WeightStore, type OpWeights } from '../../src/lib/weights';
+import {
+  slimConventions,
+  WeightStore,
+  type OpWeights,
+  type RunConventions
+} from '../../src/lib/weights';
 import { convertFile } from './convert-file';
 import type { Precision } from './encode-values';
 
@@ -39,7 +44,7 @@ type Activations = ReadonlyMap<string, Float32Array>;
 /** Reads as a page reads a set beside the bundled one. */
 async function runConverted(
   file: WeightFile,
-  { precision = 32 as Precision, ...choices } = {}
+  { precision = 32, ...choices }: { precision?: Precision } & Partial<RunConventions> = {}
 ): Promise<Activations> {
   const files = new Map<string, Uint8Array>();
   const { manifest } = await convertFile({
@@ -72,7 +77,7 @@ async function run(weights: Parameters<typeof createNodeEngine>[0]): Promise<Act
 }
 
 /** The seeded weights without any file: folded here, in float64. */
-function runSeeded(seeded: readonly SeededTensor[], conventions = slimConventions) {
+function runSeeded(seeded: readonly SeededTensor[], conventions: RunConventions = slimConventions) {
   const values = new Map(seeded.map((tensor) => [tensor.name, tensor.values]));
   return run({
     loadConventions: async () => ({ ...conventions, trainedHeads: ['Logits'], classes: 5 }),
@@ -126,7 +131,7 @@ describe('a file with PyTorch’s names', () => {
   const tensors = nameForTorch(seeded);
   const conventions = { ...slimConventions, gamma: true, averagePoolCountsPadding: true };
   let expected: Activations;
-  beforeAll(async () => void (expected = await runSeeded(seeded, conventions as never)));
+  beforeAll(async () => void (expected = await runSeeded(seeded, conventions)));
 
   it.each([
     ['safetensors', () => writeSafetensors(tensors)],

@@ -13,6 +13,6 @@ export {
 } from './match-tensors';
 export { openWeightFile } from './open-weight-file';
 export { readVariable } from './read-variable';
-export type { TensorInfo, WeightFile, WeightFileFormat } from './weight-file';
+export type { WeightFile, WeightFileFormat } from './weight-file';
 export { WeightFileError } from './weight-file-error';
 export type { StructurePlace, UnreadFeature, WeightFileFault } from './weight-file-fault';

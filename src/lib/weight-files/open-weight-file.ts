@@ -1,4 +1,5 @@
 import type { ByteSource } from './byte-source';
+import { openKerasH5, startsHdf5 } from './open-keras-h5';
 import { openTfjsLayers, type FindFile } from './open-tfjs-layers';
 import { findTorchRoot, openTorchCheckpoint } from './open-torch-checkpoint';
 import { openZip, startsZip } from './open-zip';
@@ -50,8 +51,11 @@ async function openByContent(
   if (startsZip(start)) {
     const entries = await openZip(source, signal);
     const root = findTorchRoot(entries);
-    return root === null ? null : openTorchCheckpoint(entries, root, signal);
+    if (root !== null) return openTorchCheckpoint(entries, root, signal);
+    const keras = entries.get('model.weights.h5');
+    return keras === undefined ? null : openKerasH5(await keras.open(signal), signal, 'keras-zip');
   }
+  if (startsHdf5(start)) return openKerasH5(source, signal);
   const isJson = new TextDecoder().decode(start).trimStart().startsWith('{');
   return isJson ? openTfjsLayers(source, findFile, signal) : null;
 }
