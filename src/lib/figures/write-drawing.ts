@@ -28,10 +28,10 @@ export function writeDrawing(figure: Figure): WrittenDrawing {
 
 function bare({ tag, attributes, content }: Mark): Mark {
   if (typeof content === 'string') return { tag, attributes, content };
-  const { 'data-scope': _, ...kept } = attributes;
+  const kept = Object.entries(attributes).filter(([name]) => name !== 'data-scope');
   return {
     tag,
-    attributes: kept,
+    attributes: Object.fromEntries(kept),
     content: content.filter((mark) => mark.tag !== 'title').map(bare)
   };
 }
