@@ -55,14 +55,11 @@ test('question, field and button stand above the caption in a hall, and nothing 
   const dock = page.getByRole('region', { name: practice.title });
   const { field } = practice;
   await page.setViewportSize({ width: 1280, height: 720 });
-  await open(page, './?lecture=shapes-by-heart&step=2&projector=on');
+  await open(page, './?lecture=shapes-by-heart&step=1&projector=on');
   for (const [index, { place }] of shapes.steps.entries()) {
-    if (!place.includes('panel=practice')) continue;
-    while (!page.url().endsWith(`step=${index + 1}`)) {
-      await page.keyboard.press('PageDown');
-      await page.waitForURL(/step=/);
-    }
+    if (index > 0) await page.keyboard.press('PageDown');
     await isAt(page, index + 1);
+    if (!place.includes('panel=practice')) continue;
     const asked = [
       dock.getByRole('heading', { level: 3 }),
       dock.getByRole('textbox', {
@@ -186,7 +183,8 @@ test('Q shows a code of the place over the slide, and Q, Escape and the next ste
   expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
   await layer.getByRole('button', { name: text.code.hide }).click();
   await expect(layer).toBeHidden();
-  await expect(bar(page).getByRole('button', { name: text.showCode })).toBeFocused();
+  // After a press by pointer the bar has the focus, so that Space steps on.
+  await expect(bar(page)).toBeFocused();
 });
 
 test('Escape closes what was opened beyond the step, then leaves; the page offers the way back', async ({

@@ -106,6 +106,9 @@ test('Escape puts the pen away and leaves what it drew; the next one leaves the 
   await expect(strokes(page)).toHaveCount(1);
   await node(page).click();
   await expect(page).toHaveURL(/at=Conv2d_4a_3x3/);
+  // Back to the step, and then out of the lecture.
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/at=Conv2d_4a_3x3/);
   await page.keyboard.press('Escape');
   await expect(bar(page)).toBeHidden();
   await expect(strokes(page)).toHaveCount(0);

@@ -2,8 +2,8 @@ import { isSession, readAmongStages, speakerChannel, writeMessage } from '../lec
 
 const sessionKey = 'inceptionscope-session';
 
-/** Milliseconds that another page has to say that a session is its own: both are of one browser. */
-const answerLimitMs = 200;
+/** Milliseconds that another page has to say that a session is its own. It may be busy, and then it answers late. */
+const answerLimitMs = 1_000;
 
 /** Where a tab keeps its name over a reload. Asking for it may throw, as it does in a sandboxed frame. */
 type TabStorage = () => Pick<Storage, 'getItem' | 'setItem'>;

@@ -24,7 +24,12 @@ test('each size of type is a step of the scale, or relative to one', () => {
     .filter(([path]) => !isDrawing(path))
     .flatMap(([path, text]) =>
       [...text.matchAll(/^\s*font-size: ([^;]*);/gm)]
-        .filter(([, size]) => !/^(var\(--text-\d\)|[\d.]+em|inherit)$/.test(size))
+        .filter(
+          ([, size]) =>
+            !/^(var\(--text-\d\)|calc\(var\(--text-\d\) \* var\(--[a-z-]+\)\)|[\d.]+em|inherit)$/.test(
+              size
+            )
+        )
         .map(([declaration]) => `${path}: ${declaration.trim()}`)
     );
   expect(offScale).toEqual([]);
