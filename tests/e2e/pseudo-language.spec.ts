@@ -82,7 +82,7 @@ const views: readonly View[] = [
     title: 'a step of a lecture with its notes',
     path: './?lecture=ten-minutes&step=5',
     async reach(page) {
-      await page.locator('.bar .buttons button[aria-pressed]').click();
+      await page.locator('.bar .buttons button[aria-pressed]').last().click();
       await expect(page.locator('.bar .notes')).toBeVisible();
     }
   },
@@ -92,7 +92,7 @@ const views: readonly View[] = [
     async reach(page) {
       await expect(page.locator('.bar .caption')).toBeVisible();
       await page.keyboard.press('q');
-      await expect(page.locator('dialog[open] svg')).toBeVisible();
+      await expect(page.locator('dialog[open] svg[role="img"]')).toBeVisible();
     }
   },
   {
