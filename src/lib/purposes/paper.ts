@@ -24,7 +24,7 @@ export function isGoodGrid(grid: readonly number[]): boolean {
   return grid.every((side) => side >= least && side <= most);
 }
 
-/** Section 7: q′ = (1 − ε) for the right class, and ε/K for every one.. */
+/** Section 7: q′ = (1 − ε) for the right class, and ε/K for every one. */
 export function smoothLabels(classes: number): { readonly right: string; readonly other: string } {
   const { epsilon } = paper.smoothing;
   const other = epsilon / classes;
