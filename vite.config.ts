@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { readSiteAddress } from './scripts/setup/site-address.mjs';
 import { serveElement } from './scripts/element/serve-element.mjs';
+import { chunkGroups } from './scripts/chunks/group-chunks.mjs';
 import { checkNotice } from './scripts/notice/check-notice.mjs';
 
 const runeTests = 'src/**/*.svelte.test.ts';
@@ -13,6 +14,13 @@ export default defineConfig({
     'import.meta.env.SITE_LANGUAGE': JSON.stringify(process.env.SITE_LANGUAGE ?? 'en'),
     // `SITE_ORIGIN=https://example.org npm run build`: whole addresses in what other sites read of a page.
     'import.meta.env.SITE_ADDRESS': JSON.stringify(readSiteAddress(process.env))
+  },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } }
+      }
+    }
   },
   worker: { format: 'es', plugins: () => [checkNotice()] },
   test: {

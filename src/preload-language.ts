@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { languageChunk } from '../scripts/chunks/group-chunks.mjs';
 import type { LanguageName } from '$lib/text';
 
 /** Vite's, of the build that is being prerendered. */
@@ -6,6 +7,7 @@ const manifestPath = '.svelte-kit/output/client/.vite/manifest.json';
 
 interface Chunk {
   readonly file: string;
+  readonly name?: string;
   readonly imports?: readonly string[];
 }
 
@@ -35,6 +37,7 @@ function chunksOf(language: LanguageName): readonly string[] {
     found.add(chunk.file);
     chunk.imports?.forEach(visit);
   };
-  visit(`src/lib/text/${language}/index.ts`);
+  for (const [key, { name }] of Object.entries(manifest))
+    if (name === languageChunk(language)) visit(key);
   return [...found];
 }
