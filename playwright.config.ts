@@ -8,9 +8,35 @@ const isRoot = process.getuid?.() === 0;
 /** They give WebGL to a machine without graphics card, but then pages are drawn through it too, three times as slowly. */
 export const softwareWebgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
+/**
+ * Playwright's own list, which a list given here takes the place of, and after it parts of the browser's window that no
+ * test sees: pages in the address bar's popup took more time than the page under test.
+ */
+const disabledFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxAimPopup',
+  'PreloadTopChromeWebUI',
+  'SpareRendererForSitePerProcess'
+];
+
 export const launchOptions = {
   executablePath: findInstalledBrowser(),
   args: [
+    `--disable-features=${disabledFeatures.join(',')}`,
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',

@@ -19,5 +19,10 @@ export async function openOffline(page: Page): Promise<Locator> {
 export async function prepare(page: Page): Promise<void> {
   const dialog = await openOffline(page);
   await dialog.getByRole('button', { name: 'Prepare for offline' }).click();
-  await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveCount(0, { timeout: 60_000 });
+  await untilFetched(page);
+}
+
+export async function untilFetched(page: Page): Promise<void> {
+  const cancel = dialogOf(page).getByRole('button', { name: 'Cancel' });
+  await expect(cancel).toHaveCount(0, { timeout: 60_000 });
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openOffline, offlineStatus, prepare } from './offline-dialog';
+import { openOffline, offlineStatus, prepare, untilFetched } from './offline-dialog';
 import { expect, open, test, type Page } from './quiet-page';
 import { makeNextBuild, readVersion, SiteHost } from './site-host';
 
@@ -74,6 +74,8 @@ test.describe('a newer version deployed under an open page', () => {
 });
 
 test('a damaged file is found, and fetched again', async ({ page }) => {
+  // Every file of the site is fetched, and checked three times.
+  test.slow();
   const host = await SiteHost.start();
   await open(page, host.address);
   await prepare(page);
@@ -88,6 +90,7 @@ test('a damaged file is found, and fetched again', async ({ page }) => {
   await dialog.getByRole('button', { name: 'Check again' }).click();
   await expect(offlineStatus(page)).toContainText('Not ready for offline: 2 files are missing');
   await dialog.getByRole('button', { name: 'Fetch what is missing' }).click();
+  await untilFetched(page);
   await expect(offlineStatus(page)).toContainText('Ready for offline');
   await host.stop();
 });

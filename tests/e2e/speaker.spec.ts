@@ -12,6 +12,7 @@ async function openDesk(page: Page): Promise<Page> {
   return desk;
 }
 
+const statusOf = (desk: Page) => desk.getByRole('main').getByRole('status');
 const stepOf = (page: Page, step: number) => page.getByText(`Step ${step} of 12`);
 
 test('the speaker’s window and the page step together, in both directions', async ({ page }) => {
@@ -19,7 +20,7 @@ test('the speaker’s window and the page step together, in both directions', as
   await expect(stepOf(page, 2)).toBeVisible();
   const desk = await openDesk(page);
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Inception V3 in 10 minutes');
-  await expect(desk.getByRole('main').getByRole('status')).toHaveText(
+  await expect(statusOf(desk)).toHaveText(
     'The audience sees the step.'
   );
 
@@ -30,7 +31,7 @@ test('the speaker’s window and the page step together, in both directions', as
   await expect(stepOf(desk, 2)).toBeVisible();
 
   await desk.getByRole('button', { name: 'Blank the screen' }).click();
-  await expect(desk.getByRole('main').getByRole('status')).toHaveText(/the screen is blank/);
+  await expect(statusOf(desk)).toHaveText(/the screen is blank/);
   await expect(page.getByRole('button', { name: /The screen is blank/ })).toBeVisible();
   // Stepping on shows the page again.
   await desk.getByRole('button', { name: 'Next' }).click();
@@ -47,6 +48,8 @@ test('either page can be loaded anew, and the window closed and opened again', a
   await expect(stepOf(desk, 2)).toBeVisible();
   await page.reload();
   await expect(stepOf(page, 2)).toBeVisible();
+  // The page that left said so; what is pressed now waits for nobody until it is heard again.
+  await expect(statusOf(desk)).toHaveText('The audience sees the step.');
   await desk.keyboard.press(' ');
   await expect(stepOf(page, 3)).toBeVisible();
   await desk.close();
@@ -54,7 +57,7 @@ test('either page can be loaded anew, and the window closed and opened again', a
   await expect(stepOf(page, 2)).toBeVisible();
   desk = await openDesk(page);
   await page.keyboard.press('Escape');
-  await expect(desk.getByRole('main').getByRole('status')).toContainText('has left the lecture');
+  await expect(statusOf(desk)).toContainText('has left the lecture');
   const next = desk.getByRole('button', { name: 'Next' });
   await expect(next).toBeDisabled();
   await expect(desk.getByRole('button', { name: 'Blank the screen' })).toBeDisabled();
@@ -104,7 +107,7 @@ test('a window that is opened late times the lecture; a duplicated tab has a win
   const desk = await openDesk(page);
   await expect(desk.getByRole('button', { name: 'Stop the watch' })).toBeVisible();
   await desk.keyboard.press('q');
-  await expect(desk.getByRole('main').getByRole('status')).toContainText('the QR code');
+  await expect(statusOf(desk)).toContainText('the QR code');
 
   const kept = await page.evaluate(() => ({ ...sessionStorage }));
   const duplicate = await context.newPage();
