@@ -20,9 +20,7 @@ test('the speaker’s window and the page step together, in both directions', as
   await expect(stepOf(page, 2)).toBeVisible();
   const desk = await openDesk(page);
   await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Inception V3 in 10 minutes');
-  await expect(statusOf(desk)).toHaveText(
-    'The audience sees the step.'
-  );
+  await expect(statusOf(desk)).toHaveText('The audience sees the step.');
 
   await desk.keyboard.press('PageDown');
   await expect(stepOf(page, 3)).toBeVisible();
