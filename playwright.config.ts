@@ -68,15 +68,16 @@ export default defineConfig({
     serviceWorkers: 'block'
   },
   projects: [
-    {
-      name: 'site',
-      testIgnore: ['**/*.inference.spec.ts', '**/base-path.spec.ts', '**/pseudo-language.spec.ts']
-    },
+    // First, so that each runs beside one of the others.
     {
       name: 'inference',
       testMatch: '**/*.inference.spec.ts',
       workers: 1,
       timeout: 180_000
+    },
+    {
+      name: 'site',
+      testIgnore: ['**/*.inference.spec.ts', '**/base-path.spec.ts', '**/pseudo-language.spec.ts']
     },
     {
       name: 'base-path',

@@ -128,6 +128,8 @@ test('reload and Back keep the place', async ({ page }) => {
   await stops.getByRole('button', { name: /^Mixed_5c/ }).click();
   await stops.getByRole('button', { name: /^Mixed_7a/ }).click();
   await expect(page.getByRole('heading', { name: 'Mixed_7a' })).toBeVisible();
+  // It is written once the entry before it has been.
+  await expect(page).toHaveURL(/at=Mixed_7a/);
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Mixed_7a' })).toBeVisible();
   await page.goBack();

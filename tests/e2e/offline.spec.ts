@@ -11,10 +11,15 @@ test.use({
   toleratedNoise: [/^error: (Failed to load resource: net::ERR_|TypeError: Failed to fetch)/]
 });
 
+// All files of the site are fetched, and checked by their hashes, while the page is used.
+test.describe.configure({ timeout: 120_000 });
+
 /** The service worker has kept all code of its version, and then what this page had loaded before it came. */
 async function waitUntilKept(page: Page): Promise<void> {
   await expect
-    .poll(() => page.evaluate(async () => (await caches.match('__data.json')) !== undefined))
+    .poll(() => page.evaluate(async () => (await caches.match('__data.json')) !== undefined), {
+      timeout: 60_000
+    })
     .toBe(true);
 }
 
@@ -74,8 +79,6 @@ test.describe('a newer version deployed under an open page', () => {
 });
 
 test('a damaged file is found, and fetched again', async ({ page }) => {
-  // Every file of the site is fetched, and checked three times.
-  test.slow();
   const host = await SiteHost.start();
   await open(page, host.address);
   await prepare(page);
