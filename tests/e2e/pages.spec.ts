@@ -8,6 +8,31 @@ const open = async (page: Page, address: string) => {
 const unreachable = 'That page could not be fetched';
 const worksheetLink = (page: Page) => page.getByRole('link', { name: 'Worksheet to print' });
 
+test('a page names in its source all code that it needs at once, in few files', async ({
+  page
+}) => {
+  // The page for errors, which SvelteKit asks for when it starts.
+  const isErrorPage = (address: string) => /\/(nodes|assets)\/1\./.test(address);
+  for (const path of ['./', './embed/Mixed_6b', './print/network', './zh/']) {
+    await page.goto(path);
+    const named = await page
+      .locator('link[rel="modulepreload"], link[rel="stylesheet"]')
+      .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
+    // In the frame in which the page is ready: later, idle time is used to fetch what may be wanted next.
+    const whenReady = await page.waitForFunction(() => {
+      if (document.querySelector('[data-ready]') === null) return null;
+      const names = performance.getEntriesByType('resource').map(({ name }) => name);
+      return names.filter((name) => /\.(js|css)$/.test(name));
+    });
+    const fetched = (await whenReady.jsonValue()) ?? [];
+    expect(fetched.length, path).toBeGreaterThan(5);
+    expect(fetched.length, path).toBeLessThan(25);
+    expect(fetched.filter((address) => !named.includes(address) && !isErrorPage(address))).toEqual(
+      []
+    );
+  }
+});
+
 test('an address with a parameter twice opens the worksheet, and a new sheet keeps both', async ({
   page
 }) => {
