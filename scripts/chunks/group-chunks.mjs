@@ -6,7 +6,7 @@
  * What pages import at once is cut by kind of page alone instead; what is imported later stays as it was.
  */
 
-/** @typedef {Pick<import('rolldown').ModuleInfo, 'importers' | 'dynamicImporters' | 'isEntry'>} Module */
+/** @typedef {Pick<import('vite').Rolldown.ModuleInfo, 'importers' | 'dynamicImporters' | 'isEntry'>} Module */
 /** @typedef {{ getModuleInfo(id: string): Module | null }} Modules */
 
 /** @type {[RegExp, string][]} */
@@ -24,7 +24,7 @@ const language = /\/src\/lib\/text\/([a-z]+)\/index\.ts$/;
 /**
  * For `output.codeSplitting`. A group takes along all that its modules import, so what is shared is taken first.
  *
- * @type {import('rolldown').CodeSplittingGroup[]}
+ * @type {import('vite').Rolldown.CodeSplittingGroup[]}
  */
 export const chunkGroups = [
   {
