@@ -20,11 +20,19 @@ export const damages: fc.Arbitrary<Damage[]> = fc.array(
 
 /** `at` is taken modulo the length. */
 export function damageFile(whole: Uint8Array, changes: readonly Damage[]): Uint8Array<ArrayBuffer> {
-  const bytes = [...whole];
+  let bytes = new Uint8Array(whole);
   for (const change of changes) {
     const place = change.at % (bytes.length + 1);
-    if (change.kind === 'cut') bytes.length = place;
-    else bytes.splice(place, change.kind === 'set' ? 1 : 0, change.byte);
+    const before = bytes.slice(0, place);
+    if (change.kind === 'cut') {
+      bytes = before;
+    } else {
+      const after = bytes.subarray(change.kind === 'set' ? place + 1 : place);
+      bytes = new Uint8Array(before.length + 1 + after.length);
+      bytes.set(before);
+      bytes[place] = change.byte;
+      bytes.set(after, place + 1);
+    }
   }
-  return Uint8Array.from(bytes);
+  return bytes;
 }
