@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { fileURLToPath } from 'node:url';
+import { header } from '../../src/lib/text/en/header';
 import { practice } from '../../src/lib/text/en/practice';
 import { whatIf } from '../../src/lib/text/en/what-if';
 import { lectures as text } from '../../src/lib/text/en/lectures/room';
@@ -231,6 +232,36 @@ test('after a press by pointer Space steps on; a button that is reached by key k
   await page.keyboard.press(' ');
   await expect(notes).toHaveAttribute('aria-pressed', 'true');
   await isAt(page, 4);
+});
+
+test('a menu left open over the slide goes with the next press of the clicker', async ({ page }) => {
+  await open(page, './?lecture=shapes-by-heart&step=3');
+  await isAt(page, 3);
+  const menu = page.getByRole('dialog', { name: 'Display' });
+  await page.getByRole('button', { name: 'Display' }).click();
+  await expect(menu).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await isAt(page, 4);
+  await expect(menu).toBeHidden();
+});
+
+test.describe('where a step’s picture cannot be fetched', () => {
+  test.use({ toleratedNoise: [/^error: Failed to load resource: net::ERR_FAILED/] });
+
+  test('a line above the slide says so and tries again; no menu lies over the slide', async ({
+    page
+  }) => {
+    const files = /\/samples\/cat\.|\/weights\/.*\.bin$/;
+    await page.route(files, (route) => route.abort());
+    await open(page, './?lecture=ten-minutes&step=2');
+    const line = page.getByRole('alert', { name: header.run.label });
+    await expect(line).toContainText('“Cat” could not be loaded');
+    await expect(page.locator(':popover-open')).toHaveCount(0);
+    await page.unroute(files);
+    await line.getByRole('button', { name: header.run.tryAgain }).click();
+    await expect(line).not.toContainText('Cat');
+    await expect(page.getByRole('button', { name: 'Photo: Cat' })).toBeVisible();
+  });
 });
 
 test('notes are there for one who reads alone', async ({ page }) => {

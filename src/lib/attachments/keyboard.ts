@@ -23,6 +23,15 @@ export function isLayerOpen(): boolean {
   return document.querySelector('[popover="auto"]:popover-open, dialog[open]') !== null;
 }
 
+/** Puts away every menu and dialog that stands over the page; the browser gives the focus back. */
+export function closeLayers(): void {
+  for (const menu of document.querySelectorAll<HTMLElement>('[popover="auto"]:popover-open')) {
+    // One that lies in another has gone with it.
+    if (menu.matches(':popover-open')) menu.hidePopover();
+  }
+  for (const dialog of document.querySelectorAll<HTMLDialogElement>('dialog[open]')) dialog.close();
+}
+
 /** Escape empties a search field, as long as there is anything in it. */
 export function isOwnEscape({ target }: Event): boolean {
   return target instanceof HTMLInputElement && target.type === 'search' && target.value !== '';

@@ -107,6 +107,12 @@ export class PhotoState {
     return this.#status.status === 'failed' ? this.#status.fault : null;
   }
 
+  /** That fault where it is a sample that could not be fetched: it may come if it is asked for again. */
+  get missingSample(): PhotoFault | null {
+    const { fault } = this;
+    return fault?.kind === 'sample-missing' ? fault : null;
+  }
+
   /** What is worth knowing about a choice that worked. */
   get notices(): readonly PhotoNotice[] {
     return this.#notices;

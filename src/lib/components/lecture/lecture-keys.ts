@@ -1,4 +1,4 @@
-import { isLayerOpen, isTyping } from '$lib/attachments/keyboard';
+import { closeLayers, isLayerOpen, isTyping } from '$lib/attachments/keyboard';
 import type { KeyCommand } from '$lib/keys';
 import type { KeySettings } from '$lib/state/key-settings.svelte';
 import type { Presentation } from '$lib/state/lecture.svelte';
@@ -30,7 +30,10 @@ export function listenToClicker(stage: Stage, settings: KeySettings): () => void
     if (command === null || isElsewhere(event, stage.presentation)) return;
     // Space presses, selects and scrolls what has the focus.
     const comesFirst = foremost.includes(command) && event.key !== ' ';
-    if (comesFirst !== isFirst || !obey(command, stage)) return;
+    if (comesFirst !== isFirst) return;
+    // Whoever turns the page wants to see it.
+    if (isPaging(event)) closeLayers();
+    if (!obey(command, stage)) return;
     event.preventDefault();
     if (isFirst) event.stopPropagation();
   };
@@ -39,14 +42,15 @@ export function listenToClicker(stage: Stage, settings: KeySettings): () => void
   return () => controller.abort();
 }
 
+const isPaging = ({ key }: KeyboardEvent) => key === 'PageDown' || key === 'PageUp';
+
 /** Whether a field, a menu or a pressed control is what the key is meant for. */
 function isElsewhere(event: KeyboardEvent, { isCodeShown }: Presentation): boolean {
-  const isPaging = event.key === 'PageDown' || event.key === 'PageUp';
   // The code is a layer of the lecture itself.
-  if (isLayerOpen() && !isCodeShown) return !isPaging;
+  if (isLayerOpen() && !isCodeShown) return !isPaging(event);
   if (event.key === ' ') return event.target instanceof Element && event.target.matches(pressable);
   // A line of text has no pages to turn; text of several lines does.
-  if (isPaging) return isTyping(event) && !(event.target instanceof HTMLInputElement);
+  if (isPaging(event)) return isTyping(event) && !(event.target instanceof HTMLInputElement);
   return isTyping(event) && event.key !== 'Escape' && event.key !== 'F5';
 }
 
