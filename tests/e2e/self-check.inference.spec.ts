@@ -11,7 +11,7 @@ const passed = '18 of 18 end points within 1e−4, WebAssembly.';
 async function openCheck(page: Page, path = './?backend=wasm') {
   await open(page, path);
   const menu = await openEngineMenu(page);
-  const check = menu.getByRole('region', { name: 'Check this device' });
+  const check = menu.getByRole('region', { name: 'Self-check' });
   return { menu, check, result: check.getByRole('status') };
 }
 
@@ -32,7 +32,7 @@ test('a device that computes right passes, by keyboard, and the reader’s run s
   await expect(runState(page, /^WebAssembly · .+ s$/)).toBeAttached(patient);
   await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
   const before = await page.getByRole('banner').getByRole('status').first().textContent();
-  await check.getByRole('button', { name: 'Check this device' }).focus();
+  await check.getByRole('button', { name: 'Self-check' }).focus();
   await page.keyboard.press('Enter');
   await expect(check.getByRole('progressbar', { name: 'Check' })).toBeVisible();
   await expect(result).toContainText(passed, patient);
@@ -50,7 +50,7 @@ test('a device that computes otherwise is told where and by how much, and offere
 }) => {
   await bendReferences(page);
   const { check, result } = await openCheck(page);
-  await check.getByRole('button', { name: 'Check this device' }).click();
+  await check.getByRole('button', { name: 'Self-check' }).click();
   await expect(result).toContainText(
     /17 of 18 end points within 1e−4, WebAssembly\. Mixed_7a is off by [\d.e−]+\./,
     patient
@@ -68,7 +68,7 @@ test('a check that is cancelled says so, and the next one goes through', async (
     await route.continue().catch(() => undefined);
   });
   const { check, result } = await openCheck(page);
-  await check.getByRole('button', { name: 'Check this device' }).click();
+  await check.getByRole('button', { name: 'Self-check' }).click();
   await expect(check.getByRole('progressbar')).toHaveAttribute('aria-valuetext', /weights/);
   await check.getByRole('button', { name: 'Cancel the check' }).click();
   await expect(result).toHaveText('The check was cancelled.');
@@ -84,7 +84,7 @@ test.describe('without weights', () => {
   test('nothing is checked, and a sentence says why', async ({ page }) => {
     await page.route('**/weights/Mixed_5b-1.bin', (route) => route.fulfill({ status: 404 }));
     const { check, result } = await openCheck(page);
-    await check.getByRole('button', { name: 'Check this device' }).click();
+    await check.getByRole('button', { name: 'Self-check' }).click();
     await expect(result).toHaveText(
       /Nothing was checked\. Mixed_5b-1\.bin is not on the server \(404\)/,
       patient

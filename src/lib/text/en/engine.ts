@@ -14,7 +14,7 @@ export const engine = {
   device: (renderer: string) => `Device: ${renderer}`,
   idle: 'Nothing runs yet. The network runs in this browser; a picture never leaves this computer.',
   backend: 'Compute with',
-  check: 'Check this device',
+  check: 'Self-check',
   weights: 'Weights',
   origin: 'Where the trained weights come from',
   package: 'Package',

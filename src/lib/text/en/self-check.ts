@@ -20,7 +20,7 @@ export const selfCheck = {
   explanation:
     'Sends a picture of noise through the trained weights, and compares every end point with what tf.layers computes. Your run stays as it is.',
   /** Also of the part of the page. */
-  start: 'Check this device',
+  start: 'Self-check',
   again: 'Check again',
   cancel: 'Cancel the check',
   cancelled: 'The check was cancelled.',

@@ -11,7 +11,7 @@ export const engine: typeof english = {
   device: (renderer) => `设备：${renderer}`,
   idle: '尚未运行。网络在这个浏览器里计算；图片不会离开这台电脑。',
   backend: '计算后端',
-  check: '检查这台设备',
+  check: '自检',
   weights: '权重',
   origin: '训练好的权重从哪里来',
   package: '软件包',

@@ -13,7 +13,7 @@ const mostNamed = 3;
 export const selfCheck: typeof english = {
   explanation:
     '把一张噪声图送过训练好的权重，并把每个端点与 tf.layers 的计算结果比较。你的运行不受影响。',
-  start: '检查这台设备',
+  start: '自检',
   again: '再次检查',
   cancel: '取消检查',
   cancelled: '检查已取消。',
