@@ -243,6 +243,9 @@ test('a lecture of the reader’s own is drawn from its link; a damaged one gets
   await expect(page.getByRole('listitem')).toHaveCount(2);
   await expect(page.getByText(mine.steps[0].caption)).toBeVisible();
   await expect(page.getByRole('img', { name: 'Mixed_6b of Inception V3' })).toBeVisible();
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page).toHaveURL(/\/zh\/print\/lecture#lecture=/);
+  await expect(page.getByRole('heading', { name: mine.title })).toBeVisible();
   await page.goto('about:blank');
   await page.goto('print/lecture#lecture=abc');
   const status = page.getByRole('status');
