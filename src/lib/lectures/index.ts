@@ -12,6 +12,7 @@ export { LectureError, type LectureFault, type LectureField } from './lecture-fa
 export { readLectureFragment, writeLectureFragment } from './lecture-link';
 export { parseLecture } from './parse-lecture';
 export {
+  countQuestions,
   giveWords,
   isShippedName,
   shippedLectures,

@@ -23,6 +23,12 @@ export function isShippedName(name: string): name is ShippedName {
   return shippedNames.some((shipped) => shipped === name);
 }
 
+/** How many of its steps ask something. */
+export function countQuestions(name: ShippedName): number {
+  const { steps }: ShippedLecture = shippedLectures[name];
+  return steps.filter(({ place }) => place.includes('panel=practice')).length;
+}
+
 /** A lecture that ships, in the words of a language. */
 export function giveWords(name: ShippedName, words: LectureWords, language: string): Lecture {
   const { steps }: ShippedLecture = shippedLectures[name];

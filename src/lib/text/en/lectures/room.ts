@@ -1,6 +1,12 @@
-import type { LectureFault, LectureField, ShippedName } from '../../../lectures';
+import {
+  countQuestions,
+  type LectureFault,
+  type LectureField,
+  type ShippedName
+} from '../../../lectures';
 import { numbers } from '../numbers';
 import { places } from '../places';
+import { inCapital } from './words';
 
 /** Holding a lecture, the list of lectures, recording and editing. */
 export const lectures = {
@@ -57,8 +63,7 @@ export const lectures = {
       'The whole network on one photo: stem, a module with four branches, bottleneck, grid reduction, 1×7 and 7×1, the fork, and what it all costs.',
     'forty-five-minutes':
       'Why each part is there, with the paper’s sections: stem, factorised windows, the modules of all three grids, grid reduction, auxiliary head, logits, costs, and at the end a photo of the audience.',
-    'shapes-by-heart':
-      'Ten questions on shapes, parameters and a receptive field. The hall answers first; the next step shows how the number comes about.'
+    'shapes-by-heart': `${inCapital(countQuestions('shapes-by-heart'))} questions on shapes, parameters and a receptive field. The hall answers first; the next step shows how the number comes about.`
   } satisfies Record<ShippedName, string>,
   names: {
     'ten-minutes': 'Inception V3 in 10 minutes',
@@ -147,7 +152,7 @@ const fields = {
   place: 'place',
   caption: 'caption',
   notes: 'notes',
-  minutes: 'minutes'
+  minutes: 'number of minutes'
 } satisfies Record<LectureField, string>;
 
 /** `The caption of step 3`, `The title` */

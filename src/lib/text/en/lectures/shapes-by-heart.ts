@@ -1,5 +1,11 @@
-import type { LectureFacts, LectureWords, StepIdOf } from '../../../lectures';
+import {
+  countQuestions,
+  type LectureFacts,
+  type LectureWords,
+  type StepIdOf
+} from '../../../lectures';
 import { numbers } from '../numbers';
+import { inCapital } from './words';
 
 const { count } = numbers;
 
@@ -20,8 +26,7 @@ export const shapesByHeart = (f: LectureFacts): LectureWords<StepIdOf<'shapes-by
       rules: {
         caption:
           'Two rules for n cells, a window of k and a step of s: VALID gives (n − k) / s + 1, rounded down, which is (n − k + 1) / s, rounded up; SAME gives n / s, rounded up.',
-        notes:
-          'Ten questions follow. Each stands on the page with the op’s numbers hidden in the drawing and in the panel. Let the hall call out an answer, write it into the field if you like, then step on: the next step shows how it comes about.'
+        notes: `${inCapital(countQuestions('shapes-by-heart'))} questions follow. Each stands on the page with the op’s numbers hidden in the drawing and in the panel. Let the hall call out an answer, write it into the field if you like, then step on: the next step shows how it comes about.`
       },
       'ask-first': {
         caption: `The image is ${side}×${side}×3. A ${f.window(first)} window, stride ${f.stride(first)}, ${f.padding(first)}, ${f.channels(first)} filters: what comes out?`,

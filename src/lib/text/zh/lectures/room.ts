@@ -1,4 +1,4 @@
-import type { LectureFault, LectureField } from '../../../lectures';
+import { countQuestions, type LectureFault, type LectureField } from '../../../lectures';
 import type { lectures as english } from '../../en/lectures/room';
 import { joinWords } from '../join-words';
 import { numbers } from '../numbers';
@@ -55,7 +55,7 @@ export const lectures: typeof english = {
       '用一张照片走遍整个网络：开头的卷积链、四个分支的模块、瓶颈、网格缩小、1×7 与 7×1、分叉，以及这一切的开销。',
     'forty-five-minutes':
       '每个部分为什么存在，附论文的节号：开头的卷积链、窗口的分解、三种网格上的模块、网格缩小、辅助分类器、logits、开销，最后是现场观众的一张照片。',
-    'shapes-by-heart': '十道题，关于形状、参数和感受野。先由听众回答，下一步再看这个数是怎么来的。'
+    'shapes-by-heart': `${countQuestions('shapes-by-heart')} 道题，关于形状、参数和感受野。先由听众回答，下一步再看这个数是怎么来的。`
   },
   names: {
     'ten-minutes': '10 分钟看懂 Inception V3',

@@ -1,3 +1,4 @@
+import { countQuestions } from '../../../lectures';
 import type { shapesByHeart as english } from '../../en/lectures/shapes-by-heart';
 import { numbers } from '../numbers';
 
@@ -20,8 +21,7 @@ export const shapesByHeart: typeof english = (f) => {
       rules: {
         caption:
           '两条规则，设有 n 个单元格、窗口 k、步幅 s：VALID 得 (n − k) / s + 1，向下取整，也就是 (n − k + 1) / s 向上取整；SAME 得 n / s，向上取整。',
-        notes:
-          '接下来是十道题。每道题都显示在页面上，算子的数字在网络图和详情栏里都被藏起来。先让听众喊出答案，也可以把它填进输入框，然后走到下一步：下一步会说明这个数是怎么来的。'
+        notes: `接下来是 ${countQuestions('shapes-by-heart')} 道题。每道题都显示在页面上，算子的数字在网络图和详情栏里都被藏起来。先让听众喊出答案，也可以把它填进输入框，然后走到下一步：下一步会说明这个数是怎么来的。`
       },
       'ask-first': {
         caption: `图像是 ${side}×${side}×3。${f.window(first)} 的窗口，步幅 ${f.stride(first)}，${f.padding(first)}，${f.channels(first)} 个卷积核：输出是什么形状？`,
