@@ -12,6 +12,15 @@ export function siteAddress(path: string, language?: LanguageSegment): string | 
   return siteRoot === '' ? null : `${siteRoot}${localPath(path, language)}`;
 }
 
+/**
+ * The whole address that a link of a page leads to, for those who read the page elsewhere; the link as it stands where
+ * the build does not know where the site will stand.
+ * @param from path of the page, base path included
+ */
+export function wholeAddress(link: string, from: string): string {
+  return siteRoot === '' ? link : new URL(link, new URL(from, siteRoot)).href;
+}
+
 /** The path of a page in a language. */
 export function localPath(path: string, language: LanguageSegment | undefined): string {
   return language === undefined ? path : `/${language}${path}`;
