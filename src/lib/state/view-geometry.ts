@@ -49,9 +49,20 @@ export interface Core {
  */
 export function fitBox(frame: Frame, box: GraphBox, core: Core | null = null): ViewTransform {
   const k = fillingScale(frame, box);
-  return core === null || core.k <= k
-    ? showBox(frame, box, k)
-    : showBox(frame, core.box, Math.min(core.k, fillingScale(frame, core.box)));
+  if (core === null || core.k <= k) return showBox(frame, box, k);
+  const closer = Math.min(core.k, fillingScale(frame, core.box));
+  return showBox(frame, surround(frame, core.box, box, closer), closer);
+}
+
+/** The core with as much of the box around it as the view has room for at `k`. */
+function surround({ view }: Frame, core: GraphBox, box: GraphBox, k: number): GraphBox {
+  const along = (axis: 'x' | 'y', length: 'width' | 'height') => {
+    const room = Math.min(Math.max((filling * view[length]) / k, core[length]), box[length]);
+    const middle = core[axis] + (core[length] - room) / 2;
+    return { start: clamp(middle, [box[axis], box[axis] + box[length] - room]), room };
+  };
+  const [across, down] = [along('x', 'width'), along('y', 'height')];
+  return { x: across.start, y: down.start, width: across.room, height: down.room };
 }
 
 function fillingScale({ view }: Frame, box: GraphBox): number {

@@ -130,3 +130,22 @@ test('for a hall the core of a box is shown from so close that it can be read, a
   alone.show(target);
   expect(alone.transform).toEqual(wholeView);
 });
+
+test('around a core that is shown so close, no room is left for what is beyond its box', () => {
+  const box = { x: 300, y: 100, width: 400, height: 100 };
+  const inAHall = new Viewport(
+    () => drawing,
+    () => undefined,
+    () => true
+  );
+  inAHall.resize({ width: 1000, height: 500 });
+  const core = { box: { x: 680, y: 120, width: 20, height: 60 }, typeSize: 4 };
+  inAHall.show({ kind: 'box', box, core });
+  const { k } = inAHall.transform;
+  expect(k * core.typeSize).toBeCloseTo(18);
+  expect(inAHall.isInView(core.box)).toBe(true);
+  // The box is wider than the view here, and as high: its right end stands at the view's.
+  expect(
+    inAHall.isInView({ x: 700 - (0.96 * 1000) / k, y: 100, width: (0.96 * 1000) / k, height: 100 })
+  ).toBe(true);
+});
