@@ -134,7 +134,10 @@ export class Explorer {
   /** Goes to another place as a whole, as a step of a lecture says it. */
   visit(place: Place, rule?: HistoryRule): void {
     const from = this.#place;
+    const said = this.#notices;
     this.adopt({ place, unread: [] });
+    // Where a link is completed in its own place, what could not be read of it still holds.
+    if (rule === 'replace') this.#notices = [...said, ...this.#notices];
     this.#options.onmove?.(this.#place, rule ?? historyRule(from, this.#place));
   }
 

@@ -48,6 +48,13 @@ test('a link to a step and another place keeps the place: the lecturer had wande
   leave();
 });
 
+test('what could not be read of a link is still said once its step is there', async () => {
+  const { page, leave } = await openLecture('lecture=ten-minutes&step=abc');
+  expect(page.explorer.place).toMatchObject({ lecture: 'ten-minutes', step: 1 });
+  expect(page.notices).toMatchObject([{ kind: 'unread-parameter', key: 'step' }]);
+  leave();
+});
+
 test('a step beyond the last shows the last, and next does nothing there', async () => {
   const { page, presentation, leave } = await openLecture('lecture=ten-minutes&step=99');
   expect(presentation.isBeyondEnd).toBe(true);
