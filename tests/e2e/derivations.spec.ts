@@ -1,4 +1,4 @@
-import { costsPerEndPoint } from '../../src/lib/costs';
+import { costsPerEndPoint, sumCosts } from '../../src/lib/costs';
 import { buildNetwork } from '../../src/lib/network';
 import { numbers } from '../../src/lib/text/en/numbers';
 import { expect, open, test } from './quiet-page';
@@ -26,6 +26,17 @@ test('the drawing of the windows tells where the padding goes', async ({ page })
       name: /the first covers pixels 0 to 3 and 3 of padding.*Padding: 3 at the left, 3 at the right/
     })
   ).toBeVisible();
+});
+
+test('the costs of a module are told branch by branch', async ({ page }) => {
+  await open(page, './?at=Mixed_6b&facts=costs');
+  const costs = page.getByRole('region', { name: 'Mixed_6b' }).getByRole('table');
+  const ops = network.ops.filter(({ endPoint }) => endPoint === 'Mixed_6b');
+  const ofBranch = sumCosts(ops.filter(({ branch }) => branch === 'Branch_2'));
+  const share = numbers.share(ofBranch.multiplyAdds / sumCosts(ops).multiplyAdds);
+  await expect(costs.getByRole('row', { name: /^Branch 2/ })).toContainText(
+    `${numbers.magnitude(ofBranch.multiplyAdds)} · ${share}`
+  );
 });
 
 test('a cell of the output shows on the photo what it sees, step by step', async ({ page }) => {

@@ -234,7 +234,9 @@ test('after a press by pointer Space steps on; a button that is reached by key k
   await isAt(page, 4);
 });
 
-test('a menu left open over the slide goes with the next press of the clicker', async ({ page }) => {
+test('a menu left open over the slide goes with the next press of the clicker', async ({
+  page
+}) => {
   await open(page, './?lecture=shapes-by-heart&step=3');
   await isAt(page, 3);
   const menu = page.getByRole('dialog', { name: 'Display' });
