@@ -20,7 +20,7 @@ const pure = {
   practice: ['network', 'derivations', 'receptive-fields', 'random'],
   weights: ['network', 'what-ifs', 'random', 'scheduling'],
   'weight-files': ['network', 'what-ifs', 'code', 'random', 'weights'],
-  inference: ['network', 'what-ifs', 'weights', 'tensors', 'pixels', 'scheduling'],
+  inference: ['network', 'what-ifs', 'weights', 'weight-files', 'tensors', 'pixels', 'scheduling'],
   camera: ['scheduling'],
   photos: ['pixels', 'random', 'scheduling'],
   comparisons: ['network', 'inference', 'photos', 'pixels', 'random', 'tensors'],

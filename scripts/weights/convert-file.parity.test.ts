@@ -5,7 +5,12 @@ import {
   recordRun,
   requestOf
 } from '../../src/lib/inference/__fixtures__/node-engine';
-import { openWeightFile, sourceOfBlob, type WeightFile } from '../../src/lib/weight-files';
+import {
+  openOwnSet,
+  openWeightFile,
+  sourceOfBlob,
+  type WeightFile
+} from '../../src/lib/weight-files';
 import { nameForKeras } from '../../src/lib/weight-files/__fixtures__/name-for-keras';
 import { writeTfjs } from '../../src/lib/weight-files/__fixtures__/write-tfjs';
 import { nameForTorch } from '../../src/lib/weight-files/__fixtures__/name-for-torch';
@@ -20,7 +25,9 @@ import { writeSafetensors } from '../../src/lib/weight-files/__fixtures__/write-
 import {
   slimConventions,
   WeightStore,
+  type ChosenWeights,
   type OpWeights,
+  type OwnWeights,
   type RunConventions
 } from '../../src/lib/weights';
 import { convertFile } from './convert-file';
@@ -64,9 +71,12 @@ async function runConverted(
   return run(new WeightStore({ baseUrl, fetch: fetchFile, trainedNetwork: network }));
 }
 
-async function run(weights: Parameters<typeof createNodeEngine>[0]): Promise<Activations> {
+async function run(
+  weights: Parameters<typeof createNodeEngine>[0],
+  weightSet: ChosenWeights = 'bundled'
+): Promise<Activations> {
   const engine = createNodeEngine(weights);
-  await engine.run(requestOf(config), recordRun());
+  await engine.run({ ...requestOf(config), weightSet }, recordRun());
   const activations = new Map<string, Float32Array>();
   for (const endPoint of endPoints) {
     const scope = outputOpOf(network, endPoint)!.scope;
@@ -74,6 +84,12 @@ async function run(weights: Parameters<typeof createNodeEngine>[0]): Promise<Act
   }
   await engine.dispose();
   return activations;
+}
+
+/** As a page computes with a file that its reader has chosen. */
+function runOwn(file: File, conventions: RunConventions): Promise<Activations> {
+  const openOwn = (own: OwnWeights) => openOwnSet(own, smallNetworkOf);
+  return run(new WeightStore({ baseUrl, openOwn }), { id: '1', files: [file], conventions });
 }
 
 /** The seeded weights without any file: folded here, in float64. */
@@ -139,6 +155,13 @@ describe('a file with PyTorch’s names', () => {
   ])('as %s gives the activations of the weights that it was written from', async (_, write) => {
     const activations = await runConverted(await openBytes(write()));
     expect(differenceOf(activations, expected)).toBeLessThan(1e-6);
+  });
+
+  it('gives them without being converted, where it is chosen on the page', async () => {
+    const file = new File([writeSafetensors(tensors)], 'inception.safetensors');
+    expect(differenceOf(await runOwn(file, conventions), expected)).toBeLessThan(1e-6);
+    const others = { ...conventions, averagePoolCountsPadding: false };
+    expect(differenceOf(await runOwn(file, others), expected)).toBeGreaterThan(1e-3);
   });
 
   it.each([

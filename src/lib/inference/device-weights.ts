@@ -1,5 +1,6 @@
 import { getBackend, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
 import {
+  keyOfWeights,
   ScratchArray,
   type BatchNormVectors,
   type LoadOptions,
@@ -128,7 +129,7 @@ function signEndPoints({ network, weightSet }: WeightsWanted): ReadonlyMap<strin
   const signatures = new Map<string, string>();
   for (const op of network.ops) {
     if (op.weights.length === 0) continue;
-    const before = signatures.get(op.endPoint) ?? weightSet;
+    const before = signatures.get(op.endPoint) ?? keyOfWeights(weightSet);
     const shapes = op.weights.map(({ name, shape }) => `${name}:${shape.join('×')}`);
     signatures.set(op.endPoint, [before, ...shapes].join(' '));
   }

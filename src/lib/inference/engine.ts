@@ -2,7 +2,7 @@ import type { NetworkConfiguration, Pair } from '../network';
 import type { ImagePixels } from '../pixels';
 import type { Edit } from '../what-ifs';
 import type { Tensor } from '../tensors';
-import type { BatchNormVectors, WeightSetName } from '../weights';
+import type { BatchNormVectors, ChosenWeights } from '../weights';
 
 export type BackendName = 'webgl' | 'wasm' | 'cpu';
 export type BackendChoice = 'auto' | BackendName;
@@ -66,7 +66,7 @@ export interface OpResult {
 export interface RunRequest {
   /** Exactly the pixels that the network reads: already cropped and resized. */
   readonly image: ImagePixels;
-  readonly weightSet: WeightSetName;
+  readonly weightSet: ChosenWeights;
   readonly config: NetworkConfiguration;
   /** What-ifs in force. Trained weights must fit every convolution of the trunk that results. */
   readonly edits: readonly Edit[];

@@ -11,6 +11,8 @@ export {
   type NetworkOf,
   type TensorMatching
 } from './match-tensors';
+export { openFiles, pickFiles } from './open-files';
+export { openOwnSet } from './own-set';
 export { openWeightFile } from './open-weight-file';
 export { readVariable } from './read-variable';
 export type { WeightFile, WeightFileFormat } from './weight-file';

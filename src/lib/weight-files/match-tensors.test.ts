@@ -8,7 +8,9 @@ import { matchTensors, requireWholeNetwork } from './match-tensors';
 import { WeightFileError } from './weight-file-error';
 
 function listed(tensors: readonly Omit<FileTensor, 'values'>[]) {
-  return { tensors: tensors.map(({ name, shape }) => ({ name, shape, dtype: 'float32' })) };
+  return {
+    tensors: tensors.map(({ name, shape }) => ({ name, shape, dtype: 'float32' as const }))
+  };
 }
 
 const torch = nameForTorch(seedWeights());

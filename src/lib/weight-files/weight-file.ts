@@ -1,6 +1,6 @@
 import { countElements, type Shape } from '../network';
 import type { ByteSource } from './byte-source';
-import { decodeTensor, elementBytes, type Encoding } from './decode-tensor';
+import { decodeTensor, elementBytes, type Dtype, type Encoding } from './decode-tensor';
 import { refuse } from './weight-file-error';
 
 export type WeightFileFormat = 'safetensors' | 'pytorch' | 'keras-h5' | 'keras-zip' | 'tfjs-layers';
@@ -9,7 +9,12 @@ export interface TensorInfo {
   readonly name: string;
   readonly shape: Shape;
   /** As the file stores the values. */
-  readonly dtype: string;
+  readonly dtype: Dtype;
+}
+
+/** Bytes that it takes in its file. */
+export function sizeOfTensor({ shape, dtype }: TensorInfo): number {
+  return countElements(shape) * elementBytes(dtype);
 }
 
 /** A file of named tensors, whatever its format: listed when it is opened, read one at a time. */

@@ -24,8 +24,3 @@ export type WeightSetName = (typeof weightSets)[number]['name'];
 export const weightSetNames: readonly WeightSetName[] = weightSets.map(({ name }) => name);
 
 export const defaultWeightSet: WeightSetName = weightSets[0].name;
-
-/** False where every value of the set is a drawn one. */
-export function isTrainedSet(name: WeightSetName): boolean {
-  return weightSets.some((set) => set.name === name && set.origin.kind === 'manifest');
-}

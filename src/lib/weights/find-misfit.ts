@@ -1,5 +1,5 @@
 import { indexOps, type Network, type Op, type Shape } from '../network';
-import { isTrainedSet, type WeightSetName } from './catalogue';
+import { isTrainedSet, type ChosenWeights } from './own-weights';
 
 /** Why a set cannot run a network: a convolution of the trunk for which it has no kernel, or one of another shape. */
 export interface Misfit {
@@ -15,7 +15,7 @@ export interface Misfit {
  * there is drawn. `trained` is the network that trained sets are for.
  */
 export function findMisfit(
-  weightSet: WeightSetName,
+  weightSet: ChosenWeights,
   { network, trained }: { readonly network: Network; readonly trained: Network }
 ): Misfit | null {
   if (network === trained || !isTrainedSet(weightSet)) return null;

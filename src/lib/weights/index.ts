@@ -1,6 +1,5 @@
 export {
   defaultWeightSet,
-  isTrainedSet,
   weightSetNames,
   weightSets,
   type WeightOrigin,
@@ -11,7 +10,8 @@ export {
   slimConventions,
   variablesOf,
   type InputScaling,
-  type RunConventions
+  type RunConventions,
+  type WeightConventions
 } from './conventions';
 export { weightCacheKey } from './fetch-shard-set';
 export { findMisfit, type Misfit } from './find-misfit';
@@ -23,12 +23,13 @@ export type {
   Provenance
 } from './manifest';
 export type { BatchNormVectors, OpWeights } from './op-weights';
+export { isTrainedSet, keyOfWeights, type ChosenWeights, type OwnWeights } from './own-weights';
 export { parseManifest } from './parse-manifest';
 export { ScratchArray } from './scratch-array';
 export { defaultSeed } from './untrained-variables';
 export { hashSha256 } from './sha-256';
 export { findCaches, weightCacheName } from './weight-cache';
-export type { KeptWeights, SetProvenance } from './weight-set';
+export type { CoveredEndPoint, KeptWeights, SetProvenance, WeightSet } from './weight-set';
 export {
   WeightStore,
   type EndPointWeights,

@@ -27,7 +27,9 @@ export type SetProvenance =
       /** Over the hashes of all files, hexadecimal. */
       readonly sha256: string;
     }
-  | { readonly kind: 'initialisers'; readonly seed: number };
+  | { readonly kind: 'initialisers'; readonly seed: number }
+  /** The reader's own, by name; who made them is not known. */
+  | { readonly kind: 'own-files'; readonly files: readonly string[] };
 
 export type KeptWeights =
   | { readonly kind: 'files'; readonly keptBytes: number; readonly totalBytes: number }

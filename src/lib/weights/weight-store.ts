@@ -1,9 +1,10 @@
 import { isWindowOp, type Network, type WindowOp } from '../network';
 import { joinSignals } from '../scheduling';
-import { weightSets, type WeightSetEntry, type WeightSetName } from './catalogue';
+import { weightSets, type WeightSetEntry } from './catalogue';
 import type { WeightConventions } from './conventions';
 import type { ShardSource } from './fetch-shard-set';
 import { foldOpWeights, type OpWeights } from './op-weights';
+import { keyOfWeights, type ChosenWeights, type OwnWeights } from './own-weights';
 import { prefetchInOrder } from './prefetch-in-order';
 import type { ScratchArray } from './scratch-array';
 import { ShardedSet } from './sharded-set';
@@ -27,7 +28,7 @@ export type OpWeightsInOrder = Iterable<readonly [scope: string, weights: OpWeig
 
 export interface LoadOptions {
   readonly network: Network;
-  readonly weightSet: WeightSetName;
+  readonly weightSet: ChosenWeights;
   readonly signal?: AbortSignal;
   /**
    * Kernels that are decoded are put there, for a reader that copies each before it takes the next. Asked for when an
@@ -44,6 +45,8 @@ export interface WeightStoreOptions {
   readonly fetch?: typeof fetch;
   /** Where it is left out, nothing is kept between visits. */
   readonly caches?: CacheStorage;
+  /** Opens what a reader has brought. */
+  readonly openOwn?: (own: OwnWeights) => Promise<WeightSet>;
   /** What weights in files must fit: Slim's defaults unless a test says otherwise. */
   readonly trainedNetwork?: Network;
   /** Milliseconds; a connection that sends nothing for this long is given up. */
@@ -67,6 +70,8 @@ export class WeightStore {
   readonly #options: WeightStoreOptions;
   readonly #sets = new Map<string, WeightSet>();
   readonly #drawn = createUntrainedSet(defaultSeed);
+  /** The reader's own that was asked for last. */
+  #own: { readonly key: string; readonly set: Promise<WeightSet> } | undefined;
   #cache: Promise<WeightCache> | undefined;
 
   constructor(options: WeightStoreOptions) {
@@ -75,17 +80,17 @@ export class WeightStore {
   }
 
   /** Fetched once, if at all. */
-  async loadConventions(name: WeightSetName, signal?: AbortSignal): Promise<WeightConventions> {
-    return this.#requireSet(name).readConventions(signal);
+  async loadConventions(weights: ChosenWeights, signal?: AbortSignal): Promise<WeightConventions> {
+    return (await this.#requireSet(weights)).readConventions(signal);
   }
 
-  async loadProvenance(name: WeightSetName, signal?: AbortSignal): Promise<SetProvenance> {
-    return this.#requireSet(name).readProvenance(signal);
+  async loadProvenance(weights: ChosenWeights, signal?: AbortSignal): Promise<SetProvenance> {
+    return (await this.#requireSet(weights)).readProvenance(signal);
   }
 
   /** What of a set is on this device. */
-  async readKept(name: WeightSetName, signal?: AbortSignal): Promise<KeptWeights> {
-    return this.#requireSet(name).readKept(signal);
+  async readKept(weights: ChosenWeights, signal?: AbortSignal): Promise<KeptWeights> {
+    return (await this.#requireSet(weights)).readKept(signal);
   }
 
   /**
@@ -125,15 +130,30 @@ export class WeightStore {
     signal: AbortSignal
   ): Promise<Map<string, CoveredEndPoint>> {
     const request = { network, endPoints };
-    const held = await this.#requireSet(weightSet).cover(request, signal);
+    const set = await this.#requireSet(weightSet);
+    const held = await set.cover(request, signal);
     const drawn = await this.#drawn.cover(request, signal);
     return new Map([...drawn].map(([name, part]) => [name, held.get(name) ?? part]));
   }
 
-  #requireSet(name: string): WeightSet {
-    const set = this.#sets.get(name);
-    if (set === undefined) throw new WeightsError({ kind: 'unknown-set', name });
+  async #requireSet(weights: ChosenWeights): Promise<WeightSet> {
+    if (typeof weights !== 'string') return this.#requireOwn(weights);
+    const set = this.#sets.get(weights);
+    if (set === undefined) throw new WeightsError({ kind: 'unknown-set', name: weights });
     return set;
+  }
+
+  #requireOwn(weights: OwnWeights): Promise<WeightSet> {
+    const key = keyOfWeights(weights);
+    if (this.#own?.key === key) return this.#own.set;
+    const { openOwn } = this.#options;
+    if (openOwn === undefined) throw new WeightsError({ kind: 'unknown-set', name: key });
+    const own = { key, set: openOwn(weights) };
+    this.#own = own;
+    own.set.catch(() => {
+      if (this.#own === own) this.#own = undefined;
+    });
+    return own.set;
   }
 
   #createSet({ origin }: WeightSetEntry): WeightSet {

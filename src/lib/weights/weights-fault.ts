@@ -19,7 +19,9 @@ export type FileFault =
     }
   | { readonly kind: 'file-too-long'; readonly file: string; readonly sizeBytes: number }
   /** Its SHA-256 is not the one that the manifest names. */
-  | { readonly kind: 'damaged-file'; readonly file: string };
+  | { readonly kind: 'damaged-file'; readonly file: string }
+  /** Of a reader's own, which was whole when it was chosen. */
+  | { readonly kind: 'unreadable-file'; readonly file: string };
 
 /** What a field of manifest.json has to be. */
 export type FieldRule =

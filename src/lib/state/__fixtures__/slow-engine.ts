@@ -7,6 +7,7 @@ import type {
 } from '../../inference';
 import type { ImagePixels } from '../../pixels';
 import { outputOpOf } from '../../network';
+import { keyOfWeights } from '../../weights';
 import { buildEditedNetwork } from '../../what-ifs';
 import { expectedDifference, expectedValues } from './expected-values';
 
@@ -62,7 +63,7 @@ export class SlowEngine implements InferenceEngine {
     const network = buildEditedNetwork(config, edits);
     const values = expectedValues(
       network,
-      describeRun(nameOf(image), { weights: weightSet, backend })
+      describeRun(nameOf(image), { weights: keyOfWeights(weightSet), backend })
     );
     let done = 0;
     for (const { name } of network.endPoints) {

@@ -42,6 +42,8 @@ export const weights = {
         return `${fault.file} is longer than the ${numbers.count(fault.sizeBytes)} bytes that it should have. Try again.`;
       case 'damaged-file':
         return `${fault.file} is damaged: its SHA-256 is not the one in manifest.json. Reload the page to fetch both again.`;
+      case 'unreadable-file':
+        return `${fault.file} can no longer be read: it has been moved, changed or deleted since it was chosen. Choose it again under “Engine”.`;
       case 'manifest-not-json':
         return 'manifest.json is not JSON. Run "npm run weights" and build again.';
       case 'unknown-format':

@@ -37,6 +37,8 @@ export const weights: typeof english = {
         return `${fault.file} 超过了应有的 ${numbers.count(fault.sizeBytes)} 字节。请重试。`;
       case 'damaged-file':
         return `${fault.file} 已损坏：它的 SHA-256 与 manifest.json 中的不同。请重新加载页面，再次获取两者。`;
+      case 'unreadable-file':
+        return `${fault.file} 已无法读取：选择之后，它被移动、修改或删除了。请在“引擎”菜单中重新选择。`;
       case 'manifest-not-json':
         return 'manifest.json 不是 JSON。请运行“npm run weights”，然后重新构建。';
       case 'unknown-format':

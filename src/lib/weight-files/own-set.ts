@@ -1,0 +1,113 @@
+import { isBaseEndPoint, type Network } from '../network';
+import {
+  variablesOf,
+  WeightsError,
+  type CoveredEndPoint,
+  type OwnWeights,
+  type WeightConventions,
+  type WeightSet
+} from '../weights';
+import { matchTensors, requireWholeNetwork, type NetworkOf } from './match-tensors';
+import type { WantedTensor } from './naming-scheme';
+import { openFiles } from './open-files';
+import { readVariable } from './read-variable';
+import { sizeOfTensor, type WeightFile } from './weight-file';
+import { WeightFileError } from './weight-file-error';
+
+/** What a set is made of, once its file has been opened. */
+interface OpenedFile {
+  readonly file: WeightFile;
+  /** By variable. */
+  readonly matched: ReadonlyMap<string, WantedTensor>;
+  readonly conventions: WeightConventions;
+}
+
+/**
+ * A reader's files as a set: values are read when an end point is wanted, and only its own. A head that the files lack, or
+ * have for another number of classes, is not covered. Rejects with WeightsError.
+ */
+export async function openOwnSet(own: OwnWeights, networkOf?: NetworkOf): Promise<WeightSet> {
+  const { files } = own;
+  const { signal } = new AbortController();
+  const opened = await tellUnreadable(files, async (): Promise<OpenedFile> => {
+    const file = await openFiles(files, signal);
+    const matching = matchTensors(file, networkOf);
+    requireWholeNetwork(matching);
+    const { heads, classes, hasGamma } = matching;
+    return {
+      file,
+      matched: new Map(matching.matched.map((match) => [match.variable.name, match])),
+      conventions: { ...own.conventions, gamma: hasGamma, trainedHeads: heads, classes }
+    };
+  });
+  const sizeBytes = files.reduce((sum, { size }) => sum + size, 0);
+  return {
+    readConventions: async () => opened.conventions,
+    readProvenance: async () => ({ kind: 'own-files', files: files.map(({ name }) => name) }),
+    readKept: async () => ({ kind: 'files', keptBytes: sizeBytes, totalBytes: sizeBytes }),
+    cover: async ({ network, endPoints }) => {
+      const covered = new Map<string, CoveredEndPoint>();
+      for (const endPoint of endPoints) {
+        const part = coverEndPoint(endPoint, network, { ...opened, files });
+        if (part !== null) covered.set(endPoint, part);
+      }
+      return covered;
+    }
+  };
+}
+
+/** Null where there is nothing of it, or of another head. Throws WeightsError where the trunk is another one. */
+function coverEndPoint(
+  endPoint: string,
+  network: Network,
+  { file, files, matched, conventions }: OpenedFile & Pick<OwnWeights, 'files'>
+): CoveredEndPoint | null {
+  const ops = network.ops.filter((op) => op.endPoint === endPoint);
+  const wanted = ops.flatMap((op) => variablesOf(op, conventions));
+  const found = wanted.flatMap(({ name, shape }) => {
+    const match = matched.get(name);
+    if (match?.variable.shape.join() === shape.join()) return [match];
+    if (!isBaseEndPoint(network, endPoint)) return [];
+    if (match === undefined) throw new WeightsError({ kind: 'missing-tensor', tensor: name });
+    const held = match.variable.shape;
+    const shapes = { held, wanted: shape, isOtherNetwork: true };
+    throw new WeightsError({ kind: 'wrong-shape', tensor: name, ...shapes });
+  });
+  if (found.length === 0 || found.length < wanted.length) return null;
+  const sizes = new Map(file.tensors.map((tensor) => [tensor.name, sizeOfTensor(tensor)]));
+  const sizeOf = ({ tensor }: WantedTensor) => sizes.get(tensor) ?? 0;
+  return {
+    isTrained: true,
+    sizeBytes: found.reduce((sum, match) => sum + sizeOf(match), 0),
+    conventions,
+    async fetch({ signal, onbytes }) {
+      const values = new Map<string, Float32Array>();
+      let loadedBytes = 0;
+      for (const match of found) {
+        const read = () => readVariable(file, match, signal);
+        values.set(match.variable.name, await tellUnreadable(files, read));
+        onbytes((loadedBytes += sizeOf(match)));
+      }
+      return (op) => {
+        const variables = variablesOf(op, conventions).map(({ name }) => name);
+        const held = new Map(variables.map((name) => [name, values.get(name)!]));
+        // Folding writes into the kernel, so that it can be taken once.
+        for (const name of variables) values.delete(name);
+        return held;
+      };
+    }
+  };
+}
+
+/** Files were whole when they were chosen: what fails afterwards is that they are no longer what they were. */
+async function tellUnreadable<Result>(
+  [{ name: file }]: readonly File[],
+  read: () => Promise<Result>
+): Promise<Result> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (!(cause instanceof WeightFileError)) throw cause;
+    throw new WeightsError({ kind: 'unreadable-file', file }, { cause });
+  }
+}
