@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { imageNetScaling } from '../../src/lib/weight-files';
-import { slimConventions, weightSets, type RunConventions } from '../../src/lib/weights';
+import { imageNetScaling, type ConventionChoices } from '../../src/lib/weight-files';
+import { slimConventions, weightSets } from '../../src/lib/weights';
 import type { Precision } from './encode-values';
 
 export interface ConvertRequest {
@@ -8,7 +8,7 @@ export interface ConvertRequest {
   readonly name: string;
   readonly precision: Precision;
   readonly licence: string;
-  readonly choices: Partial<RunConventions>;
+  readonly choices: ConventionChoices;
 }
 
 export const usage = `Usage: npm run --silent weights -- --from FILE --name NAME [options]
@@ -92,7 +92,7 @@ function readPrecision(text: string): Precision {
   throw new ConvertArgumentError(`--precision is "${text}"; it must be 8, 16 or 32.`);
 }
 
-function readChoices(values: ReturnType<typeof readOptions>): Partial<RunConventions> {
+function readChoices(values: ReturnType<typeof readOptions>): ConventionChoices {
   const scaling = values['input-scaling'];
   const border = values['average-pool-counts-border'];
   return {

@@ -1,16 +1,13 @@
 import { variablesOf, checkManifest, parseManifest } from '../../src/lib/weights';
-import type {
-  Manifest,
-  ManifestShardSet,
-  ManifestTensor,
-  Provenance,
-  RunConventions
-} from '../../src/lib/weights';
+import type { Manifest, ManifestShardSet, ManifestTensor, Provenance } from '../../src/lib/weights';
 import {
+  chooseConventions,
   findConventions,
   matchTensors,
   readVariable,
   requireWholeNetwork,
+  runConventionsOf,
+  type ConventionChoices,
   type FileConventions,
   type NetworkOf,
   type TensorMatching,
@@ -24,7 +21,7 @@ export interface Conversion {
   readonly fileName: string;
   readonly precision: Precision;
   /** What somebody knows better than the file tells. */
-  readonly choices: Partial<RunConventions>;
+  readonly choices: ConventionChoices;
   describe(conventions: FileConventions): Provenance;
   readonly networkOf?: NetworkOf;
   readonly signal: AbortSignal;
@@ -44,7 +41,7 @@ export async function convertFile(conversion: Conversion): Promise<Converted> {
   const { file, fileName, choices, networkOf } = conversion;
   const matching = matchTensors(file, networkOf);
   requireWholeNetwork(matching);
-  const conventions = findConventions(matching, fileName);
+  const conventions = chooseConventions(findConventions(matching, fileName), choices);
   const shardSets: ManifestShardSet[] = [];
   const endPoints = [...new Set(matching.network.ops.map((op) => op.endPoint))];
   for (const [done, endPoint] of endPoints.entries()) {
@@ -55,22 +52,12 @@ export async function convertFile(conversion: Conversion): Promise<Converted> {
   const manifest: Manifest = {
     format: 1,
     provenance: conversion.describe(conventions),
-    conventions: { ...valuesOf(conventions), ...choices },
+    conventions: runConventionsOf(conventions),
     shardSets
   };
   // What is written is what the page will read.
   checkManifest(parseManifest(JSON.parse(JSON.stringify(manifest))), matching.network);
   return { manifest, matching, conventions };
-}
-
-function valuesOf(conventions: FileConventions): RunConventions {
-  const { gamma, epsilon, averagePoolCountsPadding, inputScaling } = conventions;
-  return {
-    gamma: gamma.value,
-    epsilon: epsilon.value,
-    averagePoolCountsPadding: averagePoolCountsPadding.value,
-    inputScaling: inputScaling.value
-  };
 }
 
 /** Null where it has no weights in the file. */

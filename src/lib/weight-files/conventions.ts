@@ -1,12 +1,17 @@
-import { slimConventions, type InputScaling } from '../weights';
+import { slimConventions, type InputScaling, type RunConventions } from '../weights';
 import type { TensorMatching } from './match-tensors';
 import type { NamingScheme } from './naming-scheme';
 
-/** A convention of a file: told by what is in it, or the usual one of such files. */
+/** A convention of a file: told by what is in it, the usual one of such files, or what its reader has chosen. */
 export interface Finding<Value> {
   readonly value: Value;
-  readonly basis: 'found' | 'assumed';
+  readonly basis: 'found' | 'assumed' | 'chosen';
 }
+
+/** What a reader knows better than a file tells. */
+export type ConventionChoices = Partial<
+  Pick<RunConventions, 'epsilon' | 'averagePoolCountsPadding' | 'inputScaling'>
+>;
 
 export interface FileConventions {
   readonly scheme: Finding<NamingScheme>;
@@ -48,6 +53,26 @@ export function findConventions(
     auxHead: found(heads.includes('AuxLogits')),
     classes: found(classes),
     backgroundClass: assumed(countsWithBackground.includes(classes))
+  };
+}
+
+/** The conventions with what a reader has chosen in place of what was assumed. */
+export function chooseConventions(
+  conventions: FileConventions,
+  choices: ConventionChoices
+): FileConventions {
+  const chosen = Object.entries(choices).map(([name, value]) => [name, { value, basis: 'chosen' }]);
+  return { ...conventions, ...(Object.fromEntries(chosen) as Partial<FileConventions>) };
+}
+
+/** What a run has to know of them. */
+export function runConventionsOf(conventions: FileConventions): RunConventions {
+  const { gamma, epsilon, averagePoolCountsPadding, inputScaling } = conventions;
+  return {
+    gamma: gamma.value,
+    epsilon: epsilon.value,
+    averagePoolCountsPadding: averagePoolCountsPadding.value,
+    inputScaling: inputScaling.value
   };
 }
 

@@ -1,17 +1,21 @@
 export { sourceOfBlob, type ByteSource } from './byte-source';
+export { checkFiles, type CheckedFiles } from './check-files';
 export {
+  chooseConventions,
   findConventions,
   imageNetScaling,
+  runConventionsOf,
+  type ConventionChoices,
   type FileConventions,
   type Finding
 } from './conventions';
+export { KeptFiles, keptFilesCacheName, type KeptOwn, type KeepResult } from './kept-files';
 export {
   matchTensors,
   requireWholeNetwork,
   type NetworkOf,
   type TensorMatching
 } from './match-tensors';
-export { openFiles, pickFiles } from './open-files';
 export { openOwnSet } from './own-set';
 export { openWeightFile } from './open-weight-file';
 export { readVariable } from './read-variable';

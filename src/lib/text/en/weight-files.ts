@@ -1,4 +1,5 @@
 import { shortScope, type Shape } from '../../network';
+import type { InputScaling } from '../../weights';
 import type {
   FileConventions,
   Finding,
@@ -9,7 +10,13 @@ import type {
 } from '../../weight-files';
 import { numbers } from './numbers';
 
-type ConventionRow = { readonly label: string; readonly value: string; readonly basis: string };
+/** `name` is null for what is no convention but a note on them. */
+type ConventionRow = {
+  readonly name: keyof FileConventions | null;
+  readonly label: string;
+  readonly value: string;
+  readonly basis: string;
+};
 
 /** Files of weights: what one is, what has been found in it, and why one cannot be used. */
 export const weightFiles = {
@@ -36,32 +43,32 @@ export const weightFiles = {
 
   /** The table of what a file’s network is like. */
   conventions(conventions: FileConventions): ConventionRow[] {
-    const { inputScaling, classes } = conventions;
-    const isSymmetric = inputScaling.value.mean.every((mean) => mean === 0.5);
-    const row = (label: string, { basis }: Finding<unknown>, value: string): ConventionRow => {
-      return { label, value, basis: basis === 'found' ? 'found in the file' : 'assumed' };
+    const { averagePoolCountsPadding, inputScaling, classes } = conventions;
+    const row = (name: keyof FileConventions, label: string, value: string): ConventionRow => {
+      return { name, label, value, basis: bases[conventions[name].basis] };
     };
     const rows = [
-      row('names', conventions.scheme, schemes[conventions.scheme.value]),
-      row('gamma of batch norm', conventions.gamma, yesNo(conventions.gamma.value)),
-      row('epsilon of batch norm', conventions.epsilon, String(conventions.epsilon.value)),
+      row('scheme', 'names', schemes[conventions.scheme.value]),
+      row('gamma', 'gamma of batch norm', yesNo(conventions.gamma.value)),
+      row('epsilon', 'epsilon of batch norm', String(conventions.epsilon.value)),
       row(
+        'averagePoolCountsPadding',
         'average pools count their border',
-        conventions.averagePoolCountsPadding,
-        yesNo(conventions.averagePoolCountsPadding.value)
+        yesNo(averagePoolCountsPadding.value)
       ),
-      row('input scaling', inputScaling, isSymmetric ? '[−1, 1]' : 'ImageNet’s mean and deviation'),
-      row('auxiliary head', conventions.auxHead, yesNo(conventions.auxHead.value)),
-      row('classes', classes, classes.value === null ? 'no classifier' : String(classes.value)),
-      row(
-        'class 0 is the background',
-        conventions.backgroundClass,
-        yesNo(conventions.backgroundClass.value)
-      )
+      row('inputScaling', 'input scaling', weightFiles.scaling(inputScaling.value)),
+      row('auxHead', 'auxiliary head', yesNo(conventions.auxHead.value)),
+      row('classes', 'classes', classes.value === null ? 'no classifier' : String(classes.value)),
+      row('backgroundClass', 'class 0 is the background', yesNo(conventions.backgroundClass.value))
     ];
     if (!isGraphOf2015(conventions)) return rows;
-    return [...rows, row('note', conventions.classes, graphOf2015)];
+    return [...rows, { name: null, label: 'note', value: graphOf2015, basis: bases.found }];
   },
+
+  scaling: ({ mean }: InputScaling): string =>
+    mean.every((value) => value === 0.5) ? '[−1, 1]' : 'ImageNet’s mean and deviation',
+
+  yesNo: (value: boolean): string => yesNo(value),
 
   leftOver(names: readonly string[]): string {
     const shown = names.slice(0, 5);
@@ -136,6 +143,12 @@ export const weightFiles = {
     }
   }
 };
+
+const bases = {
+  found: 'found in the file',
+  assumed: 'assumed',
+  chosen: 'chosen by you'
+} satisfies Record<Finding<unknown>['basis'], string>;
 
 const schemes = {
   torch: 'timm’s and torchvision’s',

@@ -20,28 +20,32 @@ export const weightFiles: typeof english = {
   },
 
   conventions(conventions) {
-    const { inputScaling, classes } = conventions;
-    const isSymmetric = inputScaling.value.mean.every((mean) => mean === 0.5);
-    const row = (label: string, { basis }: Finding<unknown>, value: string) => {
-      return { label, value, basis: basis === 'found' ? '文件中查到' : '假定' };
+    const { averagePoolCountsPadding, inputScaling, classes } = conventions;
+    const row = (name: keyof FileConventions, label: string, value: string) => {
+      return { name, label, value, basis: bases[conventions[name].basis] };
     };
     const rows = [
-      row('命名', conventions.scheme, schemes[conventions.scheme.value]),
-      row('批归一化的 gamma', conventions.gamma, yesNo(conventions.gamma.value)),
-      row('批归一化的 epsilon', conventions.epsilon, String(conventions.epsilon.value)),
+      row('scheme', '命名', schemes[conventions.scheme.value]),
+      row('gamma', '批归一化的 gamma', yesNo(conventions.gamma.value)),
+      row('epsilon', '批归一化的 epsilon', String(conventions.epsilon.value)),
       row(
+        'averagePoolCountsPadding',
         '平均池化计入边界填充',
-        conventions.averagePoolCountsPadding,
-        yesNo(conventions.averagePoolCountsPadding.value)
+        yesNo(averagePoolCountsPadding.value)
       ),
-      row('输入缩放', inputScaling, isSymmetric ? '[−1, 1]' : 'ImageNet 的均值和标准差'),
-      row('辅助分类器', conventions.auxHead, yesNo(conventions.auxHead.value)),
-      row('类别数', classes, classes.value === null ? '没有分类器' : String(classes.value)),
-      row('类别 0 是背景', conventions.backgroundClass, yesNo(conventions.backgroundClass.value))
+      row('inputScaling', '输入缩放', weightFiles.scaling(inputScaling.value)),
+      row('auxHead', '辅助分类器', yesNo(conventions.auxHead.value)),
+      row('classes', '类别数', classes.value === null ? '没有分类器' : String(classes.value)),
+      row('backgroundClass', '类别 0 是背景', yesNo(conventions.backgroundClass.value))
     ];
     if (!isGraphOf2015(conventions)) return rows;
-    return [...rows, row('说明', conventions.classes, graphOf2015)];
+    return [...rows, { name: null, label: '说明', value: graphOf2015, basis: bases.found }];
   },
+
+  scaling: ({ mean }) =>
+    mean.every((value) => value === 0.5) ? '[−1, 1]' : 'ImageNet 的均值和标准差',
+
+  yesNo: (value) => yesNo(value),
 
   leftOver(names) {
     const shown = names.slice(0, 5);
@@ -114,6 +118,12 @@ export const weightFiles: typeof english = {
     }
   }
 };
+
+const bases = {
+  found: '文件中查到',
+  assumed: '假定',
+  chosen: '由你选定'
+} satisfies Record<Finding<unknown>['basis'], string>;
 
 const schemes = {
   torch: 'timm 和 torchvision 的名称',

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { TestCaches } from '../weights/__fixtures__/test-caches';
+import { imageNetScaling } from './conventions';
+import { KeptFiles } from './kept-files';
+
+const baseUrl = 'https://lecture.test/weights';
+const files = [new File(['{}'], 'model.json'), new File(['abc'], 'shard.bin')];
+const choices = { epsilon: 1e-5, averagePoolCountsPadding: false, inputScaling: imageNetScaling };
+
+async function textsOf(kept: KeptFiles) {
+  const own = await kept.read();
+  return own && Promise.all(own.files.map(async (file) => [file.name, await file.text()]));
+}
+
+describe('files that are kept', () => {
+  it('come back with their names and what was chosen for them', async () => {
+    const kept = new KeptFiles(new TestCaches().asCacheStorage(), baseUrl);
+    expect(await kept.read()).toBeNull();
+    expect(await kept.write({ files, choices })).toBe('kept');
+    expect(await textsOf(kept)).toEqual([
+      ['model.json', '{}'],
+      ['shard.bin', 'abc']
+    ]);
+    expect((await kept.read())?.choices).toEqual(choices);
+    await kept.choose({});
+    expect((await kept.read())?.choices).toEqual({});
+  });
+
+  it('are gone once they are removed, and those of another site stay', async () => {
+    const caches = new TestCaches();
+    const kept = new KeptFiles(caches.asCacheStorage(), baseUrl);
+    const other = new KeptFiles(caches.asCacheStorage(), 'https://lecture.test/other/weights');
+    await kept.write({ files, choices });
+    await other.write({ files, choices });
+    await kept.remove();
+    expect(await kept.read()).toBeNull();
+    expect(await other.read()).not.toBeNull();
+  });
+
+  it('take the place of those before', async () => {
+    const caches = new TestCaches();
+    const kept = new KeptFiles(caches.asCacheStorage(), baseUrl);
+    await kept.write({ files, choices });
+    await kept.write({ files: files.slice(1), choices: {} });
+    expect(await textsOf(kept)).toEqual([['shard.bin', 'abc']]);
+    expect(caches.entries.size).toBe(2);
+  });
+
+  it('are refused where the device is full, and leave nothing behind', async () => {
+    const caches = new TestCaches();
+    const kept = new KeptFiles(caches.fail('put').asCacheStorage(), baseUrl);
+    expect(await kept.write({ files, choices })).toBe('full');
+    expect(caches.entries.size).toBe(0);
+  });
+
+  it.each([
+    ['has no caches', undefined],
+    ['forbids them', new TestCaches().fail('open').asCacheStorage()]
+  ])('cannot be kept where the browser %s', async (_, caches) => {
+    const kept = new KeptFiles(caches, baseUrl);
+    expect(await kept.write({ files, choices })).toBe('no-storage');
+    expect(await kept.read()).toBeNull();
+    await kept.remove();
+  });
+
+  it('are not read where something else was written in their place', async () => {
+    const caches = new TestCaches();
+    const kept = new KeptFiles(caches.asCacheStorage(), baseUrl);
+    await kept.write({ files, choices });
+    const index = { names: ['model.json'], choices: { epsilon: 'x', inputScaling: { mean: [1] } } };
+    const text = new TextEncoder().encode(JSON.stringify(index));
+    caches.entries.set(`${baseUrl}/own/index.json`, text);
+    expect((await kept.read())?.choices).toEqual({});
+    caches.entries.set(`${baseUrl}/own/index.json`, new TextEncoder().encode('[]'));
+    expect(await kept.read()).toBeNull();
+  });
+});
