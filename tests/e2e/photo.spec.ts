@@ -205,9 +205,9 @@ test('several files dropped on the page: the first picture is taken', async ({ p
     [...rocket]
   );
   await page.getByRole('main').dispatchEvent('dragover', { dataTransfer: transfer });
-  await expect(page.getByText('Drop the photo to send it through the network')).toBeVisible();
+  await expect(page.getByText('Drop a photo to send it through the network')).toBeVisible();
   await page.getByRole('main').dispatchEvent('drop', { dataTransfer: transfer });
-  await expect(page.getByText('Drop the photo to send it through the network')).toBeHidden();
+  await expect(page.getByText('Drop a photo to send it through the network')).toBeHidden();
   await expect(page.getByText('Opened “a.jpg”, one of the 3 files.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Photo: a.jpg' })).toBeVisible();
 });

@@ -26,6 +26,11 @@ const checked = (...areWithin: boolean[]): DeviceFacts['self-check'] => ({
   status: 'done',
   report: { endPoints: areWithin.map((isWithin) => ({ isWithin })) } as unknown as SelfCheckReport
 });
+const ownFile = (isKept: boolean): DeviceFacts['weights'] => ({
+  ...{ status: 'known', name: 'own' },
+  kept: { kind: 'own-file', isKept }
+});
+
 const kept = (keptBytes: number): DeviceFacts['weights'] => ({
   status: 'known',
   name: 'bundled',
@@ -51,6 +56,8 @@ const cases: Case[] = [
   ['no list', 'offline', { status: 'failed', fault: { kind: 'no-list' } }, 'failed'],
   ['all weights', 'weights', kept(22), 'ok'],
   ['a part of the weights', 'weights', kept(21), 'attention'],
+  ['a file of the reader’s own that is kept', 'weights', ownFile(true), 'ok'],
+  ['a file of the reader’s own that is not', 'weights', ownFile(false), 'attention'],
   [
     'weights that are drawn',
     'weights',

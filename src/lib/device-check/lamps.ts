@@ -70,7 +70,14 @@ function judgeOffline({ status }: DeviceFacts['offline']): LampState {
 function judgeWeights(fact: WeightsFact): LampState {
   if (fact.status !== 'known') return judgeOpen(fact.status);
   const { kept } = fact;
-  return kept.kind === 'initialisers' || kept.keptBytes === kept.totalBytes ? 'ok' : 'attention';
+  switch (kept.kind) {
+    case 'initialisers':
+      return 'ok';
+    case 'own-file':
+      return kept.isKept ? 'ok' : 'attention';
+    case 'files':
+      return kept.keptBytes === kept.totalBytes ? 'ok' : 'attention';
+  }
 }
 
 /** WebGL on a graphics processor is what was measured in halls; WebAssembly that was chosen by hand is meant. */

@@ -20,6 +20,7 @@ test.each([
     'at=Mixed_6b&weights=untrained&lecture=own-1',
     'at=Mixed_6b&weights=untrained'
   ],
+  ['no weights of the lecturer’s own', 'at=Mixed_6b&weights=own&lecture=own-1', 'at=Mixed_6b'],
   ['no photo of the lecturer’s own', 'at=Mixed_6b&photo=own&against=own', 'at=Mixed_6b'],
   ['the start of the site for the whole network', 'lecture=ten-minutes', '']
 ])('the audience is led to %s', (_, query, expected) => {

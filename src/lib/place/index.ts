@@ -25,4 +25,4 @@ export {
   type UnreadParameter
 } from './place-text';
 export { formatPin, mostPins, togglePin, type Pin } from './pins';
-export { ownPhoto, viewParameters } from './view-parameters';
+export { ownPhoto, ownWeights, viewParameters } from './view-parameters';

@@ -30,6 +30,9 @@ const largestStep = 999;
 /** The reader's own photo: a link cannot carry it, but Back and forward can return to it. */
 export const ownPhoto = 'own';
 
+/** The reader's own file of weights, likewise. */
+export const ownWeights = 'own';
+
 /** What is selected and how it is shown. The field's name is the one that the page's code uses. */
 export const viewParameters = {
   /** Selected end point, op (scope without `InceptionV3/`) or `input`; whether the network has it is not known here. */
@@ -153,7 +156,11 @@ export const viewParameters = {
   isProjected: flag({ key: 'projector', history: 'replace' }),
   theme: choice({ key: 'theme', history: 'replace' }, ['auto', 'light', 'dark']),
   backend: choice({ key: 'backend', history: 'replace' }, ['auto', 'webgl', 'wasm', 'cpu']),
-  weights: choice({ key: 'weights', history: 'replace' }, weightSetNames, defaultWeightSet),
+  weights: choice(
+    { key: 'weights', history: 'replace' },
+    [...weightSetNames, ownWeights],
+    defaultWeightSet
+  ),
   isConfiguring: flag({ key: 'configure', history: 'replace' }),
   /** What is open under the drawing. */
   panel: optionalChoice({ key: 'panel', history: 'replace' }, [

@@ -23,7 +23,9 @@ interface World {
 /** A device on which all is well, but for its camera, which will be asked for, and for what is long. */
 function setUp({ tools, isRunning = false, engine = new AnsweringEngine() }: World = {}) {
   const given = {
-    readKept: vi.fn(async () => ({ kind: 'files', keptBytes: 5, totalBytes: 5 }) as const),
+    readKept: vi.fn(async () => {
+      return { name: 'bundled', kept: { kind: 'files', keptBytes: 5, totalBytes: 5 } } as const;
+    }),
     startBackend: vi.fn(async () => onWebgl),
     findCamera: async () => ({ kind: 'found', permission: 'asks' }) as const,
     tryCamera: vi.fn(async () => undefined),

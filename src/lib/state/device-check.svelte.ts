@@ -5,21 +5,25 @@ import {
   type AwakeFact,
   type DeviceFacts,
   type Lamp,
-  type LampName
+  type LampName,
+  type WeightsFact
 } from '../device-check';
 import { faultOf, type BackendChoice, type BackendReport } from '../inference';
 import type { WindowsFinding } from '../lectures';
+import type { Place } from '../place';
 import { raceAbort } from '../scheduling';
 import { shareOf } from '../self-check';
-import type { KeptWeights, WeightSetName } from '../weights';
 import type { Explorer } from './explorer.svelte';
 import type { InferenceRun } from './inference-run.svelte';
 import type { Offline } from './offline.svelte';
 import { backendToCheck, type SelfCheck } from './self-check.svelte';
 
+type KnownWeights = Extract<WeightsFact, { readonly status: 'known' }>;
+
 /** What is asked of the browser and the engine; tests give their own. */
 export interface DeviceTools {
-  readonly readKept: (name: WeightSetName) => Promise<KeptWeights>;
+  /** Of what runs where the place asks for these: a file of the reader's own may not be here. */
+  readonly readKept: (weights: Place['weights']) => Promise<Pick<KnownWeights, 'name' | 'kept'>>;
   /** Starts an engine, and closes it again. */
   readonly startBackend: (choice: BackendChoice, signal: AbortSignal) => Promise<BackendReport>;
   readonly findCamera: () => Promise<CameraFinding>;
@@ -196,8 +200,8 @@ export class DeviceCheck {
   }
 
   readonly #readWeights = async (): Promise<Found['weights']> => {
-    const { weights: name } = this.#parts.explorer.place;
-    return { status: 'known', name, kept: await this.#parts.tools.readKept(name) };
+    const { weights } = this.#parts.explorer.place;
+    return { status: 'known', ...(await this.#parts.tools.readKept(weights)) };
   };
 
   /** The engine that runs already; where none does, one is started to see. */

@@ -10,6 +10,7 @@ import { DrawingPage, type Surroundings } from './drawing-page.svelte';
 import { InferenceRun } from './inference-run.svelte';
 import { LectureDoor } from './lecture-door.svelte';
 import type { Notice } from './notices';
+import { OwnWeightsDoor, type OwnWeightsOptions } from './own-weights.svelte';
 import type { PhotoShelf } from './photo-source';
 import { PhotoSet } from './photo-set.svelte';
 import { PhotoState, type PhotoTools } from './photo.svelte';
@@ -27,6 +28,8 @@ export interface ExplorerSurroundings extends Surroundings {
   readonly cameraTools: CameraTools;
   /** Where the weights lie; asked for in the browser only. */
   readonly weightsUrl: () => string;
+  /** What else opens a reader's own weights; the browser's where not given. */
+  readonly ownWeightsTools?: Pick<OwnWeightsOptions, 'caches' | 'networkOf'>;
   readonly applyTheme: (theme: Theme) => void;
   /** A lecture that ships, in the language of the page. */
   readonly fetchShippedLecture: (name: ShippedName) => Promise<Lecture>;
@@ -43,6 +46,7 @@ export class ExplorerPage extends DrawingPage {
   readonly comparison: Comparison;
   readonly pinShelf = new PinShelf();
   readonly attention: Attention;
+  readonly ownWeights: OwnWeightsDoor;
   readonly weightsInfo: WeightsInfo;
   readonly selfCheck: SelfCheck;
   readonly lectureDoor: LectureDoor;
@@ -58,9 +62,12 @@ export class ExplorerPage extends DrawingPage {
     this.photo = new PhotoState(photoTools, photoShelf);
     this.photoSet = new PhotoSet(photoTools);
     this.run = new InferenceRun({ createEngine });
-    this.runner = new RunReconciler({ explorer, photo: this.photo, run: this.run });
-    this.camera = new Camera({ explorer, photo: this.photo, run: this.run, tools: cameraTools });
-    const { camera, photo, run } = this;
+    const { ownWeightsTools } = surroundings;
+    this.ownWeights = new OwnWeightsDoor({ explorer, weightsUrl, ...ownWeightsTools });
+    const { ownWeights: weights, photo, run } = this;
+    this.runner = new RunReconciler({ explorer, photo, run, weights });
+    this.camera = new Camera({ explorer, photo, run, tools: cameraTools });
+    const { camera } = this;
     this.comparison = new Comparison({ explorer, photo, run, camera });
     this.attention = new Attention(explorer);
     this.weightsInfo = new WeightsInfo(weightsUrl);
@@ -82,12 +89,15 @@ export class ExplorerPage extends DrawingPage {
   }
 
   override get notices(): readonly Notice[] {
-    const all = super.notices;
-    return this.#isOwnPhotoAbsent ? [{ kind: 'own-photo-absent' }, ...all] : all;
+    const absent: Notice[] = [];
+    if (this.#isOwnPhotoAbsent) absent.push({ kind: 'own-photo-absent' });
+    if (this.ownWeights.isAbsent) absent.push({ kind: 'own-weights-absent' });
+    return [...absent, ...super.notices];
   }
 
   override adopt(search: URLSearchParams, at: string | null): void {
     this.photo.withdraw();
+    this.ownWeights.expectAgain();
     super.adopt(search, at);
     const { photo } = this.explorer.place;
     this.#isOwnPhotoAbsent = photo === ownPhoto && this.photo.find(photo) === null;
@@ -102,6 +112,7 @@ export class ExplorerPage extends DrawingPage {
 
   override dismissNotices(): void {
     this.#isOwnPhotoAbsent = false;
+    this.ownWeights.dismissAbsence();
     super.dismissNotices();
   }
 }

@@ -14,5 +14,7 @@ export type Notice =
   | { readonly kind: 'off-absent'; readonly part: OffPart }
   /** The link was made with a photo that only its author has. */
   | { readonly kind: 'own-photo-absent' }
+  /** The link was made with weights that only its author has. */
+  | { readonly kind: 'own-weights-absent' }
   | { readonly kind: 'configuration'; readonly fault: NetworkFault }
   | { readonly kind: 'drawing-failed'; readonly variant: LayoutVariant };

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { formatNetwork, formatPin, type Pin, type Place } from '../place';
+import { formatNetwork, formatPin, type Pin } from '../place';
 import type { EditedNetwork } from '../what-ifs';
 import type { ColourScale, FeatureMap } from '../tensors';
 
@@ -13,7 +13,8 @@ export interface PinnedMap {
 /** Which network computed a map: of another one the same pin is another picture. */
 interface Computed {
   readonly network: EditedNetwork;
-  readonly weights: Place['weights'];
+  /** The key of what it ran with. */
+  readonly weights: string;
 }
 
 /** The maps behind the pins of the address. */

@@ -1,5 +1,8 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { nameForTorch } from '../weight-files/__fixtures__/name-for-torch';
+import { seedWeights } from '../weight-files/__fixtures__/seeded-weights';
+import { writeSafetensors } from '../weight-files/__fixtures__/write-safetensors';
 import { openBrowser, type Browser } from './__fixtures__/open-browser.svelte';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -41,6 +44,48 @@ test('a link that names a photo runs it once, also when the place changes later'
   await act(() => follow('photo=rocket&backend=wasm'));
   await act(() => follow('photo=rocket&backend=wasm&at=Mixed_6b'));
   expect(engine.requests).toHaveLength(1);
+});
+
+async function openOwnFile({ page }: Browser): Promise<void> {
+  const content = writeSafetensors(nameForTorch(seedWeights()));
+  await page.ownWeights.openFiles([new File([content], 'own.safetensors')]);
+  await rest();
+}
+
+test('a file of one’s own runs, and again with every convention that is changed', async () => {
+  const browser = openBrowser(atOnce);
+  const { page, engine, address } = browser;
+  await runCat(browser);
+  await openOwnFile(browser);
+  expect(address()).toBe('num-classes=5&photo=cat&weights=own');
+  expect(engine.requests).toHaveLength(2);
+  expect(engine.requests[1]).toMatchObject({
+    config: { numClasses: 5 },
+    weightSet: { conventions: { averagePoolCountsPadding: true } }
+  });
+  await act(() => page.ownWeights.desk?.choose({ averagePoolCountsPadding: false }));
+  expect(engine.requests).toHaveLength(3);
+  expect(engine.requests[2].weightSet).toMatchObject({
+    conventions: { averagePoolCountsPadding: false }
+  });
+  await act(() => page.explorer.set({ weights: 'bundled' }));
+  await act(() => page.explorer.set({ weights: 'own' }));
+  expect(engine.requests.slice(3).map(({ weightSet }) => typeof weightSet)).toEqual([
+    'string',
+    'object'
+  ]);
+});
+
+test('a link to a file that is not here runs the bundled weights, once, and says so', async () => {
+  const browser = openBrowser(atOnce);
+  const { page, engine, follow } = browser;
+  follow('photo=cat&weights=own');
+  await vi.waitFor(() => expect(page.ownWeights.chosen).not.toBeNull());
+  await rest();
+  expect(engine.requests.map(({ weightSet }) => weightSet)).toEqual(['bundled']);
+  expect(page.notices).toEqual([{ kind: 'own-weights-absent' }]);
+  await act(() => page.dismissNotices());
+  expect(page.notices).toEqual([]);
 });
 
 test('a link without a photo means no photo', async () => {

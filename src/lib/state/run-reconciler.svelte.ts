@@ -3,11 +3,18 @@ import type { PhotoId } from '../photos';
 import type { PixelSize } from '../pixels';
 import { formatNetwork, type Place } from '../place';
 import { afterMs } from '../scheduling';
-import { findMisfit, type Misfit } from '../weights';
+import {
+  defaultWeightSet,
+  findMisfit,
+  keyOfWeights,
+  type ChosenWeights,
+  type Misfit
+} from '../weights';
 import type { EditedNetwork } from '../what-ifs';
 import type { Explorer } from './explorer.svelte';
 import { listHeldScopes } from './held-results';
 import type { InferenceRun } from './inference-run.svelte';
+import type { OwnWeightsDoor } from './own-weights.svelte';
 import type { PhotoState } from './photo.svelte';
 import { isFrame, pictureKey, placeOf, type PhotoSource } from './photo-source';
 
@@ -15,6 +22,7 @@ interface RunParts {
   readonly explorer: Explorer;
   readonly photo: PhotoState;
   readonly run: InferenceRun;
+  readonly weights: Pick<OwnWeightsDoor, 'chosen'>;
 }
 
 /** The run that the page should show. Equal keys mean the same maps. */
@@ -23,7 +31,8 @@ interface WantedRun {
   readonly network: EditedNetwork;
   readonly picture: PhotoSource;
   readonly inputSize: PixelSize;
-  readonly weights: Place['weights'];
+  readonly weights: ChosenWeights;
+  readonly weightsKey: string;
   readonly backend: Place['backend'];
   readonly attempt: number;
   /** Why it cannot be had. */
@@ -47,6 +56,7 @@ export class RunReconciler {
   readonly #explorer: Explorer;
   readonly #photo: PhotoState;
   readonly #run: InferenceRun;
+  readonly #weights: RunParts['weights'];
   /** Grows when the reader asks for the same run again. */
   #attempt = $state(0);
   /** The run that is waited for, or that had no picture. */
@@ -59,33 +69,43 @@ export class RunReconciler {
   #aside: WantedRun | null = null;
 
   readonly #obstacle = $derived.by(() => {
-    const { place, network, standard } = this.#explorer;
-    return findMisfit(place.weights, { network, trained: standard });
+    const { network, standard } = this.#explorer;
+    const weights = this.#weights.chosen ?? defaultWeightSet;
+    return findMisfit(weights, { network, trained: standard });
+  });
+
+  /** The one to run, asked for or named by the place; null where there is none. */
+  readonly #picture = $derived.by(() => {
+    return this.#photo.asked ?? this.#photo.find(this.#explorer.place.photo);
   });
 
   readonly #wanted: WantedRun | null = $derived.by(() => {
     const { place, network } = this.#explorer;
-    const { weights, backend } = place;
-    const picture = this.#photo.asked ?? this.#photo.find(place.photo);
-    if (picture === null) return null;
+    const { backend } = place;
+    const weights = this.#weights.chosen;
+    const picture = this.#picture;
+    if (picture === null || weights === null) return null;
+    const weightsKey = keyOfWeights(weights);
     const { inputHeight: height, inputWidth: width } = network.config;
     const inputSize = { width, height };
     const attempt = this.#attempt;
     const key = [
       pictureKey(picture, inputSize),
       formatNetwork(network),
-      weights,
+      weightsKey,
       backend,
       attempt
     ].join(' ');
     const obstacle = this.#obstacle;
-    return { key, network, picture, inputSize, weights, backend, attempt, obstacle };
+    const set = { weights, weightsKey };
+    return { key, network, picture, inputSize, ...set, backend, attempt, obstacle };
   });
 
-  constructor({ explorer, photo, run }: RunParts) {
+  constructor({ explorer, photo, run, weights }: RunParts) {
     this.#explorer = explorer;
     this.#photo = photo;
     this.#run = run;
+    this.#weights = weights;
     $effect(() => {
       const wanted = this.#wanted;
       untrack(() => this.#pursue(wanted));
@@ -100,7 +120,7 @@ export class RunReconciler {
 
   /** Runs the chosen photo once more, or the first one where none is chosen. */
   start(): void {
-    if (this.#wanted === null) this.#photo.choose(firstPhoto);
+    if (this.#picture === null) this.#photo.choose(firstPhoto);
     else this.#attempt += 1;
   }
 
@@ -160,14 +180,14 @@ export class RunReconciler {
       started !== null &&
       pictureKey(started.picture, started.inputSize) ===
         pictureKey(wanted.picture, wanted.inputSize) &&
-      started.weights === wanted.weights &&
+      started.weightsKey === wanted.weightsKey &&
       started.backend === wanted.backend &&
       started.attempt === wanted.attempt;
     return isComparable ? listHeldScopes(started.network, wanted.network) : nothing;
   }
 
   /** The same run of the camera's next frame: its maps take the place of those before, and none is missed meanwhile. */
-  #isNextFrame({ picture, inputSize, network, weights, backend }: WantedRun): boolean {
+  #isNextFrame({ picture, inputSize, network, weightsKey, backend }: WantedRun): boolean {
     const started = this.#started;
     return (
       isFrame(picture) &&
@@ -176,7 +196,7 @@ export class RunReconciler {
       started.inputSize.width === inputSize.width &&
       started.inputSize.height === inputSize.height &&
       started.network === network &&
-      started.weights === weights &&
+      started.weightsKey === weightsKey &&
       started.backend === backend
     );
   }

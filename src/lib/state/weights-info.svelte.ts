@@ -1,6 +1,7 @@
 import { faultOf, type InferenceFault } from '../inference';
 import {
   defaultWeightSet,
+  type ChosenWeights,
   type KeptWeights,
   type RunConventions,
   type SetProvenance,
@@ -40,9 +41,10 @@ export class WeightsInfo {
     }
   }
 
-  /** What a set was trained with. Rejects with WeightsError, or with the signal's reason. */
-  async readConventions(name: WeightSetName, signal: AbortSignal): Promise<RunConventions> {
-    return (await this.#openStore()).loadConventions(name, signal);
+  /** What weights were trained with. Rejects with WeightsError, or with the signal's reason. */
+  async readConventions(weights: ChosenWeights, signal: AbortSignal): Promise<RunConventions> {
+    if (typeof weights !== 'string') return weights.conventions;
+    return (await this.#openStore()).loadConventions(weights, signal);
   }
 
   /** What of a set is on this device. Rejects with WeightsError. */

@@ -40,11 +40,10 @@ export async function openOwnSet(own: OwnWeights, networkOf?: NetworkOf): Promis
       conventions: { ...own.conventions, gamma: hasGamma, trainedHeads: heads, classes }
     };
   });
-  const sizeBytes = files.reduce((sum, { size }) => sum + size, 0);
   return {
     readConventions: async () => opened.conventions,
     readProvenance: async () => ({ kind: 'own-files', files: files.map(({ name }) => name) }),
-    readKept: async () => ({ kind: 'files', keptBytes: sizeBytes, totalBytes: sizeBytes }),
+    readKept: async () => ({ kind: 'own-file', isKept: false }),
     cover: async ({ network, endPoints }) => {
       const covered = new Map<string, CoveredEndPoint>();
       for (const endPoint of endPoints) {

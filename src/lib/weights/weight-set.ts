@@ -33,6 +33,8 @@ export type SetProvenance =
 
 export type KeptWeights =
   | { readonly kind: 'files'; readonly keptBytes: number; readonly totalBytes: number }
+  /** The reader's own, in use; not kept, it is gone with the page. */
+  | { readonly kind: 'own-file'; readonly isKept: boolean }
   /** Drawn here whenever they are wanted. */
   | { readonly kind: 'initialisers'; readonly seed: number };
 

@@ -2,19 +2,31 @@ import { tryAwake } from '$lib/attachments/keep-awake';
 import { browserCamera, cameraFaultOf, findCamera, openCamera } from '$lib/camera';
 import type { InferenceEngine } from '$lib/inference';
 import { tryWindows } from '$lib/lectures';
+import { defaultWeightSet } from '$lib/weights';
 import { raceAbort } from '$lib/scheduling';
 import type { DeviceTools } from '$lib/state/device-check.svelte';
+import type { OwnWeightsDoor } from '$lib/state/own-weights.svelte';
 import type { WeightsInfo } from '$lib/state/weights-info.svelte';
 
 interface DeviceParts {
   readonly createEngine: () => Promise<InferenceEngine>;
+  readonly ownWeights: OwnWeightsDoor;
   readonly weightsInfo: WeightsInfo;
 }
 
 /** The browser's; only to be called in one. */
-export function createDeviceTools({ createEngine, weightsInfo }: DeviceParts): DeviceTools {
+export function createDeviceTools({
+  createEngine,
+  ownWeights,
+  weightsInfo
+}: DeviceParts): DeviceTools {
   return {
-    readKept: (name) => weightsInfo.readKept(name),
+    async readKept(weights) {
+      const own = weights === 'own' ? ownWeights.readKept() : null;
+      if (own !== null) return { name: 'own', kept: own };
+      const name = weights === 'own' ? defaultWeightSet : weights;
+      return { name, kept: await weightsInfo.readKept(name) };
+    },
     async startBackend(choice, signal) {
       const engine = await createEngine();
       try {

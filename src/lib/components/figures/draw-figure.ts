@@ -7,7 +7,7 @@ import {
 import { formatNetwork } from '$lib/place';
 import type { ExplorerPage } from '$lib/state/explorer-page.svelte';
 import type { PageText, PanelText } from '$lib/text';
-import { weightSets } from '$lib/weights';
+import { defaultWeightSet, weightSets, type ChosenWeights } from '$lib/weights';
 import { compareOps } from '$lib/what-ifs';
 import { titleOf } from '../photos';
 import { composeFigure } from './compose-figure';
@@ -31,16 +31,19 @@ type FigureText = PageText & { readonly figures: PanelText['figures'] };
 
 /** The network as it stands on the page, as a figure. Reads the page before it first waits, so that an effect sees what it reads. */
 export async function drawFigure(
-  { explorer, photo, run, stage }: ExplorerPage,
+  { explorer, ownWeights, photo, run, stage }: ExplorerPage,
   { at, theme, direction, hasMaps }: FigureChoice,
   text: FigureText
 ): Promise<NamedFigure> {
   const { network } = stage.drawings.current;
-  const { original, standard, place } = explorer;
+  const { original, standard } = explorer;
   const results = hasMaps ? [...run.results.values()] : [];
   const imageUrl = hasMaps ? photo.previewUrl : null;
   const source = hasMaps
-    ? { photo: titleOf(photo.source, text), weights: weightsLabel(place.weights, text) }
+    ? {
+        photo: titleOf(photo.source, text),
+        weights: weightsLabel(ownWeights.chosen ?? defaultWeightSet, text)
+      }
     : null;
   const [drawing, fontRules, maps, imageHref] = await Promise.all([
     stage.drawings.layOut(direction === 'down' ? 'down' : 'rows', network),
@@ -69,7 +72,8 @@ export async function drawFigure(
   return { ...writeFigure(figure), title: figure.caption.title };
 }
 
-function weightsLabel(name: string, text: FigureText): string {
-  const set = weightSets.find((known) => known.name === name);
-  return set === undefined ? name : text.weights.set(set.origin).label;
+function weightsLabel(weights: ChosenWeights, text: FigureText): string {
+  if (typeof weights !== 'string') return text.weights.own.from(weights.files[0].name);
+  const set = weightSets.find((known) => known.name === weights);
+  return set === undefined ? weights : text.weights.set(set.origin).label;
 }

@@ -14,6 +14,8 @@ export function writeNotice({ faults, places }: PageText, notice: Notice): strin
       return places.offAbsent(notice.part);
     case 'own-photo-absent':
       return places.ownPhotoAbsent;
+    case 'own-weights-absent':
+      return places.ownWeightsAbsent;
     case 'configuration':
       return faults.network(notice.fault);
     case 'drawing-failed':

@@ -1,5 +1,5 @@
 import { shortScope } from '$lib/network';
-import { formatPlace, ownPhoto } from '$lib/place';
+import { defaultPlace, formatPlace, ownPhoto, ownWeights } from '$lib/place';
 import type { Explorer } from '$lib/state/explorer.svelte';
 
 /** What is handed out, as it is at the moment. */
@@ -13,22 +13,29 @@ export interface Shared {
   /** The end point that another page can show; null for none. */
   readonly endPoint: string | null;
   readonly isOwnPhoto: boolean;
+  readonly isOwnWeights: boolean;
 }
 
-/** A photo of the reader's own stays with the reader: the link goes without it. */
+/** A photo and weights of the reader's own stay with the reader: the link goes without them. */
 export function captureShared(
   explorer: Explorer,
   { site, home }: Pick<Shared, 'site' | 'home'>
 ): Shared {
   const { network, place, selectedEndPoint, selectedId } = explorer;
   const isOwnPhoto = place.photo === ownPhoto;
+  const isOwnWeights = place.weights === ownWeights;
   const isEndPoint = network.endPoints.some(({ name }) => name === selectedEndPoint);
   return {
     site,
     home,
-    query: formatPlace(isOwnPhoto ? { ...place, photo: null } : place),
+    query: formatPlace({
+      ...place,
+      photo: isOwnPhoto ? null : place.photo,
+      weights: isOwnWeights ? defaultPlace.weights : place.weights
+    }),
     name: selectedId && shortScope(selectedId),
     endPoint: isEndPoint ? selectedEndPoint : null,
-    isOwnPhoto
+    isOwnPhoto,
+    isOwnWeights
   };
 }

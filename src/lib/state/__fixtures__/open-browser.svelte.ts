@@ -2,6 +2,8 @@ import { flushSync } from 'svelte';
 import type { Drawing } from '../../layout';
 import { ExplorerPage } from '../explorer-page.svelte';
 import type { PhotoTools } from '../photo.svelte';
+import { smallNetworkOf } from '../../weight-files/__fixtures__/seeded-weights';
+import { TestCaches } from '../../weights/__fixtures__/test-caches';
 import { BrowserHistory } from './browser-history';
 import { pixelsNamed, SlowEngine } from './slow-engine';
 import { TestCamera } from './test-camera.svelte';
@@ -48,6 +50,7 @@ export function openBrowser(delaysMs: readonly number[]) {
   };
   const camera = new TestCamera(delay);
   const kept: Record<string, string> = {};
+  const caches = new TestCaches();
   let page!: ExplorerPage;
   const leave = $effect.root(() => {
     page = new ExplorerPage({
@@ -65,6 +68,7 @@ export function openBrowser(delaysMs: readonly number[]) {
       cameraTools: camera,
       createEngine: async () => engine,
       weightsUrl: () => 'weights/',
+      ownWeightsTools: { caches: caches.asCacheStorage(), networkOf: smallNetworkOf },
       applyTheme: () => undefined,
       fetchShippedLecture: async (name) => testLecture(name),
       storage: () => ({

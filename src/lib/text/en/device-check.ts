@@ -131,13 +131,19 @@ function weightsFound(fact: WeightsFact): string {
   }
 }
 
-function nameSet(name: WeightSetName): string {
+function nameSet(name: WeightSetName | 'own'): string {
+  if (name === 'own') return weights.own.label;
   const set = weightSets.find((candidate) => candidate.name === name);
   return set === undefined ? name : weights.set(set.origin).label;
 }
 
 function kept(found: KeptWeights): string {
   if (found.kind === 'initialisers') return 'drawn on this device, so nothing is to be fetched.';
+  if (found.kind === 'own-file') {
+    return found.isKept
+      ? 'kept on this device.'
+      : 'in use, but gone when this page is closed. Keep it on this device: “Engine”, “Your own file…”.';
+  }
   const all = numbers.bytes(found.totalBytes);
   if (found.keptBytes === found.totalBytes) return `all ${all} are on this device.`;
   return `${numbers.bytes(found.keptBytes)} of ${all} are on this device; the first run fetches the rest. Prepare for offline to have them here.`;

@@ -70,6 +70,7 @@ export const english = {
     readers: async () => (await import('./readers')).readers,
     figures: async () => (await import('./figures')).figures,
     'weight-files': async () => (await import('./weight-files')).weightFiles,
+    'own-weights': async () => (await import('./own-weights')).ownWeights,
     offline: async () => (await import('./offline')).offline,
     purpose: async () => (await import('./purpose')).purpose,
     legend: async () => (await import('./legend')).legend,

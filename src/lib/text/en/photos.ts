@@ -60,7 +60,7 @@ export const photos = {
   otherWays: 'or drop one on this page, or paste it. Your photo never leaves this computer.',
   options: 'Photo',
   stimuli: 'Stimuli',
-  drop: 'Drop the photo to send it through the network',
+  drop: 'Drop a photo to send it through the network, or a file of weights to run it with',
   opening: (name: string) => `Opening “${shortenName(name)}”…`,
   dismiss: 'Dismiss',
 

@@ -54,6 +54,8 @@ export const places = {
     `The link switches off “${channel === null ? at : `${at}, channel ${channel}`}”, which this network does not have.`,
   ownPhotoAbsent:
     'The photo that belongs here is not on this page: a photo of your own is never stored. Open it again, or choose a sample.',
+  ownWeightsAbsent:
+    'The weights that belong here are a file on the device of whoever made this address: no link carries it. The page runs the bundled weights until you choose a file.',
   drawingFailed: 'This drawing could not be fetched. Check the connection and try again.',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',

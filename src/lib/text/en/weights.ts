@@ -14,6 +14,13 @@ export const weights = {
         };
   },
 
+  /** The reader's own file, where there is one. */
+  own: {
+    label: 'Your own file',
+    open: 'Your own file…',
+    from: (file: string) => `your own file ${file}`
+  },
+
   /** Why the chosen weights cannot run the network, and what can. */
   misfit({ scope, wanted, held }: Misfit): string {
     const found =

@@ -36,6 +36,7 @@ export const pseudo: Language = {
     readers: () => disguised('readers'),
     figures: () => disguised('figures'),
     'weight-files': () => disguised('weight-files'),
+    'own-weights': () => disguised('own-weights'),
     offline: () => disguised('offline'),
     purpose: () => disguised('purpose'),
     legend: () => disguised('legend'),

@@ -120,13 +120,19 @@ function weightsFound(fact: WeightsFact): string {
   }
 }
 
-function nameSet(name: WeightSetName): string {
+function nameSet(name: WeightSetName | 'own'): string {
+  if (name === 'own') return weights.own.label;
   const set = weightSets.find((candidate) => candidate.name === name);
   return set === undefined ? name : weights.set(set.origin).label;
 }
 
 function kept(found: KeptWeights): string {
   if (found.kind === 'initialisers') return '在这台设备上生成，不需要获取。';
+  if (found.kind === 'own-file') {
+    return found.isKept
+      ? '保存在这台设备上。'
+      : '正在使用，但关闭本页后就没有了。请在“引擎”的“你自己的文件…”中把它保存在这台设备上。';
+  }
   const all = numbers.bytes(found.totalBytes);
   if (found.keptBytes === found.totalBytes) return `全部 ${all} 都在这台设备上。`;
   return `这台设备上有 ${numbers.bytes(found.keptBytes)}，共 ${all}；首次运行时会获取其余部分。“准备离线使用”会把它们都存到这里。`;

@@ -67,6 +67,7 @@ export const chinese: Language = {
     'self-check': async () => (await import('./self-check')).selfCheck,
     readers: async () => (await import('./readers')).readers,
     'weight-files': async () => (await import('./weight-files')).weightFiles,
+    'own-weights': async () => (await import('./own-weights')).ownWeights,
     offline: async () => (await import('./offline')).offline,
     'device-check': async () => (await import('./device-check')).deviceCheck,
     share: async () => (await import('./share')).share,

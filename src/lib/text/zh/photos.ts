@@ -43,7 +43,7 @@ export const photos: typeof english = {
   otherWays: '也可以把照片拖到本页，或者粘贴。你的照片不会离开这台电脑。',
   options: '照片',
   stimuli: '刺激图',
-  drop: '松开鼠标，把照片送入网络',
+  drop: '松开鼠标：照片会送入网络，权重文件会用来运行网络',
   opening: (name) => `正在打开“${shortenName(name)}”…`,
   dismiss: '关闭',
 

@@ -57,6 +57,8 @@ export const places: typeof english = {
   offAbsent: ({ at, channel }) =>
     `链接要置为 0 的“${channel === null ? at : `${at}，通道 ${channel}`}”不在这个网络里。`,
   ownPhotoAbsent: '这里应有的照片不在本页：你自己的照片从不保存。请重新打开它，或选一张示例照片。',
+  ownWeightsAbsent:
+    '这里应有的权重是一个文件，只在制作这个地址的那台设备上，链接无法携带它。在你选择文件之前，本页使用自带的权重。',
   drawingFailed: '未能获取这种布局的网络图。请检查网络连接后重试。',
   tryAgain: '重试',
   dismiss: '关闭',

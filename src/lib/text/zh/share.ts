@@ -10,6 +10,7 @@ export const share: Share = {
   codeNote: '用手机扫描，即可打开当前画面。',
   noCode: '链接太长，放不进二维码。减少固定的特征图或假设后再试。',
   ownPhoto: '你自己的照片不在链接里：它不会离开这台电脑。',
+  ownWeights: '你自己的权重不在链接里：文件留在这台电脑上，别人看到的是自带权重的特征图。',
   form: '用于其他页面',
   formats: {
     iframe: 'HTML 框架',

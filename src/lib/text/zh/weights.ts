@@ -11,6 +11,12 @@ export const weights: typeof english = {
       ? { label: '训练好的主干', detail: 'Conv2d_1a_3x3 到 Mixed_7c；两个分类头未训练' }
       : { label: '未训练', detail: `全部按 Slim 的初始化方法生成，种子 ${origin.seed}` },
 
+  own: {
+    label: '你自己的文件',
+    open: '你自己的文件…',
+    from: (file) => `你自己的文件 ${file}`
+  },
+
   misfit({ scope, wanted, held }) {
     const found = held === null ? '但没有这样的卷积核' : `而训练好的是 ${held.join('×')}`;
     return (

@@ -17,9 +17,13 @@ export interface SeededTensor {
   readonly values: Float32Array;
 }
 
-/** One set of weights for `smallNetworkOf`, from which every writer makes its file. */
-export function seedWeights({ gamma = true, numClasses = 5 } = {}): SeededTensor[] {
-  const { ops } = smallNetworkOf({ numClasses });
+/** One set of weights, for `smallNetworkOf` where nothing else is said, from which every writer makes its file. */
+export function seedWeights({
+  gamma = true,
+  numClasses = 5,
+  networkOf = smallNetworkOf
+} = {}): SeededTensor[] {
+  const { ops } = networkOf({ numClasses });
   return ops.flatMap((op) =>
     variablesOf(op, { ...slimConventions, gamma }).map(({ name, shape }) => {
       return { name, op, shape, values: draw(name, shape) };

@@ -7,6 +7,12 @@ export const packFloats: Pack = ({ buffer, byteOffset, byteLength }) => {
   return new Uint8Array(buffer, byteOffset, byteLength);
 };
 
+/** The upper half of each, which is bfloat16. */
+export const packBrainFloats: Pack = (values) => {
+  const halves = new Uint16Array(values.buffer, values.byteOffset, 2 * values.length);
+  return new Uint8Array(halves.filter((_, i) => i % 2 === 1).buffer);
+};
+
 /** The layout of the reference implementation: length, header padded to 8 bytes, data. */
 export function writeSafetensors(
   tensors: readonly FileTensor[],
