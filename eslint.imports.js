@@ -12,6 +12,7 @@ const pure = {
   concats: ['network', 'tensors', 'what-ifs', 'random'],
   exports: ['network', 'what-ifs'],
   discovery: [],
+  classes: [],
   purposes: ['network', 'costs', 'what-ifs'],
   graph: ['network'],
   layout: ['graph', 'network', 'what-ifs'],
