@@ -13,6 +13,7 @@ const pure = {
   exports: ['network', 'what-ifs'],
   discovery: [],
   classes: [],
+  attribution: ['network', 'tensors'],
   purposes: ['network', 'costs', 'what-ifs'],
   graph: ['network'],
   layout: ['graph', 'network', 'what-ifs'],
