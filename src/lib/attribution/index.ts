@@ -1,9 +1,4 @@
-export {
-  averageChannels,
-  rankClassChannels,
-  type ClassChannel,
-  type ClassChannels
-} from './class-channels';
+export { averageChannels, rankClassChannels, type ClassChannels } from './class-channels';
 export {
   directClass,
   mapClass,
@@ -11,11 +6,5 @@ export {
   type ClassFactors,
   type ClassMap
 } from './class-map';
-export { rankClassesAt, type ClassAtCell } from './classes-at-cell';
-export {
-  findClassHead,
-  type ClassHead,
-  type ClassMapSource,
-  type MapPart,
-  type MapSource
-} from './find-class-head';
+export { rankClassesAt } from './classes-at-cell';
+export { findClassHead, type ClassHead, type MapPart, type MapSource } from './find-class-head';

@@ -4,6 +4,7 @@ export {
   largestInput,
   smallestDepthMultiplier
 } from './network-parameters';
+export type { ClassChoice } from './class-choice';
 export type { Expected, HistoryRule } from './parameter';
 export { isSamePart, roundPart, type PartInView } from './part-in-view';
 export {

@@ -11,6 +11,7 @@ export type Expected =
         | 'scope'
         | 'pixel'
         | 'region'
+        | 'classes'
         | 'part-in-view'
         | 'photo'
         | 'question'

@@ -12,6 +12,7 @@ import { defaultPractice, formatPractice, parsePractice, type PracticeChoice } f
 import { choice, flag, optionalChoice, type Parameter } from './parameter';
 import { scaleKinds, type ChannelOrder } from '../tensors';
 import { defaultWeightSet, weightSetNames } from '../weights';
+import { parseClasses, type ClassChoice } from './class-choice';
 import { formatOrder, parseOrder } from './map-order';
 import { formatPins, parsePins, type Pin } from './pins';
 import { formatPart, parsePart, type PartInView } from './part-in-view';
@@ -135,6 +136,7 @@ export const viewParameters = {
   ]),
   /** What is asked of the maps shown. */
   probe: optionalChoice({ key: 'probe', history: 'replace' }, [
+    'classes',
     'value',
     'kernel',
     'excites',
@@ -152,6 +154,15 @@ export const viewParameters = {
     read: parseRegion,
     write: (value) => value && formatRegion(value)
   } as Parameter<Region | null>,
+  /** What is asked of the classes; which of them there are is not known here. */
+  classes: {
+    key: 'class',
+    fallback: [],
+    history: 'replace',
+    expected: { kind: 'classes' },
+    read: parseClasses,
+    write: (value) => (value.length === 0 ? null : value.join(','))
+  } as Parameter<ClassChoice>,
   /** For a hall: larger type and lines, and less on screen. */
   isProjected: flag({ key: 'projector', history: 'replace' }),
   theme: choice({ key: 'theme', history: 'replace' }, ['auto', 'light', 'dark']),

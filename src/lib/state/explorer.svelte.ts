@@ -36,6 +36,7 @@ type Setting = Pick<
   | 'facts'
   | 'probe'
   | 'region'
+  | 'classes'
   | 'view'
   | 'isProjected'
   | 'theme'

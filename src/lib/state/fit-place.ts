@@ -24,16 +24,17 @@ export function fitPlace({ place, unread }: ParsedPlace, network: Network): Fitt
     };
   }
   const parts = fitParts(place, network);
-  notices.push(...parts.unread.map(toNotice));
+  const classes = fitClasses(parts.place, network);
+  notices.push(...[...parts.unread, ...classes.unread].map(toNotice));
   notices.push(
     ...resolveOff(network, off).unknown.map((part) => ({ kind: 'off-absent', part }) as const)
   );
   if ('op' in selection) {
-    const fitted = fitOutput(parts.place, selection);
+    const fitted = fitOutput(classes.place, selection);
     return { place: fitted.place, notices: [...notices, ...fitted.unread.map(toNotice)] };
   }
   if (channel !== null) notices.push({ kind: 'channel-of-nothing', channel });
-  return { place: { ...parts.place, channel: null, pixel: null }, notices };
+  return { place: { ...classes.place, channel: null, pixel: null }, notices };
 }
 
 function toNotice(fact: UnreadParameter): Notice {
@@ -50,6 +51,15 @@ function fitParts(place: Place, { ops }: Network): ParsedPlace {
   return {
     place: { ...place, only: defaultPlace.only },
     unread: [{ key: 'only', text: only, expected: { kind: 'branch' } }]
+  };
+}
+
+function fitClasses(place: Place, { config }: Network): ParsedPlace {
+  const { classes } = place;
+  if (classes.every((one) => one < config.numClasses)) return { place, unread: [] };
+  return {
+    place: { ...place, classes: defaultPlace.classes },
+    unread: [{ key: 'class', text: classes.join(','), expected: { kind: 'classes' } }]
   };
 }
 

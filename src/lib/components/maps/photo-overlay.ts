@@ -29,16 +29,24 @@ export function overlayChannel({
 }: OverlayRequest): PhotoOverlay | null {
   // Maps stay until those of another network are there.
   if (!network.ops.includes(op)) return null;
-  const { scope } = traceChannel(network, { scope: op.scope, channel });
-  const source = indexOps(network).get(scope);
-  const place = source && tileCells(network, source);
-  if (!place || !source.effectiveStride) return null;
+  const source = indexOps(network).get(traceChannel(network, { scope: op.scope, channel }).scope);
+  return source ? overlayOp({ network, op: source, photo }) : null;
+}
+
+/** By way of everything before the op. Null where its output has no place on the photo. */
+export function overlayOp({
+  network,
+  op,
+  photo
+}: Omit<OverlayRequest, 'channel'>): PhotoOverlay | null {
+  const place = tileCells(network, op);
+  if (place === null || op.effectiveStride === null) return null;
   return {
     photo,
     place,
-    stride: source.effectiveStride,
+    stride: op.effectiveStride,
     fieldOf(cell) {
-      const window = locateWindow(network, scope, cell);
+      const window = locateWindow(network, op.scope, cell);
       return window && toBox(window.full);
     }
   };

@@ -2,6 +2,7 @@ import type { Component } from 'svelte';
 import type { Op } from '$lib/network';
 import type { Probe } from '$lib/place';
 import type { PanelName } from '$lib/text';
+import { nounOf } from '../maps/map-subject';
 import type { ProbeProps } from './probe-props';
 
 interface ProbeEntry {
@@ -16,6 +17,12 @@ interface ProbeEntry {
 
 /** What can be asked of maps, in the order of the tabs. Each is fetched, with its text, when it is opened. */
 export const probeEntries: Readonly<Partial<Record<Probe, ProbeEntry>>> = {
+  classes: {
+    subject: 'channel',
+    isFor: (op) => nounOf(op) === 'class',
+    text: 'classes',
+    load: () => import('../classes/ClassesProbe.svelte')
+  },
   value: {
     subject: 'channel',
     isFor: () => true,

@@ -62,6 +62,7 @@ export const english = {
     tuning: async () => (await import('./tuning')).tuning,
     region: async () => (await import('./region')).region,
     value: async () => (await import('./value')).value,
+    classes: async () => (await import('./classes')).classes,
     kernel: async () => (await import('./kernel')).kernel,
     camera: async () => (await import('./camera')).camera,
     'self-check': async () => (await import('./self-check')).selfCheck,

@@ -17,6 +17,8 @@ function expected(fact: Expected): string {
       return 'a pixel as row,column';
     case 'region':
       return 'a box on the photo as x,y,width,height';
+    case 'classes':
+      return 'a class of this network by its number, or two such as 281,285';
     case 'part-in-view':
       return 'a part of the drawing as x,y,width';
     case 'photo':

@@ -4,6 +4,7 @@ import type { Probe } from '../../place';
 export const probes = {
   title: 'Ask these maps',
   names: {
+    classes: 'Classes',
     value: 'This value, worked out',
     kernel: 'Its kernel',
     excites: 'What excites it',

@@ -28,6 +28,7 @@ export const pseudo: Language = {
     tuning: () => disguised('tuning'),
     region: () => disguised('region'),
     value: () => disguised('value'),
+    classes: () => disguised('classes'),
     kernel: () => disguised('kernel'),
     camera: () => disguised('camera'),
     'self-check': () => disguised('self-check'),

@@ -19,6 +19,8 @@ function expected(fact: Expected): string {
       return '写成“行,列”的像素';
     case 'region':
       return '写成“x,y,宽,高”的照片上的方框';
+    case 'classes':
+      return '这个网络的一个类别的编号，或两个，例如 281,285';
     case 'part-in-view':
       return '写成“x,y,宽”的网络图的一部分';
     case 'photo':

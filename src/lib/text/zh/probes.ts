@@ -4,6 +4,7 @@ import type { probes as english } from '../en/probes';
 export const probes: typeof english = {
   title: '向这些特征图提问',
   names: {
+    classes: '类别',
     value: '这个值怎么算出来',
     kernel: '它的卷积核',
     excites: '什么会激活它',
