@@ -168,6 +168,11 @@ const views: readonly View[] = [
     path: `./?${shortRun}&probe=region`,
     reach: (page) => expect(page.locator('section.region ol')).toBeVisible()
   },
+  {
+    title: 'the classes of a head, and where their logits come from',
+    path: './?photo=cat&weights=untrained&backend=wasm&input=139&depth-multiplier=0.1&num-classes=12&aux-logits=off&at=Predictions&probe=classes&class=3,4',
+    reach: (page) => expect(page.locator('.classes table')).toHaveCount(4)
+  },
   { title: 'an embedded end point', path: 'embed/Mixed_6b' },
   { title: 'the worksheet', path: './worksheet?count=6' },
   { title: 'a worksheet that cannot be read', path: './worksheet?seed=many&count=999&input=20' },

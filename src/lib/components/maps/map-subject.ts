@@ -1,6 +1,6 @@
 import { hasBatchNorm, shortScope, type Op } from '$lib/network';
 
-/** What one entry of the last axis is. The classes have no names: nobody trained them. */
+/** What one entry of the last axis is. */
 export type ChannelNoun = 'channel' | 'class';
 
 /** A cell of one map, counted from 0 at the top left. */
