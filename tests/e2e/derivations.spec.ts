@@ -39,6 +39,20 @@ test('the costs of a module are told branch by branch', async ({ page }) => {
   );
 });
 
+test('a narrow panel in a hall cuts no formula off', async ({ page }) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  await open(page, './?at=Mixed_5b/Branch_1/Conv2d_0b_5x5&facts=costs&projector=on');
+  const inspector = page.getByRole('region', { name: 'Conv2d_0b_5x5' });
+  const formulas = inspector.getByRole('table').getByRole('cell');
+  await expect(formulas.first()).toBeVisible();
+  const cut = await formulas.evaluateAll((cells) =>
+    cells
+      .filter((cell) => cell.checkVisibility() && cell.scrollWidth > cell.clientWidth)
+      .map((cell) => cell.textContent)
+  );
+  expect(cut).toEqual([]);
+});
+
 test('a cell of the output shows on the photo what it sees, step by step', async ({ page }) => {
   await open(page, './?at=Mixed_5b&photo=cat');
   const inspector = page.getByRole('region', { name: 'Mixed_5b' });
