@@ -41,7 +41,7 @@ test('a cancelled run says so and keeps what it has; Run again completes it', as
     'aria-valuetext',
     /^[\d.]+ \w+ of 21\.8 MB · \d+ of 132 ops$/
   );
-  await expect(page.getByText(/^[\d.]+ \w+ of 21\.8 MB · \d+ of 132 ops$/)).toBeVisible();
+  await expect(page.getByText(/^\d+ of 132 ops$/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(runState(page, 'Cancelled')).toBeAttached();
