@@ -116,6 +116,11 @@ test('what is kept is there on the next visit, with its conventions; removed, it
   expect(next.door.chosen).toMatchObject({ conventions: { epsilon: 1e-5 } });
   expect(next.door.isAbsent).toBe(false);
   expect(next.door.isOpen).toBe(false);
+  next.door.desk?.forget();
+  expect(next.door.chosen).toBe('bundled');
+  next.explorer.set({ weights: 'own' });
+  flushSync();
+  await vi.waitFor(() => expect(next.door.held).not.toBeNull());
   await next.door.desk?.removeKept();
   expect(next.door.desk?.kept).toBeNull();
   expect(next.door.held).not.toBeNull();

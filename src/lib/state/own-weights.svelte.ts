@@ -126,7 +126,7 @@ export class OwnWeightsDoor {
         (this.#desk = new OwnWeightsDesk({
           ...this.#options,
           held: () => this.#held,
-          hold: (held) => (this.#held = held)
+          hold: (held) => this.#hold(held)
         })),
       (error: unknown) => {
         this.#opening = null;
@@ -134,6 +134,12 @@ export class OwnWeightsDoor {
       }
     );
     return this.#opening;
+  }
+
+  #hold(held: HeldWeights | null): void {
+    this.#held = held;
+    // Going back to the address that asked for it, a kept file is opened again.
+    if (held === null) this.#hasLooked = false;
   }
 
   async #lookForKept(): Promise<void> {

@@ -41,7 +41,7 @@ export const ownWeights = {
   basis: 'How it is known',
   asFound: 'As found',
   background:
-    'Which class is the background changes no value: the classes of this page have numbers only.',
+    'Which class is the background changes no value; it is told from the number of classes, since 1001 and 1008 have one.',
   epsilonRange: 'Epsilon is a number above 0 and at most 1.',
   device: 'On this device',
   keep: 'Keep on this device',

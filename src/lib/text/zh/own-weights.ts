@@ -38,7 +38,7 @@ export const ownWeights: typeof english = {
   value: '取值',
   basis: '依据',
   asFound: '恢复原值',
-  background: '哪个类别是背景不影响任何数值：本页的类别只有编号。',
+  background: '哪个类别是背景不影响任何数值；它由类别数判断：1001 类和 1008 类含有背景类。',
   epsilonRange: 'epsilon 应大于 0，且不超过 1。',
   device: '在这台设备上',
   keep: '保存在这台设备上',
