@@ -11,8 +11,8 @@ export const classes = 5;
 export const fileName = 'inception-of-tests.safetensors';
 
 /** A file of the whole network with PyTorch's names, seeded and without the auxiliary head: 44 MB, written once. */
-export async function writeOwnFile(directory: string): Promise<string> {
-  const path = `${directory}/${fileName}`;
+export async function writeOwnFile(directory: string, name = fileName): Promise<string> {
+  const path = `${directory}/${name}`;
   if (await stat(path).catch(() => null)) return path;
   const seeded = seedWeights({ numClasses: classes, networkOf: buildEditedNetwork });
   const tensors = nameForTorch(seeded).filter(({ name }) => !name.startsWith('AuxLogits'));
