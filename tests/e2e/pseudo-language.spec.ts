@@ -1,5 +1,6 @@
 import { listCutOff, listDrawingOverflows } from './cut-off';
 import { listEnglishLeft } from './english-left';
+import { writeOwnFile } from './own-file';
 import { expect, open, test, type Page } from './quiet-page';
 
 /**
@@ -144,6 +145,30 @@ const views: readonly View[] = [
   },
   { title: 'the display menu', path: './', reach: openMenu(3) },
   { title: 'the engine menu', path: './', reach: openMenu(4) },
+  {
+    title: 'a link to weights that are not here',
+    path: './?weights=own',
+    async reach(page) {
+      await page.locator('[role="status"] .bar button').first().click();
+      await expect(page.locator('dialog[open] input[type="file"]')).toBeAttached();
+    }
+  },
+  {
+    title: 'a file of weights that can be used',
+    path: `./?${shortRun}`,
+    async reach(page) {
+      await page.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File(['<html>'], 'mödel.safetensors'));
+        window.dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+      });
+      await expect(page.locator('dialog[open] [role="alert"] h3')).toBeVisible();
+      const file = await writeOwnFile('test-results/own-weights', 'ïnception.safetensors');
+      await page.locator('dialog[open] input[type="file"]').setInputFiles(file);
+      await expect(page.locator('dialog[open] table')).toBeVisible({ timeout: 40_000 });
+      await page.locator('dialog[open] summary').first().click();
+    }
+  },
   { title: 'search', path: './', reach: search('mixed_6b') },
   { title: 'a search for nothing', path: './', reach: search('zebra') },
   { title: 'the sheet of keys', path: './', reach: (page) => page.keyboard.press('?') },
