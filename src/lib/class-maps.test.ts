@@ -12,30 +12,45 @@ import {
 import { rankClasses } from './classes';
 import { createNodeEngine, recordRun, requestOf } from './inference/__fixtures__/node-engine';
 import { randomWeights } from './inference/__fixtures__/random-weights';
-import {
-  buildNetwork,
-  defaultConfiguration,
-  outputOpOf,
-  type NetworkConfiguration
-} from './network';
+import { defaultConfiguration, outputOpOf, type NetworkConfiguration } from './network';
+import { buildEditedNetwork, type Edit } from './what-ifs';
 
 /** Of the sum of the absolute terms: the engine adds 2048 products in float32, this in float64. */
 const tolerance = 1e-5;
 
-const sizes: readonly [string, Partial<NetworkConfiguration>][] = [
-  ['299×299', {}],
-  ['171×139, with a background class', { inputHeight: 171, inputWidth: 139, numClasses: 1001 }],
-  ['331×331, of which the pool reads a part', { inputHeight: 331, inputWidth: 331, numClasses: 5 }],
-  [
-    'not squeezed, pooled at once',
-    { inputHeight: 171, spatialSqueeze: false, globalPool: true, numClasses: 8 }
-  ]
+interface Case {
+  readonly name: string;
+  readonly change: Partial<NetworkConfiguration>;
+  readonly edits?: readonly Edit[];
+  readonly branches?: number;
+}
+
+const cases: readonly Case[] = [
+  { name: '299×299', change: {} },
+  {
+    name: '171×139, with a background class',
+    change: { inputHeight: 171, inputWidth: 139, numClasses: 1001 }
+  },
+  {
+    name: '331×331, of which the pool reads a part',
+    change: { inputHeight: 331, inputWidth: 331, numClasses: 5 }
+  },
+  {
+    name: 'not squeezed, pooled at once',
+    change: { inputHeight: 171, spatialSqueeze: false, globalPool: true, numClasses: 8 }
+  },
+  {
+    name: 'a branch less',
+    change: { inputHeight: 139, inputWidth: 139, numClasses: 8 },
+    edits: [{ kind: 'off', at: 'Mixed_7c/Branch_1' }],
+    branches: 3
+  }
 ];
 
-describe.each(sizes)('%s', (_, change) => {
+describe.each(cases)('$name', ({ change, edits = [], branches = 4 }) => {
   const { signal } = new AbortController();
   const config = { ...defaultConfiguration, auxLogits: false, ...change };
-  const network = buildNetwork(config);
+  const network = buildEditedNetwork(config, edits);
   const engine = createNodeEngine(randomWeights());
   let head: ClassHead;
   let factors: ClassFactors;
@@ -43,7 +58,7 @@ describe.each(sizes)('%s', (_, change) => {
   let probabilities: Float32Array;
 
   beforeAll(async () => {
-    await engine.run(requestOf(config), recordRun());
+    await engine.run(requestOf(config, edits), recordRun());
     const predictions = outputOpOf(network, 'Predictions');
     const found = predictions && findClassHead(network, predictions);
     if (found?.source.kind !== 'map') throw new Error('The logits are the mean of no map.');
@@ -81,7 +96,7 @@ describe.each(sizes)('%s', (_, change) => {
     const direction = directClass(factors, 1);
     const whole = mapClass(factors, direction);
     const parts = head.source.parts.map((part) => mapClass(factors, direction, part));
-    expect(parts).toHaveLength(4);
+    expect(parts).toHaveLength(branches);
     const sum = parts.reduce((added, { mean }) => added + mean, 0);
     expect(Math.abs(sum - whole.mean)).toBeLessThan(1e-9 * whole.magnitude);
     whole.map.data.forEach((value, cell) => {

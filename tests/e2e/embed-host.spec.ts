@@ -167,7 +167,7 @@ test('scripts in every parameter and message of an embed do nothing', async ({ p
     throw new Error(`A dialog opened: ${dialog.message()}`);
   });
   const keys =
-    'at channel pixel photo scale order only pins view theme backend weights edit against off probe region input panel run name url';
+    'at channel pixel photo scale order only pins view theme backend weights edit against off probe region class input panel run name url';
   for (const attack of attacks) {
     const search = new URLSearchParams(keys.split(' ').map((key) => [key, attack]));
     await host.show(

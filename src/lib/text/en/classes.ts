@@ -33,7 +33,8 @@ export const classes = {
   tryAgain: 'Try again',
   namesMissing: 'The names of the classes could not be fetched, so that they stand as numbers.',
   untrained:
-    'This is no prediction: nobody has trained the weights behind it, so its classes stand for nothing and have no names here. The sums below are exact all the same.',
+    'This is no prediction: nobody has trained the weights behind it, so its classes stand for nothing and have no names here.',
+  stillExact: 'The sums below are exact all the same.',
   numbering(numbering: ClassNumbering, count: number): string {
     switch (numbering) {
       case 'plain':

@@ -15,8 +15,8 @@ export const classes: Classes = {
   reading: '正在读取 logits、特征图和分类层的权重…',
   tryAgain: '重试',
   namesMissing: '未能获取类别的名称，因此只显示编号。',
-  untrained:
-    '这不是预测：背后的权重没有人训练过，这些类别不代表任何事物，所以这里没有名称。下面的求和仍然是精确的。',
+  untrained: '这不是预测：背后的权重没有人训练过，这些类别不代表任何事物，所以这里没有名称。',
+  stillExact: '下面的求和仍然是精确的。',
   numbering(numbering, count) {
     switch (numbering) {
       case 'plain':
