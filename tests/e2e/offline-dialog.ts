@@ -9,7 +9,7 @@ export async function openOffline(page: Page): Promise<Locator> {
   const dialog = dialogOf(page);
   if (!(await dialog.isVisible())) {
     await page.getByRole('banner').getByRole('button', { name: 'Display' }).click();
-    await page.getByRole('button', { name: 'Prepare for offline' }).click();
+    await page.getByRole('button', { name: 'Prepare for offline', exact: true }).click();
     await expect(dialog).toBeVisible();
   }
   await expect(offlineStatus(page)).toHaveText(/\.$/, { timeout: 30_000 });
@@ -18,7 +18,7 @@ export async function openOffline(page: Page): Promise<Locator> {
 
 export async function prepare(page: Page): Promise<void> {
   const dialog = await openOffline(page);
-  await dialog.getByRole('button', { name: 'Prepare for offline' }).click();
+  await dialog.getByRole('button', { name: 'Prepare for offline', exact: true }).click();
   await untilFetched(page);
 }
 
