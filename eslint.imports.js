@@ -21,14 +21,16 @@ const pure = {
   code: ['network', 'what-ifs'],
   practice: ['network', 'derivations', 'receptive-fields', 'random'],
   weights: ['network', 'what-ifs', 'random', 'scheduling'],
-  'weight-files': ['network', 'what-ifs', 'code', 'random', 'weights'],
+  'weight-files': ['network', 'what-ifs', 'classes', 'code', 'random', 'weights'],
   inference: ['network', 'what-ifs', 'weights', 'weight-files', 'tensors', 'pixels', 'scheduling'],
   camera: ['scheduling'],
+  precomputed: ['tensors'],
   photos: ['pixels', 'random', 'scheduling'],
   comparisons: ['network', 'inference', 'photos', 'pixels', 'random', 'tensors'],
   place: ['network', 'what-ifs', 'practice', 'photos', 'tensors', 'weights', 'comparisons'],
   lectures: ['network', 'place', 'what-ifs'],
   'self-check': ['network', 'inference', 'photos', 'random', 'scheduling', 'tensors'],
+  downloads: ['scheduling'],
   offline: ['weights'],
   'device-check': ['camera', 'inference', 'lectures', 'offline', 'self-check', 'weights'],
   tensors: [],
@@ -150,7 +152,7 @@ function deepImport(folder) {
   const up = folder === 'components' ? '(\\.\\./){2,}' : '(\\.\\./)+';
   const indexed = folders.filter((other) => !withSvelte.includes(other));
   return {
-    regex: `^(\\$lib/|${up})${oneOf(indexed)}/(?!engine$|__fixtures__/|en(/|$))`,
+    regex: `^(\\$lib/|${up})${oneOf(indexed)}/(?!engine$|node/|__fixtures__/|en(/|$))`,
     message: 'Import a folder through its index.ts.'
   };
 }

@@ -3,7 +3,9 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     // Built by `npm run bench` for the page that it opens.
-    'scripts/bench/pages/{engine,layers}.ts',
+    'scripts/bench/pages/{engine,growth,layers}.ts',
+    // Built by `tests/e2e/compile-ahead.inference.spec.ts` for the page that it opens.
+    'tests/e2e/engine-page/page.ts',
     // Built by `scripts/element/` for other sites.
     'src/element/inception-module.ts'
   ],

@@ -8,6 +8,9 @@ const isRoot = process.getuid?.() === 0;
 /** They give WebGL to a machine without graphics card, but then pages are drawn through it too, three times as slowly. */
 export const softwareWebgl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
+/** They give WebGPU to a machine without graphics card, in software. */
+export const softwareWebgpu = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
 /**
  * Playwright's own list, which a list given here takes the place of, and after it parts of the browser's window that no
  * test sees: pages in the address bar's popup took more time than the page under test.
@@ -45,6 +48,13 @@ export const launchOptions = {
   ]
 };
 
+/** What only the second build has: a base path, the pseudo-language, and the name of weights that a test hosts. */
+const ofBuildBase = [
+  '**/base-path.spec.ts',
+  '**/pseudo-language.spec.ts',
+  '**/hosted-weights.spec.ts'
+];
+
 /**
  * Run by `npm test`, which builds first: `build` is served at `/`; `build-base`, in the pseudo-language, at `/inception-scope`.
  * Tests that run the network are named `*.inference.spec.ts`: they take all cores, so one at a time.
@@ -77,11 +87,11 @@ export default defineConfig({
     },
     {
       name: 'site',
-      testIgnore: ['**/*.inference.spec.ts', '**/base-path.spec.ts', '**/pseudo-language.spec.ts']
+      testIgnore: ['**/*.inference.spec.ts', ...ofBuildBase]
     },
     {
       name: 'base-path',
-      testMatch: ['**/base-path.spec.ts', '**/pseudo-language.spec.ts'],
+      testMatch: ofBuildBase,
       use: { baseURL: `http://localhost:${basePort}/inception-scope/` }
     }
   ],

@@ -15,6 +15,8 @@ const config = {
       adapter({ pages: directory, fallback: '404.html', precompress: true }),
       directory
     ),
+    // All of them: a first visit is drawn once its page has come, without waiting for more files.
+    inlineStyleThreshold: 128 * 1024,
     // The page does it, once it has nothing else to do.
     serviceWorker: { register: false },
     csp: isServedByVite

@@ -13,11 +13,13 @@ async function main() {
     console.log(usage);
     return;
   }
-  const { buildSite, installPackages, unpackWeights } = await import('./setup/prepare-site.mjs');
+  const { buildSite, installPackages, makePictures, unpackWeights } =
+    await import('./setup/prepare-site.mjs');
   /** @param {number} step */
   const reportStep = (step) => (/** @type {string} */ line) => console.log(`${step}/4 ${line}`);
   await installPackages(reportStep(1));
   await unpackWeights(reportStep(2));
+  await makePictures(reportStep(2));
   await buildSite(reportStep(3), { basePath: options.basePath });
 
   const { listen, parsePort } = await import('./serve/listen.mjs');

@@ -12,7 +12,8 @@ async function main() {
   checkNodeVersion();
   process.chdir(fileURLToPath(new URL('..', import.meta.url)));
   const { suites, rest } = readArguments(process.argv.slice(2));
-  const { buildSite, installPackages, unpackWeights } = await import('./setup/prepare-site.mjs');
+  const { buildSite, installPackages, makePictures, unpackWeights } =
+    await import('./setup/prepare-site.mjs');
   const { formatCounts } = await import('./setup/test-counts.mjs');
   rmSync('test-results', { recursive: true, force: true });
 
@@ -22,16 +23,20 @@ async function main() {
   try {
     await installPackages(report);
     await unpackWeights(report);
+    await makePictures(report);
     if (suites.unit) counts.push(await runUnitTests(report, rest));
     if (suites.browser) {
       const { provideBrowser } = await import('./setup/find-browser.mjs');
       const browser = await provideBrowser(report);
-      await buildSite(report, { origin: '' });
+      await buildSite(report, { origin: '', hostedWeights: '', defaultWeights: '' });
       await buildSite(report, {
         directory: 'build-base',
         origin: 'https://inceptionscope.example',
         basePath: '/inception-scope',
-        language: 'pseudo'
+        language: 'pseudo',
+        // A test answers for it.
+        hostedWeights: 'course:1001',
+        defaultWeights: ''
       });
       counts.push(await runBrowserTests(report, browser, rest));
     }

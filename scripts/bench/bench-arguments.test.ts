@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseBenchArguments } from './bench-arguments';
 
-it('without options all parts are measured, the engines on both backends', () => {
+it('without options the usual parts are measured, the engines on both backends', () => {
   expect(parseBenchArguments([])).toEqual({
     parts: ['engines', 'site', 'maps'],
     backends: ['wasm', 'webgl'],
@@ -29,7 +29,7 @@ it.each([
   [['--backend', 'cpu'], '--backend is "cpu"; it must be wasm or webgl.'],
   [['--runs', '0'], '--runs is "0"; it must be a whole number from 1 to 999.'],
   [['--warm', '2.5'], '--warm is "2.5"'],
-  [['--part', 'all'], '--part is "all"; it must be engines or site or maps.'],
+  [['--part', 'all'], '--part is "all"; it must be engines or site or maps or phases or growth.'],
   [['--quick'], '--quick']
 ])('%j is refused by name', (args, sentence) => {
   expect(() => parseBenchArguments(args)).toThrow(sentence);

@@ -22,7 +22,9 @@ export interface BenchRequest {
   readonly isHelpWanted: boolean;
 }
 
-const partNames = ['engines', 'site', 'maps'] as const;
+/** The last two are measured when they are asked for. */
+const partNames = ['engines', 'site', 'maps', 'phases', 'growth'] as const;
+const defaultParts = ['engines', 'site', 'maps'] as const satisfies readonly Part[];
 type Part = (typeof partNames)[number];
 
 /** Software WebGL takes minutes where wasm takes seconds. */
@@ -36,7 +38,9 @@ export const usage = `Usage: npm run --silent bench -- [options]
   --backend wasm|webgl   one backend instead of both
   --runs N               cold runs of each side (wasm 5, webgl 2)
   --warm N               warm passes of each side (wasm 10, webgl 3)
-  --part engines|site|maps   one part instead of all
+  --part engines|site|maps   one part instead of all three
+  --part phases          where the time of a cold run on wasm goes, by phase
+  --part growth          how time and memory grow with the network
   --mbit N               the engines' pages over a line of N megabits a second
   --json FILE            writes the results there, too
   --help
@@ -57,7 +61,7 @@ export function parseBenchArguments(args: readonly string[]): BenchRequest {
     warm: warm ?? defaultPasses[backend].warm
   });
   return {
-    parts: readChoice('part', values.part, partNames),
+    parts: values.part === undefined ? defaultParts : readChoice('part', values.part, partNames),
     backends: readChoice('backend', values.backend, backends),
     passes: { wasm: passesOf('wasm'), webgl: passesOf('webgl') },
     runs: cold,

@@ -2,12 +2,22 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { launchOptions, softwareWebgl } from '../../playwright.config';
 
 /** The browser of the tests, with their flags; `hasWebgl` adds those that compute WebGL without a graphics card. */
-function launchBrowser(executablePath: string, { hasWebgl = true } = {}): Promise<Browser> {
-  return chromium.launch({
-    ...launchOptions,
-    args: hasWebgl ? [...launchOptions.args, ...softwareWebgl] : launchOptions.args,
-    executablePath
-  });
+function launchBrowser(
+  executablePath: string,
+  { hasWebgl = true, hasCamera = false }: BrowserParts
+): Promise<Browser> {
+  const args = [
+    ...launchOptions.args,
+    ...(hasWebgl ? softwareWebgl : []),
+    ...(hasCamera ? ['--use-fake-device-for-media-stream'] : [])
+  ];
+  return chromium.launch({ ...launchOptions, args, executablePath });
+}
+
+interface BrowserParts {
+  readonly hasWebgl?: boolean;
+  /** A picture that moves, of the browser's own. */
+  readonly hasCamera?: boolean;
 }
 
 /** Milliseconds. A cold page on software WebGL needs a minute on two quiet cores. */
@@ -21,9 +31,9 @@ const pageLimitMs = 600_000;
 export async function withFreshPage<Result>(
   executablePath: string,
   task: (page: Page) => Promise<Result>,
-  { hasWebgl, ...options }: BrowserContextOptions & { readonly hasWebgl?: boolean } = {}
+  { hasWebgl, hasCamera, ...options }: BrowserContextOptions & BrowserParts = {}
 ): Promise<Result> {
-  const browser = await launchBrowser(executablePath, { hasWebgl });
+  const browser = await launchBrowser(executablePath, { hasWebgl, hasCamera });
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     await drawAnyPage(browser);

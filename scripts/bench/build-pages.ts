@@ -11,8 +11,11 @@ const packageDir = join(root, 'node_modules', packageName);
 
 export const pagesDirectory = 'build-bench';
 
-/** Builds the pages of both sides, each with its weights beside it and the same image for both. */
-export async function buildPages(): Promise<void> {
+/**
+ * Builds the pages of both sides, each with its weights beside it and the same image for both; `measuresPhases` puts phases of
+ * the engine's work into the timeline of its thread.
+ */
+export async function buildPages({ measuresPhases = false } = {}): Promise<void> {
   const target = join(root, pagesDirectory);
   await rm(target, { recursive: true, force: true });
   await build({
@@ -20,6 +23,7 @@ export async function buildPages(): Promise<void> {
     root: pages,
     base: './',
     publicDir: false,
+    define: { MEASURES_PHASES: JSON.stringify(measuresPhases) },
     logLevel: 'error',
     worker: { format: 'es' },
     build: {
@@ -28,7 +32,7 @@ export async function buildPages(): Promise<void> {
       emptyOutDir: true,
       chunkSizeWarningLimit: 2000,
       rollupOptions: {
-        input: ['index', 'engine', 'layers'].map((name) => join(pages, `${name}.html`))
+        input: ['index', 'engine', 'layers', 'growth'].map((name) => join(pages, `${name}.html`))
       }
     }
   });

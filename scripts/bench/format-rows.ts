@@ -48,7 +48,10 @@ function formatTarget(target: Target | undefined, measure: Measure): string {
     case undefined:
       return empty;
     case 'share':
-      return target.most === 1 ? 'no more' : `≤ ${target.most} of it`;
+      return [
+        target.most === 1 ? 'no more' : `≤ ${target.most} of it`,
+        ...(target.orMost === undefined ? [] : [formatValue(target.orMost, measure)])
+      ].join(' or ');
     case 'most':
       return `≤ ${formatValue(target.most, measure)}`;
     case 'least':
@@ -64,6 +67,7 @@ function formatNumber(value: number, { unit }: Measure): string {
   switch (unit) {
     case 'ms':
     case 'fps':
+    case 'tensors':
       return Math.round(value).toLocaleString('en');
     case 'MB':
       return (value / 1e6).toFixed(1);

@@ -42,7 +42,8 @@ function isReached(
     case undefined:
       return undefined;
     case 'share':
-      return ratio === undefined ? undefined : ratio <= target.most;
+      if (engine === undefined || ratio === undefined) return undefined;
+      return ratio <= target.most || engine.max <= (target.orMost ?? 0);
     case 'most':
       return engine === undefined ? undefined : engine.max <= target.most;
     case 'least':

@@ -3,6 +3,7 @@ import { relativeError } from '../golden/golden-values';
 import type { Backend, Passes } from './bench-arguments';
 import { withFreshPage } from './browser';
 import { Samples, type EngineMeasure } from './measures';
+import { openReport } from './open-report';
 import type { EngineReport, LayersReport } from './pages/reports';
 import type { ServedDirectory } from './served-directory';
 
@@ -15,7 +16,7 @@ export interface EngineBench {
 }
 
 /** Of src/lib/inference/start-backend.ts. */
-const textureBudget = 64 * 1024 * 1024;
+const textureBudget = 16 * 1024 * 1024;
 /** What rounding may do between two ways of computing the same; above it the sides do not compute the same. */
 const mostRelativeError = 1e-3;
 
@@ -47,6 +48,24 @@ export async function measureEngines(bench: EngineBench): Promise<Samples<Engine
     );
     if (full) addLayers(samples, full);
     if (engine && full) compareValues(samples, engine.report, full.report);
+    if (bench.backend === 'webgl') {
+      const ahead = await open<EngineReport>(
+        'this engine, programs compiled ahead',
+        `/engine?backend=webgl&warm=0&ahead=1`
+      );
+      samples.add('aheadFirstMap', 'engine', ahead?.report.firstMapAtMs ?? null);
+      samples.add('aheadMixed7c', 'engine', ahead?.report.mixed7cAtMs ?? null);
+      if (engine && ahead) compareValues(samples, engine.report, ahead.report);
+    }
+    if (bench.backend === 'wasm') {
+      const one = await open<EngineReport>(
+        'this engine, one thread',
+        `/engine?backend=wasm&warm=${warmPerRun}&threads=1`
+      );
+      samples.add('oneThreadMixed7c', 'engine', one?.report.mixed7cAtMs ?? null);
+      samples.add('oneThreadWarm', 'engine', ...(one?.report.warmMs ?? []));
+      if (engine && one) compareValues(samples, engine.report, one.report);
+    }
   }
   if (bench.backend === 'webgl') await measureSameBudget(bench, samples, warmPerRun);
   return samples;
@@ -80,12 +99,7 @@ function openPage<Report extends EngineReport | LayersReport>(
 ): Promise<Opened<Report>> {
   const task = async (page: Page) => {
     const sentBefore = pages.sentBytes;
-    const reported = new Promise<Report | { failure: string }>((resolve) => {
-      void page.exposeFunction('reportMeasures', resolve);
-    });
-    await page.goto(pages.address + path);
-    const report = await reported;
-    if ('failure' in report) throw new Error(report.failure);
+    const report = await openReport<Report>(page, pages.address + path);
     if (report.backend !== backend) throw new Error(`${report.backend} ran instead of ${backend}.`);
     return { report, sentBytes: pages.sentBytes - sentBefore };
   };
@@ -144,9 +158,9 @@ function addLayers(
 function compareValues(
   samples: Samples<EngineMeasure>,
   engine: EngineReport,
-  layers: LayersReport
+  other: EngineReport | LayersReport
 ): void {
-  const error = relativeError(engine.values, layers.values);
+  const error = relativeError(engine.values, other.values);
   if (error <= mostRelativeError) return;
   samples.failures.push(
     `The values of Mixed_7c on ${engine.backend} differ by ${error.toExponential(1)} between the two sides, so their times are not comparable.`

@@ -6,6 +6,7 @@ import type { Locator, Page } from 'playwright';
 import { withFreshPage as openFreshPage } from './browser';
 import { Samples, type SiteMeasure } from './measures';
 import type { ServedDirectory } from './served-directory';
+import { timePictures } from './picture-times';
 import { changeSettings } from './setting-changes';
 import { readFirstPaint, readSiteTimes, watchSite } from './site-times';
 
@@ -22,6 +23,8 @@ const settingChanges = 50;
 /** Milliseconds. */
 const runLimitMs = 180_000;
 const pressMs = 100;
+/** Of the latest frames the page tells the rate; the first ones wait for the engine. */
+const liveMs = 6000;
 
 /** Measures the built site in fresh browsers. */
 export async function measureSite(bench: SiteBench): Promise<Samples<SiteMeasure>> {
@@ -94,6 +97,46 @@ const steps: Readonly<Record<string, Step>> = {
       samples.add('longestTaskRunning', 'engine', (await readSiteTimes(page)).longestTaskAfterMs);
     }),
 
+  'a sample is chosen': (bench, samples) =>
+    withFreshPage(bench.browserPath, async (page) => {
+      await openReady(page, bench, '/');
+      await page.waitForLoadState('networkidle');
+      await page.getByRole('button', { name: /^Photo/ }).click();
+      const sample = page.getByRole('radio', { name: 'Cat' });
+      await sample.waitFor();
+      samples.add(
+        'chosenPictures',
+        'engine',
+        await timePictures(page, () => clickByHand(page, sample))
+      );
+    }),
+
+  'the cat is run': (bench, samples) =>
+    withFreshPage(bench.browserPath, async (page) => {
+      await openReady(page, bench, '/');
+      await page.waitForLoadState('networkidle');
+      const run = page.getByRole('button', { name: 'Run', exact: true });
+      samples.add('firstPictures', 'engine', await timePictures(page, () => run.click()));
+    }),
+
+  'the camera is live': (bench, samples) =>
+    withFreshPage(
+      bench.browserPath,
+      async (page) => {
+        await openReady(page, bench, '/?backend=wasm&final-end-point=Mixed_5b&at=Mixed_5b');
+        await page.getByRole('button', { name: /^Photo/ }).click();
+        const picker = page.getByRole('region', { name: 'Choose a photo' });
+        await picker.getByRole('button', { name: 'Camera', exact: true }).click();
+        await picker.getByRole('button', { name: 'Live' }).click();
+        const rate = picker.getByText(/[\d.]+ frames a second/);
+        await rate.waitFor({ timeout: runLimitMs });
+        await wait(liveMs);
+        const told = /[\d.]+/.exec((await rate.textContent()) ?? '');
+        samples.add('liveFrames', 'engine', told && Number(told[0]));
+      },
+      { hasCamera: true, permissions: ['camera'] }
+    ),
+
   'the input size changes': (bench, samples) =>
     withFreshPage(bench.browserPath, async (page) => {
       await openReady(page, bench, '/?configure=on&panel=costs&at=Mixed_6b');
@@ -124,6 +167,7 @@ const steps: Readonly<Record<string, Step>> = {
           samples.add('toNetwork', 'engine', closed.lastInputMs);
           samples.add('toNetworkWork', 'engine', closed.lastInputWorkMs);
         }
+        samples.add('clickTask', 'engine', (await readSiteTimes(page)).longestTaskAfterMs);
       },
       { reducedMotion: 'reduce' }
     )

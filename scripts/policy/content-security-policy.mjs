@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * What a page may load and do; nothing that is not named. SvelteKit adds the hash of its own inline script to each page.
- * Style sheets come as files only. Style attributes are allowed: the prerendered drawing places and colours its parts by
- * them, and all that they could load (images, typefaces) is held to this host by the other lines.
+ * What a page may load and do; nothing that is not named. SvelteKit adds the hash of its own inline script and style sheets to each
+ * page. Style attributes are allowed: the prerendered drawing places and colours its parts by them, and all that they could
+ * load (images, typefaces) is held to this host by the other lines.
  */
 export const pageDirectives = {
   'default-src': ['none'],
@@ -16,8 +16,7 @@ export const pageDirectives = {
   'font-src': ['self'],
   'img-src': ['self', 'data:', 'blob:'],
   'media-src': ['self', 'blob:'],
-  // tfjs is handed its WebAssembly module, which has been checked by then, as a blob.
-  'connect-src': ['self', 'blob:'],
+  'connect-src': ['self'],
   'worker-src': ['self', 'blob:'],
   'manifest-src': ['self'],
   'object-src': ['none'],
@@ -32,13 +31,21 @@ export const pageDirectives = {
 export const filePolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "connect-src 'self' blob:",
+  // The engine's worker starts its threads from a blob.
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
   "style-src 'unsafe-inline'",
   "img-src 'self' data:",
   'font-src data:',
   "base-uri 'none'",
   "form-action 'none'"
 ].join('; ');
+
+/**
+ * For the file of the one worker that fetches weights from an address that a reader has chosen (src/lib/downloads/): it may ask hosts
+ * for files, and do nothing else. No page can, and no other worker.
+ */
+export const downloadPolicy = "default-src 'none'; connect-src https:";
 
 /** The camera for this site, also within a page that hands it on; nothing else that asks for a permission. */
 export const permissionsPolicy = [

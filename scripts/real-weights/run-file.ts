@@ -1,5 +1,5 @@
 import { defaultConfiguration, indexOps, type Op } from '../../src/lib/network';
-import { createNodeEngine, recordRun } from '../../src/lib/inference/__fixtures__/node-engine';
+import { createNodeEngine, recordRun } from '../../src/lib/inference/node/node-engine';
 import { openWeightFile } from '../../src/lib/weight-files';
 import { WeightStore, type RunConventions } from '../../src/lib/weights';
 import { convertFile } from '../weights/convert-file';

@@ -1,11 +1,12 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { filePolicy, readMetaPolicy } from '../policy/content-security-policy.mjs';
+import { downloadPolicy, filePolicy, readMetaPolicy } from '../policy/content-security-policy.mjs';
 
 /** Bytes; a page names its policy before anything else. */
 const headBytes = 8192;
 /** In any language. */
 const embed = /^\/([\w-]+\/)?embed\//;
+const downloadWorker = /^\/_app\/immutable\/workers\/download\.worker-[\w-]+\.js$/;
 
 /**
  * The policy of a file: for a page, what it names itself, and who may frame it, which a meta element cannot say.
@@ -13,9 +14,11 @@ const embed = /^\/([\w-]+\/)?embed\//;
  */
 export function policyOf({ directory, name }) {
   const policy = name.endsWith('.html')
-    ? readMetaPolicy(readHead(join(directory, name)))
-    : undefined;
-  return `${policy ?? filePolicy}; frame-ancestors ${embed.test(name) ? '*' : "'self'"}`;
+    ? (readMetaPolicy(readHead(join(directory, name))) ?? filePolicy)
+    : downloadWorker.test(name)
+      ? downloadPolicy
+      : filePolicy;
+  return `${policy}; frame-ancestors ${embed.test(name) ? '*' : "'self'"}`;
 }
 
 /** @param {string} path */

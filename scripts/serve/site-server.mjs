@@ -7,7 +7,7 @@ import { policyOf } from './policy-headers.mjs';
 import { sendFile } from './send-file.mjs';
 
 const commonHeaders = {
-  // Isolation lets an isolated page embed the site; nothing here needs it.
+  // Isolation lets threads of WebAssembly share memory, and an isolated page embed the site; nothing here needs it.
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'cross-origin',

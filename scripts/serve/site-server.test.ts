@@ -23,7 +23,9 @@ beforeEach(() => {
     'engine.wasm': 'plain',
     'engine.wasm.br': 'br',
     'engine.wasm.gz': 'gz',
-    '_app/immutable/a.js': 'a'
+    '_app/immutable/a.js': 'a',
+    '_app/immutable/workers/download.worker-B_x-1.js': 'fetches',
+    '_app/immutable/workers/engine.worker-a1.js': 'computes'
   };
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(join(directory, path, '..'), { recursive: true });
@@ -124,6 +126,18 @@ describe('the site server', () => {
     );
     for (const path of ['/', '/engine.wasm', '/nothing']) {
       expect(await policyOf(path), path).toMatch(/^default-src 'none';.*; frame-ancestors 'self'$/);
+    }
+  });
+
+  it('lets one worker ask other hosts, and do nothing else', async () => {
+    const port = await start();
+    const policyOf = async (path: string) =>
+      (await get(port, path)).headers['content-security-policy'];
+    expect(await policyOf('/_app/immutable/workers/download.worker-B_x-1.js')).toBe(
+      "default-src 'none'; connect-src https:; frame-ancestors 'self'"
+    );
+    for (const path of ['/', '/nothing', '/_app/immutable/workers/engine.worker-a1.js']) {
+      expect(await policyOf(path), path).not.toContain('https:');
     }
   });
 

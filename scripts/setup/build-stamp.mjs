@@ -19,7 +19,7 @@ const stampFile = '.stamp';
 /**
  * What a build of the sources as they are now is stamped with.
  * The stamp lies in the build itself, so that any other build removes it.
- * @param {string} settings what else the build is told: its origin, base path and language
+ * @param {string} settings what else the build is told: its origin, base path, language and sets of weights
  * @param {string} [root]
  */
 export async function hashSources(settings, root = '.') {

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { imageNetScaling, type ConventionChoices } from '../../src/lib/weight-files';
-import { slimConventions, weightSets } from '../../src/lib/weights';
+import type { ConventionChoices } from '../../src/lib/weight-files';
+import { imageNetScaling, slimConventions } from '../../src/lib/weights';
 import type { Precision } from './encode-values';
+import { namePattern, takenNames } from './read-site-weights.mjs';
 
 export interface ConvertRequest {
   readonly from: string;
@@ -74,13 +75,12 @@ function requireText(option: string, text: string | undefined): string {
 
 /** It becomes a folder and a part of addresses. */
 function readName(text: string): string {
-  const taken = weightSets.find(({ name }) => name === text);
-  if (taken !== undefined) {
+  if (takenNames.includes(text)) {
     throw new ConvertArgumentError(
       `--name is "${text}", which the site has already; choose another.`
     );
   }
-  if (/^[a-z0-9][a-z0-9-]{0,39}$/.test(text)) return text;
+  if (namePattern.test(text)) return text;
   throw new ConvertArgumentError(
     `--name is "${text}"; it must be up to 40 small letters, digits and hyphens.`
   );

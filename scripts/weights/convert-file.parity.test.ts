@@ -89,7 +89,12 @@ async function run(
 /** As a page computes with a file that its reader has chosen. */
 function runOwn(file: File, conventions: RunConventions): Promise<Activations> {
   const openOwn = (own: OwnWeights) => openOwnSet(own, smallNetworkOf);
-  return run(new WeightStore({ baseUrl, openOwn }), { id: '1', files: [file], conventions });
+  return run(new WeightStore({ baseUrl, openOwn }), {
+    id: '1',
+    copy: 0,
+    files: [file],
+    conventions
+  });
 }
 
 /** The seeded weights without any file: folded here, in float64. */

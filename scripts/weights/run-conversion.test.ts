@@ -31,6 +31,7 @@ describe('arguments', () => {
     ['no name', ['--from', 'a'], '--name is missing'],
     ['a path for a name', ['--from', 'a', '--name', '../a'], '--name is "../a"'],
     ['a name that is taken', ['--from', 'a', '--name', 'bundled'], 'which the site has already'],
+    ['the name of a reader’s own file', ['--from', 'a', '--name', 'own'], 'has already'],
     ['another precision', [...needed, '--precision', '4'], 'it must be 8, 16 or 32'],
     ['another answer', [...needed, '--average-pool-counts-border', 'maybe'], 'yes or no'],
     ['another scaling', [...needed, '--input-scaling', 'toString'], 'symmetric or imagenet'],

@@ -29,10 +29,9 @@ function normalised(conventions: RunConventions): WeightSource {
     loadConventions: source.loadConventions,
     async *loadEndPoints(...request) {
       for await (const { endPoint, weights } of source.loadEndPoints(...request)) {
-        yield {
-          endPoint,
-          weights: [...weights].map(([scope, w]) => [scope, normalise(w)] as const)
-        };
+        const ofOps: [string, OpWeights][] = [];
+        for await (const [scope, w] of weights) ofOps.push([scope, normalise(w)]);
+        yield { endPoint, weights: ofOps };
       }
     }
   };

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { drawing, network, patient } from './live-run';
+import { drawing, maps as featureMaps, network, patient } from './live-run';
 import { expect, open, test, type Page } from './quiet-page';
+import { favourite, serveTrainedHead } from './trained-head';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
@@ -74,6 +75,61 @@ test('by keyboard a branch is switched off, undone by Back, and switched off aga
   await panel(page).getByRole('button', { name: 'Stop comparing' }).press('Enter');
   await expect(page).not.toHaveURL(/off=/);
   await expect(curve(page)).toBeHidden();
+});
+
+test('weights read otherwise differ at the border of the first pool, and change what is on top', async ({
+  page
+}) => {
+  await serveTrainedHead(page);
+  const pool = 'Mixed_5b/Branch_3/AvgPool_0a_3x3';
+  await open(page, `./?backend=wasm&photo=cat&panel=compare&at=${pool}`);
+  const misread = panel(page).getByRole('group', { name: 'Read otherwise in B' });
+  const border = misread.getByRole('button', { name: 'Border of average pools' });
+  await border.press('Enter');
+  await expect(page).toHaveURL(/misread=pool-border/);
+  await expect(summary(page, /^The first end point that differs is Mixed_5b, by /)).toBeVisible(
+    patient
+  );
+  await expect(
+    panel(page).getByText('B: The same photo, border of average pools read otherwise')
+  ).toBeVisible();
+  await expect(
+    panel(page)
+      .getByRole('img', { name: /^A minus B of channel / })
+      .first()
+  ).toBeVisible(patient);
+  const answers = panel(page).getByRole('region', { name: 'Top 5 of A and of B' });
+  await expect(answers.getByRole('row', { name: /^tabby 1 / })).toBeVisible(patient);
+  const one = await answers.getByRole('table').textContent();
+
+  await misread.getByRole('button', { name: 'Scaling of pixels' }).press('Enter');
+  await expect(page).toHaveURL(/misread=pool-border,scaling/);
+  await expect(summary(page, /^The first end point that differs is Conv2d_1a_3x3, /)).toBeVisible(
+    patient
+  );
+  await expect(answers.getByRole('table')).not.toHaveText(one ?? '', patient);
+  const { violations } = await new AxeBuilder({ page }).include('.dock').analyze();
+  expect(violations).toEqual([]);
+  await border.press('Enter');
+  await expect(page).toHaveURL(/misread=scaling/);
+});
+
+test('a class of a trained head has its name beside its number', async ({ page }) => {
+  await serveTrainedHead(page);
+  const place = `at=Predictions&channel=${favourite}`;
+  await open(page, `./?backend=wasm&photo=cat&against=coffee&panel=compare&${place}`);
+  const maps = panel(page).getByRole('region', { name: /^A and B at Predictions/ });
+  const heading = maps.getByRole('heading', { name: `tabby Class ${favourite}` });
+  await expect(heading).toBeVisible(patient);
+  await expect(heading.getByText('tabby')).toHaveAttribute('lang', 'en');
+  const alt = `A minus B of class ${favourite} (tabby)`;
+  await expect(maps.getByRole('img', { name: alt })).toBeVisible();
+  const ranked = maps.getByRole('button', { name: `Class ${favourite} (tabby), differs by` });
+  await expect(ranked).toContainText('tabby');
+  await expect(
+    panel(page).getByRole('button', { name: `Set Predictions, channel ${favourite} (tabby) to 0` })
+  ).toBeVisible();
+  await expect(featureMaps(page)).toContainText(`tabby Class ${favourite} of 1,000 classes`);
 });
 
 test('a photo shifted by 16 pixels moves the maps of the 17×17 grid by a cell, and says so', async ({

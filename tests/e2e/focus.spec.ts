@@ -119,6 +119,32 @@ test('a menu stays at its button, inside the window, when the window shrinks', a
     .toEqual({ isUnderButton: true, isInside: true });
 });
 
+test('what a menu or a dialog has to fetch is tried again with the focus staying in it', async ({
+  page
+}) => {
+  const scripts = '**/_app/immutable/**';
+  await open(page);
+  const parts = [
+    { button: 'Engine and weights', content: page.getByRole('radio', { name: /^WebGPU/ }) },
+    { button: 'Share', content: page.getByRole('region', { name: 'Link' }) }
+  ];
+  for (const { button, content } of parts) {
+    await page.route(scripts, (route) => route.abort());
+    await page.getByRole('button', { name: button }).press('Enter');
+    const part = page.locator('dialog[open], [popover]:popover-open');
+    const again = part.getByRole('button', { name: 'Try again' });
+    await again.press('Enter');
+    // In vain once more.
+    await expect(again).toBeFocused();
+    await page.unroute(scripts);
+    await again.press('Enter');
+    await expect(again).toHaveCount(0);
+    await expect(part).toBeFocused();
+    await expect(content).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('a menu that an error opens takes the focus', async ({ page }) => {
   await page.route('**/samples/*', (route) => route.abort());
   await open(page);

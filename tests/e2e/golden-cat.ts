@@ -11,9 +11,7 @@ import { expectMapsOf, openPicker, outputOf, selectEndPoint } from './live-run';
 import { expect, type Page } from './quiet-page';
 import { saveValues } from './saved-values';
 
-export const golden = JSON.parse(
-  readFileSync('tests/fixtures/golden-cat.json', 'utf8')
-) as GoldenValues;
+const golden = JSON.parse(readFileSync('tests/fixtures/golden-cat.json', 'utf8')) as GoldenValues;
 
 /** Already as large as the network's input: nothing is resized on the way. */
 const picture = {
@@ -46,4 +44,15 @@ export async function compareWithGolden(page: Page, names: readonly string[]): P
     );
   }
   return worst;
+}
+
+/** What a graphics processor computes, at every end point of the trunk; returns how far off it is, for the report. */
+export async function expectGoldenTrunk(
+  page: Page
+): Promise<{ readonly type: string; readonly description: string }> {
+  const trunk = golden.endPoints.map(({ name }) => name);
+  expect(trunk).toHaveLength(18);
+  const worst = await compareWithGolden(page, trunk);
+  expect(worst).toBeLessThan(1e-3);
+  return { type: 'largest relative error', description: worst.toExponential(1) };
 }

@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { keyTable } from '../../src/lib/keys';
 import { english } from '../../src/lib/text/en';
+import { keys } from '../../src/lib/text/en/keys';
 import { expect, open, test, type Page } from './quiet-page';
 
-const { keys: text } = english.page;
+const text = { ...english.page.header.keys, ...keys };
 const sheetOf = (page: Page) => page.getByRole('dialog', { name: text.title });
 
 test('a question mark shows every key and what it does; Escape gives the focus back', async ({

@@ -275,6 +275,7 @@ test('notes are there for one who reads alone', async ({ page }) => {
     shapes.steps[0].notes
   );
   await bar(page).getByRole('button', { name: text.next }).click();
+  await expect(page).toHaveURL(/step=2/);
   await page.reload();
   await expect(bar(page).getByRole('region', { name: text.notes })).toHaveText(
     shapes.steps[1].notes

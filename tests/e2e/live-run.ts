@@ -13,7 +13,13 @@ export const drawing = (page: Page): Locator =>
 export const pictured = (page: Page): Locator =>
   drawing(page)
     .getByRole('button')
-    .filter({ has: page.locator('image[href^="data:image"]') });
+    .filter({ has: page.locator('image[href^="data:image"]:not(.precomputed)') });
+
+/** Ops of which the drawing shows a picture that ships with the photo, or its module for the last one. */
+export const picturedBeforehand = (page: Page): Locator =>
+  drawing(page)
+    .getByRole('button')
+    .filter({ has: page.locator('image.precomputed') });
 
 export const runState = (page: Page, sentence: string | RegExp): Locator =>
   page.getByRole('banner').getByRole('status').filter({ hasText: sentence });

@@ -1,46 +1,32 @@
 import AxeBuilder from '@axe-core/playwright';
 import { english } from '../../src/lib/text/en';
 import { ownWeights as text } from '../../src/lib/text/en/own-weights';
-import { openEngineMenu, patient, runState } from './live-run';
+import { openEngineMenu, patient } from './live-run';
 import { classes, fileName, writeOwnFile } from './own-file';
-import { expect, open, test, type Locator, type Page } from './quiet-page';
-
-/** One convolution on few pixels: what is tested is whose values it has. */
-const small = 'input=75x75&final-end-point=Conv2d_1a_3x3&backend=wasm&photo=cat';
+import {
+  chooseFile,
+  dialog,
+  openDialog,
+  otherPicture,
+  picture,
+  small,
+  waitForRun
+} from './own-weights-dialog';
+import { expect, open, test, type Page } from './quiet-page';
 
 const { weights, places } = english.page;
 
-const dialog = (page: Page): Locator => page.getByRole('dialog', { name: weights.own.label });
-const picture = (page: Page): Promise<string | null> =>
-  page
-    .getByRole('group', { name: /^Network, \d+ ops?/ })
-    .getByRole('button', { name: /Conv2d_1a_3x3/ })
-    .locator('image')
-    .getAttribute('href');
-
-async function waitForRun(page: Page): Promise<void> {
-  await expect(runState(page, /^WebAssembly · [\d.]+ s$/)).toBeAttached(patient);
-}
-
-/** What the op looks like once it no longer looks like that. */
-async function otherPicture(page: Page, before: string | null): Promise<string | null> {
-  await expect.poll(() => picture(page), patient).not.toBe(before);
-  await waitForRun(page);
-  return picture(page);
-}
-
-async function openDialog(page: Page): Promise<Locator> {
-  const menu = await openEngineMenu(page);
-  await menu.getByRole('button', { name: weights.own.open }).click();
-  await expect(dialog(page).getByText(text.intro)).toBeVisible();
-  return dialog(page);
-}
-
-async function chooseFile(page: Page, path: string): Promise<void> {
-  await dialog(page).locator('input[type=file]').setInputFiles(path);
-  await expect(dialog(page).getByRole('heading', { name: text.held(fileName) })).toBeVisible(
-    patient
-  );
+/** No file can be read on the page before the answer is called. */
+async function holdReads(page: Page): Promise<() => Promise<void>> {
+  await page.addInitScript(() => {
+    const { arrayBuffer } = Blob.prototype;
+    const released = new Promise((resolve) => addEventListener('let-go', resolve));
+    Blob.prototype.arrayBuffer = async function () {
+      await released;
+      return arrayBuffer.call(this);
+    };
+  });
+  return () => page.evaluate(() => void dispatchEvent(new Event('let-go')));
 }
 
 let path: string;
@@ -82,21 +68,59 @@ test('a file of one’s own runs, and again with every convention that is change
     await expect(row).toContainText('chosen by you');
     const scaled = await otherPicture(page, own);
     const epsilon = dialog(page).getByRole('textbox', { name: 'epsilon of batch norm' });
-    await epsilon.fill('0');
+    for (const refused of ['0', '0x1']) {
+      await epsilon.fill(refused);
+      await epsilon.press('Enter');
+      await expect(dialog(page).getByText(text.epsilonRefused(1e-3))).toBeVisible();
+      await expect(epsilon).toHaveAttribute('aria-invalid', 'true');
+    }
+    await epsilon.fill('1e-3');
     await epsilon.press('Enter');
-    await expect(dialog(page).getByText(text.epsilonRange)).toBeVisible();
+    await expect(epsilon).toHaveAttribute('aria-invalid', 'false');
     expect(await picture(page)).toBe(scaled);
     await row.getByRole('button', { name: /^As found/ }).click();
     expect(await otherPicture(page, scaled)).toBe(own);
   });
 
+  await test.step('a gamma of the file may be left unread', async () => {
+    const gamma = dialog(page).getByRole('combobox', { name: 'gamma of batch norm' });
+    await gamma.selectOption({ label: 'no' });
+    const without = await otherPicture(page, own);
+    await gamma.selectOption({ label: 'yes' });
+    expect(await otherPicture(page, without)).toBe(own);
+  });
+
+  await test.step('what the other value of a convention does is a click away', async () => {
+    const row = dialog(page).getByRole('row', { name: /^input scaling/ });
+    await row.getByRole('button', { name: /^Compare with the other/ }).click();
+    await expect(dialog(page)).toBeHidden();
+    await expect(page).toHaveURL(/misread=scaling/);
+    const panel = page.getByRole('region', { name: 'Compare' });
+    await expect(panel.getByText(/^The first end point that differs is Conv2d_1a_3x3/)).toBeVisible(
+      patient
+    );
+    await panel.getByRole('button', { name: 'Stop comparing' }).click();
+    await expect(page).not.toHaveURL(/misread/);
+  });
+
   await test.step('the bundled weights are a choice away, and the file too', async () => {
-    await page.keyboard.press('Escape');
     const menu = await openEngineMenu(page);
     await menu.getByRole('radio', { name: /^Trained trunk/ }).check();
     expect(await otherPicture(page, own)).toBe(bundled);
     await menu.getByRole('radio', { name: new RegExp(`^${weights.own.label}`) }).check();
     expect(await otherPicture(page, bundled)).toBe(own);
+  });
+
+  await test.step('from the dialog as well, which keeps the focus', async () => {
+    await page.keyboard.press('Escape');
+    const menu = await openEngineMenu(page);
+    await menu.getByRole('radio', { name: /^Trained trunk/ }).check();
+    await page.keyboard.press('Escape');
+    await openDialog(page);
+    await dialog(page).getByRole('button', { name: text.use }).press('Enter');
+    await expect(dialog(page).getByRole('heading', { name: text.held(fileName) })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(dialog(page).getByRole('button', { name: text.forget })).toBeFocused();
   });
 });
 
@@ -115,6 +139,22 @@ test('a file that is no Inception V3 is told of, and what runs stays', async ({ 
   await expect(alert).toContainText('is a web page, not weights');
   await expect(alert).toContainText(text.unchanged);
   expect(await picture(page)).toBe(bundled);
+  expect(page.url()).not.toContain('weights=');
+});
+
+test('Escape ends the check of a file, and nothing comes of it later', async ({ page }) => {
+  const letGo = await holdReads(page);
+  await open(page, './');
+  await openDialog(page);
+  await dialog(page).locator('input[type=file]').setInputFiles(path);
+  const bar = dialog(page).getByRole('progressbar', { name: text.checking(fileName) });
+  await expect(bar).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await letGo();
+  await openDialog(page);
+  await expect(bar).toHaveCount(0);
+  await expect(dialog(page).getByRole('heading', { name: text.held(fileName) })).toHaveCount(0);
   expect(page.url()).not.toContain('weights=');
 });
 

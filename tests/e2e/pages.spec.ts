@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { figures } from '../../src/lib/text/en/figures';
+import { legend } from '../../src/lib/text/en/legend';
 import { expect, test, type Page } from './held-page';
+
+declare global {
+  interface Window {
+    /** Milliseconds after which the page was ready. */
+    readyAt: number;
+  }
+}
 
 const open = async (page: Page, address: string) => {
   await page.goto(address);
@@ -8,28 +17,43 @@ const open = async (page: Page, address: string) => {
 const unreachable = 'That page could not be fetched';
 const worksheetLink = (page: Page) => page.getByRole('link', { name: 'Worksheet to print' });
 
-test('a page names in its source all code that it needs at once, in few files', async ({
+test('a page names in its source all code that it needs at once, in few files, but for texts of panels it opens with', async ({
   page
 }) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('[data-ready]') === null) return;
+      window.readyAt = performance.now();
+      observer.disconnect();
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
   // The page for errors, which SvelteKit asks for when it starts.
   const isErrorPage = (address: string) => /\/(nodes|assets)\/1\./.test(address);
+  // Which texts a page is drawn with depends on its language.
+  const panelTexts = [figures.wholeSheet.pageTitle, legend.title];
   for (const path of ['./', './embed/Mixed_6b', './print/network', './zh/']) {
-    await page.goto(path);
-    const named = await page
-      .locator('link[rel="modulepreload"], link[rel="stylesheet"]')
-      .evaluateAll((links) => links.map((link) => (link as HTMLLinkElement).href));
-    // In the frame in which the page is ready: later, idle time is used to fetch what may be wanted next.
-    const whenReady = await page.waitForFunction(() => {
-      if (document.querySelector('[data-ready]') === null) return null;
-      const names = performance.getEntriesByType('resource').map(({ name }) => name);
-      return names.filter((name) => /\.(js|css)$/.test(name));
-    });
-    const fetched = (await whenReady.jsonValue()) ?? [];
+    const source = await (await page.goto(path))!.text();
+    const named = [
+      ...source.matchAll(/<link href="([^"]+)" rel="(?:modulepreload|stylesheet)"/g)
+    ].map(([, href]) => new URL(href, page.url()).href);
+    await page.locator('[data-ready]').waitFor({ state: 'attached' });
+    // Later, idle time is used to fetch what may be wanted next.
+    const fetched = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name, startTime }) => /\.(js|css)$/.test(name) && startTime < window.readyAt)
+        .map(({ name }) => name)
+    );
     expect(fetched.length, path).toBeGreaterThan(5);
     expect(fetched.length, path).toBeLessThan(25);
-    expect(fetched.filter((address) => !named.includes(address) && !isErrorPage(address))).toEqual(
-      []
-    );
+    const unnamed = fetched.filter((address) => !named.includes(address) && !isErrorPage(address));
+    for (const address of unnamed) {
+      const code = await (await page.request.get(address)).text();
+      expect(
+        panelTexts.some((text) => code.includes(text)),
+        address
+      ).toBe(true);
+    }
   }
 });
 
@@ -118,5 +142,19 @@ test('the site carries its licence, and the names of all that it is made of', as
   for (const name of ['LICENSE', 'NOTICE']) {
     const answer = await request.get(`./${name}.txt`);
     expect(await answer.text()).toBe(readFileSync(name, 'utf8'));
+  }
+});
+
+test.describe('with scripts off', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const path of ['./', './speaker']) {
+    test(`${path} says what its buttons need`, async ({ page }) => {
+      await page.goto(path);
+      // Playwright looks for texts everywhere but there.
+      const sentence = page.locator('noscript p');
+      await expect(sentence).toBeVisible();
+      await expect(sentence).toHaveText(/^JavaScript is off\./);
+    });
   }
 });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, open, test } from './quiet-page';
@@ -39,10 +40,26 @@ test('an address that leads nowhere, a worker and a photo are held by a policy t
   }
 });
 
+test('one worker’s file may ask hosts, and nothing else', async ({ request }) => {
+  const folder = '_app/immutable/workers';
+  const files = readdirSync(`build/${folder}`).filter((file) => file.endsWith('.js'));
+  const policies = files.map(async (file) => {
+    const { 'content-security-policy': policy } = (
+      await request.get(`${folder}/${file}`)
+    ).headers();
+    return [file.split('-')[0], policy] as const;
+  });
+  const byName = Object.fromEntries(await Promise.all(policies));
+  expect(byName['download.worker']).toBe(
+    "default-src 'none'; connect-src https:; frame-ancestors 'self'"
+  );
+  expect(byName['engine.worker']).toContain("connect-src 'self';");
+});
+
 test.describe('what a page is made to do', () => {
   test.use({ toleratedNoise: [/Content Security Policy/] });
 
-  test('an injected script does not run, and a foreign picture is not asked for', async ({
+  test('an injected script does not run, and neither a foreign picture nor a foreign file is asked for', async ({
     page,
     breaches
   }) => {
@@ -54,8 +71,10 @@ test.describe('what a page is made to do', () => {
       const image = document.createElement('img');
       image.src = 'https://example.com/pixel.png';
       document.body.append(image);
+      fetch('https://example.com/weights').catch(() => undefined);
     });
     await expect.poll(() => breaches.join()).toMatch(/img-src forbids https:\/\/example\.com/);
+    await expect.poll(() => breaches.join()).toMatch(/connect-src forbids https:\/\/example\.com/);
     expect(breaches.splice(0).join()).toMatch(/script-src-elem forbids inline/);
     await expect(page).not.toHaveTitle('taken over');
   });

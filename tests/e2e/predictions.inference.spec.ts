@@ -26,6 +26,10 @@ test('a trained head gives names, a map whose sum is the logit, and the classes 
   await serveTrainedHead(page);
   await openClasses(page);
   await expect(page.getByText('UNTRAINED')).toHaveCount(0);
+  const highest = maps(page)
+    .getByRole('list', { name: /^Highest/i })
+    .getByRole('listitem');
+  await expect(highest.first()).toContainText(`tabby Class ${favourite}`);
   const first = table(page, top).getByRole('row').nth(1);
   await expect(first.getByRole('rowheader')).toContainText(`tabby class ${favourite} · n02123045`);
   await expect(first.getByText('tabby')).toHaveAttribute('lang', 'en');
@@ -82,7 +86,7 @@ test('a trained head gives names, a map whose sum is the logit, and the classes 
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).toEqual([]);
 });
 
-test('an untrained head has numbers and the mark, and no names; its channels and its occlusion are a click away', async ({
+test('an untrained head has numbers and the mark, and no names; its channels are a click away, and its occlusion stands beside', async ({
   page
 }) => {
   await openClasses(page, '&class=281');
@@ -95,12 +99,14 @@ test('an untrained head has numbers and the mark, and no names; its channels and
   await expect(probe(page).getByText(/^The network’s own/)).toContainText(
     /no difference|is rounding/
   );
-  await probe(page).getByRole('button', { name: 'What the logit of class 281 needs' }).click();
-  await expect(page).toHaveURL(/at=Logits&channel=281.*probe=occlusion/);
-  await expect(
-    page.getByRole('region', { name: 'What channel 281 needs of the photo' })
-  ).toBeVisible();
-  await page.goBack();
+  await probe(page).getByText('What the logit of class 281 needs').click();
+  const occlusion = probe(page).getByRole('region', {
+    name: 'What channel 281 needs of the photo'
+  });
+  await occlusion.getByRole('button', { name: 'Measure', exact: true }).click();
+  await expect(occlusion.getByText(/^[1-9]\d* of \d+ places$/).first()).toBeVisible(patient);
+  await occlusion.getByRole('button', { name: 'Cancel' }).click();
+  await expect(occlusion).toContainText('What was measured so far stays');
   const channel = table(page, 'Strongest channels').getByRole('button').first();
   const name = (await channel.textContent())?.trim() ?? '';
   await channel.click();

@@ -154,6 +154,15 @@ const views: readonly View[] = [
     }
   },
   {
+    title: 'weights from an address, which is none',
+    path: './?weights=own',
+    async reach(page) {
+      await page.locator('[role="status"] .bar button').first().click();
+      await page.locator('dialog[open] summary').first().click();
+      await page.locator('dialog[open] form input').fill('http://weights.example/a');
+    }
+  },
+  {
     title: 'a file of weights that can be used',
     path: `./?${shortRun}`,
     async reach(page) {
@@ -166,7 +175,7 @@ const views: readonly View[] = [
       const file = await writeOwnFile('test-results/own-weights', 'ïnception.safetensors');
       await page.locator('dialog[open] input[type="file"]').setInputFiles(file);
       await expect(page.locator('dialog[open] table')).toBeVisible({ timeout: 40_000 });
-      await page.locator('dialog[open] summary').first().click();
+      await page.locator('dialog[open] summary').nth(1).click();
     }
   },
   { title: 'search', path: './', reach: search('mixed_6b') },

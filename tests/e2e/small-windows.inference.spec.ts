@@ -1,4 +1,14 @@
-import { drawing, expectMapsOf, maps, outputOf, waitUntilDone } from './live-run';
+import { readFileSync } from 'node:fs';
+import {
+  drawing,
+  expectMapsOf,
+  hold,
+  maps,
+  openPicker,
+  outputOf,
+  patient,
+  waitUntilDone
+} from './live-run';
 import { expect, open, test, type Locator, type Page } from './quiet-page';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
@@ -62,3 +72,43 @@ test('a phone upright shows maps on arrival, beside the drawing and in large', a
   await page.getByRole('button', { name: 'Maps in large' }).click();
   await expect.poll(() => shareInSight(list)).toBeGreaterThan(0.45);
 });
+
+for (const { width, height } of [
+  { width: 390, height: 844 },
+  { width: 640, height: 360 },
+  { width: 700, height: 800 }
+]) {
+  test(`at ${width}×${height} the header tells of a run and stays as it is, with its menu in place`, async ({
+    page
+  }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, './?backend=wasm');
+    const banner = page.getByRole('banner');
+    const measure = async () => ({
+      height: (await banner.boundingBox())?.height,
+      menu: await banner.getByRole('button', { name: 'Menu' }).boundingBox()
+    });
+    const before = await measure();
+    const letGo = await hold(page, '**/weights/Mixed_7*.bin');
+    const picker = await openPicker(page);
+    await picker
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({
+        name: 'a cat that has a name which is rather long.png',
+        mimeType: 'image/png',
+        buffer: readFileSync('static/samples/cat.png')
+      });
+    await expect(banner.getByText(/[1-9]\d* of 132 ops$/).filter({ visible: true })).toBeInViewport(
+      {
+        ratio: 1,
+        ...patient
+      }
+    );
+    expect(await measure()).toEqual(before);
+    await letGo();
+    const done = banner.getByText(/^WebAssembly · [\d.]+ s$/).filter({ visible: true });
+    await expect(done.first()).toBeInViewport({ ratio: 1, ...patient });
+    expect(await measure()).toEqual(before);
+  });
+}

@@ -6,7 +6,15 @@ import {
   type NetworkConfiguration
 } from '../../../src/lib/network';
 import { pickSamples } from '../../golden/golden-values';
-import { fetchReferenceImage, readQuery, report, turnUpsideDown, watchTasks } from './page-tools';
+import {
+  fetchReferenceImage,
+  readAhead,
+  readQuery,
+  readThreads,
+  report,
+  turnUpsideDown,
+  watchTasks
+} from './page-tools';
 import type { EngineReport } from './reports';
 
 /** The two sides are compared up to here: tf.layers' model has no heads of this network. */
@@ -16,7 +24,9 @@ const whole = completeConfiguration({});
 async function measure(): Promise<EngineReport> {
   const { query, warmPasses } = readQuery();
   const endWatch = watchTasks();
-  const engine = await createEngine({ weightsUrl: new URL('weights/', location.href).href });
+  const weightsUrl = new URL('weights/', location.href).href;
+  const mostThreads = readThreads(query);
+  const engine = await createEngine({ weightsUrl, mostThreads, compilesAhead: readAhead(query) });
   const choice = query.get('backend') as BackendChoice;
   const hasTextures = choice === 'webgl';
   const { signal } = new AbortController();
@@ -75,6 +85,7 @@ async function measure(): Promise<EngineReport> {
   };
   return {
     backend: backend.name,
+    threads: backend.threads?.count ?? null,
     firstMapAtMs: finishTime('Conv2d_1a_3x3'),
     mixed5bAtMs: finishTime('Mixed_5b'),
     mixed7cAtMs: finishTime('Mixed_7c'),

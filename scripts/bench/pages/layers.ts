@@ -1,36 +1,43 @@
 import { env, getBackend, memory, setBackend, tensor4d, type Tensor } from '@tensorflow/tfjs-core';
-import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
-import wasmSimdUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
 import {
   loadLayersModel,
   model as createModel,
   type LayersModel,
   type SymbolicTensor
 } from '@tensorflow/tfjs-layers';
+import { startWasm } from '../../../src/lib/inference/start-wasm';
 import type { ImagePixels } from '../../../src/lib/pixels';
 import { pickSamples } from '../../golden/golden-values';
-import { fetchReferenceImage, readQuery, report, turnUpsideDown, watchTasks } from './page-tools';
+import {
+  fetchReferenceImage,
+  readQuery,
+  readThreads,
+  report,
+  turnUpsideDown,
+  watchTasks
+} from './page-tools';
 import type { LayersReport } from './reports';
 
 /** The layers of keras-applications that give the end points' values. */
 const layers = { Conv2d_1a_3x3: 'activation_1', Mixed_5b: 'mixed0', Mixed_7c: 'mixed10' } as const;
 
-/** The settings of src/lib/inference/start-backend.ts, which a page has to make for itself. */
-const starters: Record<string, (query: URLSearchParams) => Promise<void>> = {
-  async wasm() {
-    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-    // One thread on both sides.
-    env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    setWasmPaths({
-      'tfjs-backend-wasm.wasm': wasmUrl,
-      'tfjs-backend-wasm-simd.wasm': wasmSimdUrl,
-      'tfjs-backend-wasm-threaded-simd.wasm': wasmSimdUrl
+/** As the engine's page does, but on the page itself, where tf.layers is at home. */
+const starters: Record<string, (query: URLSearchParams) => Promise<number | null>> = {
+  async wasm(query) {
+    const { count } = await startWasm(() => use('wasm'), {
+      crossOriginIsolated,
+      cores: navigator.hardwareConcurrency,
+      isWorker: true,
+      mostThreads: readThreads(query)
     });
+    return count;
   },
   async webgl(query) {
     await import('@tensorflow/tfjs-backend-webgl');
     const budget = query.get('texture-budget');
     if (budget !== null) env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', Number(budget));
+    await use('webgl');
+    return null;
   }
 };
 
@@ -38,9 +45,11 @@ async function measure(): Promise<LayersReport> {
   const { query, warmPasses } = readQuery();
   const name = query.get('backend') ?? 'wasm';
   const endWatch = watchTasks();
+  const starting = starters[name](query);
   // As the engine's page does: backend, image and weights come side by side.
-  const [model, image] = await Promise.all([
-    startBackend(name, query).then(() => loadLayersModel('./layers/model.json')),
+  const [threads, model, image] = await Promise.all([
+    starting,
+    starting.then(() => loadLayersModel('./layers/model.json')),
     fetchReferenceImage()
   ]);
   const measured =
@@ -51,13 +60,13 @@ async function measure(): Promise<LayersReport> {
   return {
     ...measured,
     backend: name,
+    threads,
     steadyBytes: held.numBytesInGPUAllocated ?? null,
     longestTaskMs: await endWatch()
   };
 }
 
-async function startBackend(name: string, query: URLSearchParams): Promise<void> {
-  await starters[name](query);
+async function use(name: string): Promise<void> {
   const isReady = await setBackend(name);
   if (!isReady || getBackend() !== name) throw new Error(`tfjs did not start ${name}.`);
 }

@@ -1,5 +1,5 @@
 import type { ImagePixels } from '../../../src/lib/pixels';
-import type { EngineReport, LayersReport, ReportingWindow } from './reports';
+import type { AnyReport, ReportingWindow } from './reports';
 
 /** Pixels a side. */
 const side = 299;
@@ -7,6 +7,18 @@ const side = 299;
 export function readQuery(): { readonly query: URLSearchParams; readonly warmPasses: number } {
   const query = new URLSearchParams(location.search);
   return { query, warmPasses: Number(query.get('warm') ?? 1) };
+}
+
+/** Undefined for as many as suit the machine. */
+export function readThreads(query: URLSearchParams): number | undefined {
+  const text = query.get('threads');
+  return text === null ? undefined : Number(text);
+}
+
+/** Undefined for the engine's own choice: whether WebGL's programs are compiled ahead of a run. */
+export function readAhead(query: URLSearchParams): boolean | undefined {
+  const text = query.get('ahead');
+  return text === null ? undefined : text === '1';
 }
 
 export async function fetchReferenceImage(): Promise<ImagePixels> {
@@ -37,8 +49,8 @@ export function watchTasks(): () => Promise<number> {
 }
 
 /** Hands the report to the script, and shows it to whoever opened the page by hand. */
-export async function report(measure: () => Promise<EngineReport | LayersReport>): Promise<void> {
-  let result: EngineReport | LayersReport | { readonly failure: string };
+export async function report(measure: () => Promise<AnyReport>): Promise<void> {
+  let result: AnyReport | { readonly failure: string };
   try {
     result = await measure();
   } catch (error) {

@@ -1,6 +1,8 @@
 /** What the pages tell the script. Times in milliseconds; those called `…AtMs` count from the page's start. */
 interface PageReport {
   readonly backend: string;
+  /** That compute; null without WebAssembly. */
+  readonly threads: number | null;
   readonly warmMs: readonly number[];
   /** Of the page's main thread over all passes; 0 where no task was longer than 50 ms. */
   readonly longestTaskMs: number;
@@ -28,7 +30,25 @@ export interface LayersReport extends PageReport {
   readonly mixed7cAtMs: number | null;
 }
 
+export interface HeldMemory {
+  readonly tensors: number;
+  /** Of tensors on the backend. */
+  readonly bytes: number;
+  /** Of the page and its workers, WebAssembly's memory included; null where it was not asked for, or the browser does not tell. */
+  readonly heapBytes: number | null;
+}
+
+/** Of runs of one network, the first of which is not timed. */
+export interface GrowthReport extends Pick<PageReport, 'backend' | 'threads'> {
+  readonly passMs: readonly number[];
+  /** After the first run, and after the last. */
+  readonly first: HeldMemory;
+  readonly last: HeldMemory;
+}
+
+export type AnyReport = EngineReport | LayersReport | GrowthReport;
+
 /** Put into the page by the script before the page starts. */
 export interface ReportingWindow {
-  reportMeasures?(report: EngineReport | LayersReport | { readonly failure: string }): void;
+  reportMeasures?(report: AnyReport | { readonly failure: string }): void;
 }

@@ -16,9 +16,11 @@ export function isHome(focus: () => void): Attachment<HTMLElement> {
   return () => register(home, focus);
 }
 
-/** Moves the focus there. */
+/** Moves the focus there; while a dialog makes the rest of the page inert, to the dialog's heading. */
 export function goHome(): void {
-  openers.get(home)?.();
+  const heading = [...document.querySelectorAll<HTMLElement>('dialog:modal h2')].at(-1);
+  if (heading === undefined) openers.get(home)?.();
+  else heading.focus();
 }
 
 /** The control itself, or what opens the menu that it is folded into. */
@@ -37,10 +39,13 @@ function register(name: string, focus: () => void): () => void {
 
 /**
  * When the element goes and the focus with it, the focus goes to what opened it: the control that
- * `opens` names so, else whatever had the focus last outside of it. Never to the page's body, from
- * where a reader with a keyboard would have to begin anew.
+ * `opens` names so, else whatever had the focus last outside of it, or home where that is asked for. Never to the
+ * page's body, from where a reader with a keyboard would have to begin anew.
  */
-export function returnFocus(name?: () => string): Attachment<HTMLElement> {
+export function returnFocus(
+  name?: () => string,
+  otherwise: 'outside' | 'home' = 'outside'
+): Attachment<HTMLElement> {
   return (element) => {
     const controller = new AbortController();
     const { signal } = controller;
@@ -59,16 +64,24 @@ export function returnFocus(name?: () => string): Attachment<HTMLElement> {
     document.addEventListener('focusin', follow, { signal });
     return () => {
       controller.abort();
-      if (isInside) queueMicrotask(() => giveBack(opener, outside));
+      if (!isInside) return;
+      queueMicrotask(() => giveBack(opener, otherwise === 'home' ? null : outside));
     };
   };
 }
 
 function giveBack(name: string | undefined, outside: Element | null) {
-  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  if (isHeld()) return;
   const opener = name === undefined ? undefined : openers.get(name);
   if (opener !== undefined) return opener();
-  if (outside?.isConnected && outside !== document.body && 'focus' in outside) {
+  if (outside?.isConnected && 'focus' in outside) {
     (outside as HTMLElement | SVGElement).focus({ preventScroll: true });
-  } else goHome();
+  }
+  // What is hidden or inert by now has not taken it.
+  if (!isHeld()) goHome();
+}
+
+/** Whether anything but the page's body has the focus. */
+function isHeld(): boolean {
+  return document.activeElement !== null && document.activeElement !== document.body;
 }

@@ -1,6 +1,7 @@
 import { joinSignals, raceLimit } from '../scheduling';
 import { browserCamera } from './browser-camera';
 import { CameraError } from './camera-fault';
+import { encodeFrame } from './encode-frame';
 import { openStream, stopStream } from './open-stream';
 
 /** A camera that runs. Whoever opened it closes it. */
@@ -11,7 +12,7 @@ export interface CameraFeed {
   readonly isFacingReader: boolean;
   /** Fires when the camera goes away without having been closed. */
   readonly ended: AbortSignal;
-  /** What it sees now, as a file: lossless for one to keep, small for one of many. */
+  /** What it sees now, as a file: in full for one to keep, smaller for one of many. */
   takePicture(use: 'still' | 'frame'): Promise<File>;
   /** The camera's light goes out. */
   close(): void;
@@ -20,10 +21,8 @@ export interface CameraFeed {
 /** From a started camera to its first picture. */
 const firstPictureLimitMs = 10_000;
 
-const formats = {
-  still: { type: 'image/png', name: 'camera.png', quality: undefined },
-  frame: { type: 'image/jpeg', name: 'camera.jpg', quality: 0.95 }
-} as const;
+/** The shorter side of a frame; the network reads 299 pixels of it unless configured otherwise, and more take a frame's time. */
+const mostFramePixels = 480;
 
 /** Asks the reader for a camera and starts it. Rejects with CameraError, or with the signal's reason. */
 export async function openCamera(signal: AbortSignal): Promise<CameraFeed> {
@@ -55,20 +54,36 @@ export async function openCamera(signal: AbortSignal): Promise<CameraFeed> {
     video,
     isFacingReader: track.getSettings().facingMode !== 'environment',
     ended: ending.signal,
-    takePicture: (use) => takePicture(video, formats[use]),
+    takePicture: (use) => (use === 'still' ? takeStill(video) : takeFrame(video)),
     close
   };
 }
 
-async function takePicture(
-  video: HTMLVideoElement,
-  { type, name, quality }: (typeof formats)[keyof typeof formats]
-): Promise<File> {
-  const canvas = document.createElement('canvas');
-  canvas.width = video.videoWidth;
-  canvas.height = video.videoHeight;
-  canvas.getContext('2d', { willReadFrequently: true })?.drawImage(video, 0, 0);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality));
+async function takeStill(video: HTMLVideoElement): Promise<File> {
+  const { canvas } = paint(video, Infinity);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob === null) throw new CameraError({ kind: 'ended' });
-  return new File([blob], name, { type });
+  return new File([blob], 'camera.png', { type: blob.type });
+}
+
+async function takeFrame(video: HTMLVideoElement): Promise<File> {
+  const context = paint(video, mostFramePixels);
+  const { width, height } = context.canvas;
+  // A camera that has just gone has no pixels.
+  if (width * height === 0) throw new CameraError({ kind: 'ended' });
+  const blob = encodeFrame(context.getImageData(0, 0, width, height));
+  return new File([blob], 'camera.bmp', { type: blob.type });
+}
+
+/** `mostPixels`: of the shorter side. */
+function paint(video: HTMLVideoElement, mostPixels: number): CanvasRenderingContext2D {
+  const canvas = document.createElement('canvas');
+  const { videoWidth: width, videoHeight: height } = video;
+  const scale = Math.min(1, mostPixels / Math.min(width, height));
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new CameraError({ kind: 'ended' });
+  context.drawImage(video, 0, 0, canvas.width, canvas.height);
+  return context;
 }

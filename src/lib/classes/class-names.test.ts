@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { loadClassList, type ClassName } from './class-names';
 import { findClasses } from './find-classes';
-import { nameClasses, numberingOf } from './number-classes';
+import { isClassNumbering, nameClasses, numberingsOf, type ClassNumbering } from './number-classes';
 
 const list = await loadClassList();
-const plain = nameClasses(list, 1000);
+const nameUsual = (classCount: number, numbering?: ClassNumbering) =>
+  nameClasses(list, { classCount, numbering: numbering ?? numberingsOf(classCount)[0] });
+const plain = nameUsual(1000);
 
 it('there are 1000 synsets, each once, in ascending order as ILSVRC2012 has them', () => {
   const synsets = plain.map((entry) => entry?.synset);
@@ -32,7 +34,7 @@ const wellKnown: readonly [number, string, string][] = [
 it.each(wellKnown)('class %i is %s, %s, and one more where class 0 is the background', (...row) => {
   const [index, synset, name] = row;
   expect(plain[index]).toMatchObject({ synset, name });
-  expect(nameClasses(list, 1001)[index + 1]).toMatchObject({ synset, name });
+  expect(nameUsual(1001)[index + 1]).toMatchObject({ synset, name });
 });
 
 /** The first lines of the labels that TensorFlow's first examples shipped, and what its tutorial's panda was found to be. */
@@ -44,7 +46,7 @@ it.each([
   [169, 'giant panda'],
   [1000, 'dumbbell']
 ])('in the graph of 2015 class %i is %s', (index, name) => {
-  expect(nameClasses(list, 1008)[index]?.name).toBe(name);
+  expect(nameUsual(1008)[index]?.name).toBe(name);
 });
 
 it.each([
@@ -54,10 +56,21 @@ it.each([
   [5, 'unknown', 5],
   [21_843, 'unknown', 21_843]
 ])('%i classes are numbered %s; %i have no name', (count, numbering, nameless) => {
-  const names = nameClasses(list, count);
-  expect(numberingOf(count)).toBe(numbering);
+  const names = nameUsual(count);
+  expect(numberingsOf(count)[0]).toBe(numbering);
   expect(names).toHaveLength(count);
   expect(names.filter((name) => name === null)).toHaveLength(nameless);
+});
+
+it('a reader may say that the extra class of 1001 comes last, or that the order is another one', () => {
+  expect(numberingsOf(1001)).toEqual(['background-first', 'background-last', 'unknown']);
+  expect(nameUsual(1001, 'background-last')).toEqual([...plain, null]);
+  expect(nameUsual(1001, 'unknown').every((name) => name === null)).toBe(true);
+  expect(['background-last', 'alphabetical', undefined].map(isClassNumbering)).toEqual([
+    true,
+    false,
+    false
+  ]);
 });
 
 const nameAll = (found: readonly number[], names: readonly (ClassName | null)[]) =>
@@ -83,5 +96,5 @@ it('those that are called so come first, then those that begin so, then those wi
 });
 
 it('classes without names are found by number', () => {
-  expect(findClasses(nameClasses(list, 5), '3')).toEqual([3]);
+  expect(findClasses(nameUsual(5), '3')).toEqual([3]);
 });

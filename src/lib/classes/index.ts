@@ -1,4 +1,5 @@
 export { loadClassList, type ClassName } from './class-names';
 export { findClasses } from './find-classes';
-export { nameClasses, numberingOf, type ClassNumbering } from './number-classes';
+export { isClassNumbering, nameClasses, numberingsOf, type ClassNumbering } from './number-classes';
+export { pairClasses } from './pair-classes';
 export { rankClasses, type RankedClasses } from './rank-classes';

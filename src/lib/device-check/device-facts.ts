@@ -10,7 +10,7 @@ type Open = { readonly status: 'unknown' } | { readonly status: 'checking' };
 
 export type WeightsFact =
   | Open
-  | { readonly status: 'known'; readonly name: WeightSetName | 'own'; readonly kept: KeptWeights }
+  | { readonly status: 'known'; readonly name: WeightSetName; readonly kept: KeptWeights }
   | { readonly status: 'failed'; readonly fault: InferenceFault };
 
 export type BackendFact =

@@ -17,7 +17,7 @@ const amount = { files: 3, bytes: 300 };
 
 const runs = (name: BackendReport['name'], reason: BackendReason): DeviceFacts['backend'] => ({
   status: 'known',
-  report: { name, renderer: null, reason, losses: 0 }
+  report: { name, renderer: null, reason, threads: null, losses: 0 }
 });
 const webgl = (softwareRenderer: string | null, hasHalfPrecision = false) =>
   runs('webgl', { kind: 'webgl-fit', isAsked: false, softwareRenderer, hasHalfPrecision });
@@ -48,7 +48,7 @@ type Case = {
 }[LampName];
 
 const cases: Case[] = [
-  ['all files', 'offline', { status: 'ready', kept: amount }, 'ok'],
+  ['all files', 'offline', { status: 'ready', kept: amount, absentSets: [] }, 'ok'],
   ['nothing prepared', 'offline', { status: 'unprepared' }, 'attention'],
   ['a file is missing', 'offline', { status: 'incomplete', missing: amount }, 'attention'],
   ['a browser that keeps nothing', 'offline', { status: 'unavailable' }, 'attention'],
@@ -72,6 +72,18 @@ const cases: Case[] = [
     'WebAssembly for want of one',
     'backend',
     runs('wasm', { kind: 'webgl-unfit', obstacle: software, hasWebAssembly: true }),
+    'attention'
+  ],
+  [
+    'WebGPU that passed its check',
+    'backend',
+    runs('webgpu', { kind: 'webgpu-fit', softwareRenderer: null }),
+    'ok'
+  ],
+  [
+    'WebGPU that could not be checked',
+    'backend',
+    runs('wasm', { kind: 'unchecked', failed: 'webgpu' }),
     'attention'
   ],
   ['WebAssembly by hand', 'backend', runs('wasm', { kind: 'asked-for' }), 'ok'],

@@ -86,10 +86,14 @@ function judgeBackend(fact: BackendFact): LampState {
   const { name, reason } = fact.report;
   switch (reason.kind) {
     case 'webgl-fit':
+    case 'webgpu-fit':
       return reason.softwareRenderer === null ? 'ok' : 'attention';
     case 'asked-for':
       return name === 'cpu' ? 'attention' : 'ok';
     case 'webgl-unfit':
+    case 'webgpu-unfit':
+    case 'failed-check':
+    case 'unchecked':
     case 'no-web-assembly':
     case 'not-started':
     case 'policy-forbids':

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { chooseBackend, findSoftwareRenderer, type WebglFindings } from './choose-backend';
+import {
+  chooseBackend,
+  findSoftwareRenderer,
+  type WebglFindings,
+  type WebgpuFindings
+} from './choose-backend';
 import type { BackendReason, WebglObstacle } from './engine';
 
 const hardware: WebglFindings = {
@@ -109,5 +114,29 @@ describe('chooseBackend', () => {
     ['cpu', { webgl: hardware, hasWebAssembly: true }, 'cpu']
   ] as const)('asked for %s, given %o, takes %s', (choice, circumstances, name) => {
     expect(chooseBackend(choice, circumstances).name).toBe(name);
+  });
+
+  describe('asked for WebGPU', () => {
+    const take = (webgpu: WebgpuFindings | undefined, hasWebAssembly = true) =>
+      chooseBackend('webgpu', { webgl: hardware, webgpu, hasWebAssembly });
+    const device = { obstacle: null, renderer: 'apple metal-3', isFallback: false } as const;
+
+    it.each([
+      ['a graphics processor', device, null],
+      ['software', { ...device, renderer: 'google swiftshader' }, 'swiftshader'],
+      ['software without a name', { ...device, renderer: null, isFallback: true }, 'fallback']
+    ])('takes it on %s', (_, found, softwareRenderer) => {
+      expect(take(found)).toEqual({
+        name: 'webgpu',
+        renderer: found.renderer,
+        reason: { kind: 'webgpu-fit', softwareRenderer }
+      });
+    });
+
+    it.each(['absent', 'no-device'] as const)('takes WebAssembly where it is %s', (obstacle) => {
+      const reason = { kind: 'webgpu-unfit', obstacle, hasWebAssembly: true };
+      expect(take({ obstacle })).toMatchObject({ name: 'wasm', renderer: null, reason });
+      expect(take({ obstacle }, false).name).toBe('cpu');
+    });
   });
 });

@@ -1,4 +1,10 @@
-import type { BackendChoice, BackendName, BackendReason, WebglObstacle } from './engine';
+import type {
+  BackendChoice,
+  BackendName,
+  BackendReason,
+  WebglObstacle,
+  WebgpuObstacle
+} from './engine';
 
 /** What a first look at WebGL 2 found; see probe-webgl.ts. */
 export interface WebglFindings {
@@ -10,9 +16,22 @@ export interface WebglFindings {
   readonly maxTextureSize: number;
 }
 
+/** What a first look at WebGPU found; see probe-webgpu.ts. */
+export type WebgpuFindings =
+  | { readonly obstacle: WebgpuObstacle }
+  | {
+      readonly obstacle: null;
+      /** WebGPU's own name for the device; null where the browser hides it. */
+      readonly renderer: string | null;
+      /** The browser computes in software, and says so. */
+      readonly isFallback: boolean;
+    };
+
 export interface BackendCircumstances {
   /** Null where there is no WebGL 2 outside the page. */
   readonly webgl: WebglFindings | null;
+  /** Looked at only where it is asked for. */
+  readonly webgpu?: WebgpuFindings;
   readonly hasWebAssembly: boolean;
 }
 
@@ -22,7 +41,7 @@ export interface ChosenBackend {
   readonly reason: BackendReason;
 }
 
-/** Mixed outputs and im2col matrices of the 299×299 network still fit; older devices stop at 2048. */
+/** Every texture of the 299×299 network still fits; older devices stop at 2048. */
 const smallestTextureSize = 4096;
 
 /** Chrome on computers without a GPU, Mesa, Windows without a driver or over remote desktop. */
@@ -43,6 +62,8 @@ export function chooseBackend(
       return chooseAutomatically(circumstances);
     case 'webgl':
       return chooseWebgl(circumstances, { isAsked: true });
+    case 'webgpu':
+      return chooseWebgpu(circumstances);
     case 'wasm':
       return circumstances.hasWebAssembly
         ? without('wasm', { kind: 'asked-for' })
@@ -83,6 +104,23 @@ function chooseWebgl(
       hasHalfPrecision: webgl.precision === 'float16'
     }
   };
+}
+
+/** Only ever by hand: no browser's WebGPU has been measured against its WebGL here. */
+function chooseWebgpu({
+  webgpu: found = { obstacle: 'absent' },
+  hasWebAssembly
+}: BackendCircumstances): ChosenBackend {
+  if (found.obstacle !== null) {
+    const { obstacle } = found;
+    return without(hasWebAssembly ? 'wasm' : 'cpu', {
+      ...{ kind: 'webgpu-unfit', obstacle, hasWebAssembly }
+    });
+  }
+  const { renderer, isFallback } = found;
+  const softwareRenderer =
+    findSoftwareRenderer(renderer) ?? (isFallback ? (renderer ?? 'fallback') : null);
+  return { name: 'webgpu', renderer, reason: { kind: 'webgpu-fit', softwareRenderer } };
 }
 
 function findObstacle(webgl: WebglFindings | null): WebglObstacle | null {

@@ -1,9 +1,10 @@
 import { tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { imageScope, outputOpOf, type Op } from '../network';
 import { Pauses } from '../scheduling';
+import type { Misreading } from '../weights';
 import { Activations } from './activations';
-import { requireWeights, type Comparison, type RunContext } from './current-run';
-import type { ComparisonListeners, PassRequest } from './engine';
+import { conventionsOf, requireWeights, type Comparison, type RunContext } from './current-run';
+import type { ComparisonListeners, ComparisonRequest } from './engine';
 import { InferenceError } from './inference-error';
 import { measureDifference, toDifference } from './measure-difference';
 import { executeOp } from './op-kernels';
@@ -17,9 +18,9 @@ const readDepth = 2;
 
 export interface ComparisonOptions {
   readonly context: RunContext;
-  readonly image: PassRequest['image'];
+  readonly image: ComparisonRequest['image'];
   /** Filled op by op; the caller owns it, also after a failure. */
-  readonly comparison: Pick<Comparison, 'activations' | 'switches'>;
+  readonly comparison: Pick<Comparison, 'activations' | 'switches' | 'misread'>;
   readonly listeners: Omit<ComparisonListeners, 'signal'>;
 }
 
@@ -30,11 +31,13 @@ export interface ComparisonOptions {
 export async function compareWithRun(options: ComparisonOptions): Promise<void> {
   const { context, image, comparison, listeners } = options;
   const { run, signal, conventions } = context;
+  const misread = conventionsOf(context, comparison);
   const { ops } = run.network;
   requireWholeRun(context);
   const changed = listChanged(ops, {
-    isImageChanged: !isSameImage(run.request.image, image),
-    scopes: comparison.switches.scopes
+    isImageChanged:
+      !isSameImage(run.request.image, image) || comparison.misread.includes('scaling'),
+    scopes: new Set([...comparison.switches.scopes, ...listMisread(ops, comparison.misread)])
   });
   const isKept = (scope: string) => run.activations.get(scope) !== undefined;
   const needed = listNeeded(ops, { changed, wanted: [], isKept });
@@ -45,13 +48,13 @@ export async function compareWithRun(options: ComparisonOptions): Promise<void> 
   let done = 0;
   try {
     original.put(imageScope, preprocess(run.request.image, conventions.inputScaling));
-    comparison.activations.put(imageScope, preprocess(image, conventions.inputScaling));
+    comparison.activations.put(imageScope, preprocess(image, misread.inputScaling));
     for (const op of ops) {
       const isChanged = changed.has(op.scope);
       if (needed.has(op.scope) || isKept(op.scope)) {
         const a = run.activations.get(op.scope)?.clone() ?? execute(op, original, context);
         original.put(op.scope, a);
-        const b = isChanged ? executeSwitched(op, options) : a.clone();
+        const b = isChanged ? executeChanged(op, options) : a.clone();
         comparison.activations.put(op.scope, b);
         if (isChanged) {
           const means = tidy(() => measureDifference(a, b));
@@ -78,9 +81,19 @@ function execute(op: Op, activations: Activations, context: RunContext): Tensor 
   return tidy(() => executeOp({ op, inputs, weights, conventions: context.conventions }));
 }
 
-function executeSwitched(op: Op, { context, comparison }: ComparisonOptions): Tensor {
+function executeChanged(op: Op, { context, comparison }: ComparisonOptions): Tensor {
   const { activations, switches } = comparison;
-  return tidy(() => switches.apply(op.scope, execute(op, activations, context)));
+  const conventions = conventionsOf(context, comparison);
+  return tidy(() =>
+    switches.apply(op.scope, execute(op, activations, { ...context, conventions }))
+  );
+}
+
+/** Ops that compute something else under the other convention: pools that have a border to count. */
+function listMisread(ops: readonly Op[], wrong: readonly Misreading[]): ReadonlySet<string> {
+  if (!wrong.includes('pool-border')) return new Set();
+  const pools = ops.filter(({ kind, padding }) => kind === 'avg_pool' && padding === 'SAME');
+  return new Set(pools.map(({ scope }) => scope));
 }
 
 function requireWholeRun({ run: { network, activations } }: RunContext): void {

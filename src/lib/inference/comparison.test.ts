@@ -1,8 +1,9 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildNetwork } from '../network';
+import { buildNetwork, imageScope } from '../network';
+import { misread, slimConventions } from '../weights';
 import type { ImagePixels } from '../pixels';
-import type { ComparisonListeners, OpDifference, PassRequest } from './engine';
+import type { ComparisonListeners, OpDifference, ComparisonRequest } from './engine';
 import {
   createNodeEngine,
   recordRun,
@@ -41,9 +42,11 @@ function record(over: Partial<ComparisonListeners> = {}) {
   return { listeners, differences, done: () => done };
 }
 
-async function compare(asked: Partial<PassRequest>): Promise<ReadonlyMap<string, OpDifference>> {
+async function compare(
+  asked: Partial<ComparisonRequest>
+): Promise<ReadonlyMap<string, OpDifference>> {
   const { listeners, differences, done } = record();
-  await engine.compare({ image: request.image, switchedOff: [], ...asked }, listeners);
+  await engine.compare({ image: request.image, switchedOff: [], misread: [], ...asked }, listeners);
   expect(differences.map(({ scope }) => scope).sort()).toEqual([...scopes].sort());
   expect(done()).toBe(scopes.length);
   return new Map(differences.map((difference) => [difference.scope, difference]));
@@ -112,6 +115,24 @@ describe('a comparison', () => {
     expect(differences.get(scope)).toEqual({ scope, relativeL2: 1, cosine: 0 });
   });
 
+  it.each([
+    [['pool-border'], `${module}/Branch_3/AvgPool_0a_3x3`],
+    [['scaling'], 'InceptionV3/Conv2d_1a_3x3'],
+    [['scaling', 'pool-border'], 'InceptionV3/Conv2d_1a_3x3']
+  ] as const)('with %j misread is the run of weights that are read so', async (wrong, first) => {
+    const differences = await compare({ misread: wrong });
+    const changed = scopes.filter((scope) => differences.get(scope)?.relativeL2 !== 0);
+    expect(changed[0]).toBe(first);
+    const other = createNodeEngine(randomWeights(undefined, misread(slimConventions, wrong)));
+    await other.run(request, recordRun());
+    for (const scope of [imageScope, ...changed]) {
+      const { data } = await engine.readTensor(scope, signal, 'comparison');
+      expect(data, scope).toEqual((await other.readTensor(scope, signal)).data);
+    }
+    other.dispose();
+    await engine.run(request, recordRun());
+  });
+
   it('that is ended gives back all it held, and can no longer be read', async () => {
     await engine.endComparison();
     const before = memory().numTensors;
@@ -134,7 +155,7 @@ describe('a comparison', () => {
     ['no channel', { scope: branchOp, firstChannel: 1, count: 0 }, 'no-such-channels'],
     ['half a channel', { scope: branchOp, firstChannel: 0.5, count: 1 }, 'no-such-channels']
   ])('refuses to switch off %s', async (_, off, kind) => {
-    const asked = { image: request.image, switchedOff: [off] };
+    const asked = { image: request.image, switchedOff: [off], misread: [] };
     await expect(engine.compare(asked, record().listeners)).rejects.toMatchObject({
       fault: { kind, scope: off.scope }
     });
@@ -143,7 +164,7 @@ describe('a comparison', () => {
   it('refuses a picture of another size', async () => {
     const image = { ...other, width: 74 };
     await expect(
-      engine.compare({ image, switchedOff: [] }, record().listeners)
+      engine.compare({ image, switchedOff: [], misread: [] }, record().listeners)
     ).rejects.toMatchObject({ fault: { kind: 'wrong-image-size' } });
   });
 });
@@ -161,7 +182,10 @@ describe('comparisons that are called off', () => {
     const ondifference = (difference: OpDifference) => {
       if (differences.push(difference) === 12) controller.abort();
     };
-    const work = engine.compare({ image: other, switchedOff: [] }, { ...listeners, ondifference });
+    const work = engine.compare(
+      { image: other, switchedOff: [], misread: [] },
+      { ...listeners, ondifference }
+    );
     await expect(work).rejects.toMatchObject({ name: 'AbortError' });
     expect(differences).toHaveLength(12);
     expect(memory().numTensors).toBe(before);
@@ -171,11 +195,17 @@ describe('comparisons that are called off', () => {
   });
 
   it('give way to the next one, and that to a run', async () => {
-    const first = engine.compare({ image: other, switchedOff: [] }, record().listeners);
+    const first = engine.compare(
+      { image: other, switchedOff: [], misread: [] },
+      record().listeners
+    );
     const second = compare({ image: drawImage(4) });
     await expect(first).rejects.toMatchObject({ name: 'AbortError' });
     await second;
-    const third = engine.compare({ image: other, switchedOff: [] }, record().listeners);
+    const third = engine.compare(
+      { image: other, switchedOff: [], misread: [] },
+      record().listeners
+    );
     const run = engine.run(request, recordRun());
     await expect(third).rejects.toMatchObject({ name: 'AbortError' });
     await run;
@@ -203,7 +233,10 @@ describe('comparisons that are called off', () => {
     const ondifference = ({ scope }: OpDifference) => {
       reads.push(engine.readTensor(scope, signal), engine.readTensor(scope, signal, 'comparison'));
     };
-    await engine.compare({ image: other, switchedOff: [] }, { ...listeners, ondifference });
+    await engine.compare(
+      { image: other, switchedOff: [], misread: [] },
+      { ...listeners, ondifference }
+    );
     await Promise.all(reads);
     expect(memory().numTensors).toBe(before + network.endPoints.length);
   });

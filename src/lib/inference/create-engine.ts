@@ -5,6 +5,10 @@ import { WorkerLink } from './worker-link';
 export interface CreateEngineOptions {
   /** Absolute address of the folder that holds the weights' manifest. */
   readonly weightsUrl: string;
+  /** Of WebAssembly; as many as suit the machine where not given. */
+  readonly mostThreads?: number;
+  /** Of WebGL: programs ahead of a run; where the driver compiles them side by side, if not given. */
+  readonly compilesAhead?: boolean;
 }
 
 /**
@@ -18,7 +22,7 @@ export async function createEngine(options: CreateEngineOptions): Promise<Infere
     return new WorkerEngine({ ...options, createWorker, firstLink });
   } catch {
     const { createLocalEngine } = await import('./create-local-engine');
-    return createLocalEngine(options.weightsUrl);
+    return createLocalEngine(options);
   }
 }
 

@@ -1,9 +1,14 @@
 import { defaultWeightSet, findCaches, WeightStore } from '../weights';
 import { LocalEngine } from './local-engine';
-import { startBackend } from './start-backend';
+import { startBackend, type StartOptions } from './start-backend';
+
+export interface LocalEngineRequest extends StartOptions {
+  /** Absolute address of the folder that holds the weights' manifest. */
+  readonly weightsUrl: string;
+}
 
 /** The engine itself, with everything tfjs behind it: import it lazily on the page. */
-export function createLocalEngine(weightsUrl: string): LocalEngine {
+export function createLocalEngine({ weightsUrl, ...options }: LocalEngineRequest): LocalEngine {
   const weights = new WeightStore({
     baseUrl: weightsUrl,
     caches: findCaches(globalThis),
@@ -12,5 +17,8 @@ export function createLocalEngine(weightsUrl: string): LocalEngine {
   });
   // Its first use is to come; meanwhile it travels while the backend's code does. A failure is reported there.
   weights.loadConventions(defaultWeightSet).catch(() => undefined);
-  return new LocalEngine({ weights, startBackend });
+  return new LocalEngine({
+    weights,
+    startBackend: (choice, signal) => startBackend(choice, { ...options, signal })
+  });
 }

@@ -1,6 +1,6 @@
 import type { Network, Op } from '../network';
 import type { ImagePixels } from '../pixels';
-import type { RunConventions } from '../weights';
+import { misread, type Misreading, type RunConventions } from '../weights';
 import type { Activations } from './activations';
 import type { DeviceEndPoint, HeldOpWeights } from './device-weights';
 import type { RunRequest } from './engine';
@@ -22,6 +22,7 @@ export interface Comparison {
   readonly image: ImagePixels;
   readonly activations: Activations;
   readonly switches: Switches;
+  readonly misread: readonly Misreading[];
   readonly controller: AbortController;
   /** Never rejects. */
   readonly settled: Promise<unknown>;
@@ -46,6 +47,14 @@ export interface RunContext {
   /** Fires when the caller gives up, the run is replaced or the device is lost. */
   readonly signal: AbortSignal;
   weightsOf(endPoint: string): DeviceEndPoint | undefined;
+}
+
+/** How the pass beside the run reads its weights; as the run does where there is none. */
+export function conventionsOf(
+  { conventions }: Pick<RunContext, 'conventions'>,
+  comparison?: Pick<Comparison, 'misread'>
+): RunConventions {
+  return misread(conventions, comparison?.misread ?? []);
 }
 
 /** An op's weights; undefined where it has none. Throws InferenceError where the run has not loaded them yet. */

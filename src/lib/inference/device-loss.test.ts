@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { watchContext } from './device-loss';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchContext, watchDevice } from './device-loss';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -42,4 +42,42 @@ it('takes a context that lives on for no loss, within a second', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   await settled;
   expect(watch.lost.aborted).toBe(false);
+});
+
+describe('a WebGPU device', () => {
+  function createDevice() {
+    const events = new EventTarget();
+    let lose = () => {};
+    const lost = new Promise<GPUDeviceLostInfo>((resolve) => {
+      lose = () => resolve({ reason: 'unknown', message: '' } as GPUDeviceLostInfo);
+    });
+    const watch = watchDevice({ lost, addEventListener: events.addEventListener.bind(events) });
+    return { events, lose, watch };
+  }
+
+  it('is known to be lost after any failure', async () => {
+    const { lose, watch } = createDevice();
+    const settled = watch.settle();
+    lose();
+    await settled;
+    expect(watch.lost.reason).toEqual(contextLost);
+  });
+
+  it('that refuses an order is given up, and the browser prints nothing', () => {
+    const { events, watch } = createDevice();
+    const error = { message: 'Out of memory\n - While calling createBuffer' };
+    const event = Object.assign(new Event('uncapturederror', { cancelable: true }), { error });
+    events.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(true);
+    const fault = { kind: 'device-refused', detail: 'Out of memory' };
+    expect(watch.lost.reason).toEqual(expect.objectContaining({ fault, isLoss: true }));
+  });
+
+  it('that lives on is no loss, within a second', async () => {
+    const { watch } = createDevice();
+    const settled = watch.settle();
+    await vi.advanceTimersByTimeAsync(1000);
+    await settled;
+    expect(watch.lost.aborted).toBe(false);
+  });
 });

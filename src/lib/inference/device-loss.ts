@@ -1,7 +1,7 @@
 import { wait } from '../scheduling';
-import { InferenceError } from './inference-error';
+import { InferenceError, type InferenceFault } from './inference-error';
 
-/** Where a device can be lost: a WebGL context. */
+/** Where a device can be lost: a WebGL context, or a WebGPU device. */
 export interface LossWatch {
   /** Aborts with InferenceError when the device is lost. */
   readonly lost: AbortSignal;
@@ -38,6 +38,32 @@ export function watchContext(
         if (context.isContextLost()) return onlost();
         await wait(stepMs, never);
       }
+    }
+  };
+}
+
+/**
+ * Watches a WebGPU device for its end, and for what it refuses: tfjs does not look, and goes on with zeros where memory has
+ * run out or a program does not compile.
+ */
+export function watchDevice(device: Pick<GPUDevice, 'lost' | 'addEventListener'>): LossWatch {
+  const loss = new AbortController();
+  const { signal: lost } = loss;
+  const end = (fault: InferenceFault) => {
+    if (!lost.aborted) loss.abort(new InferenceError(fault));
+  };
+  const ended = device.lost.then(() => end({ kind: 'context-lost' }));
+  device.addEventListener('uncapturederror', (event) => {
+    // Else the browser prints it.
+    event.preventDefault();
+    end({ kind: 'device-refused', detail: event.error.message.split('\n', 1)[0] });
+  });
+  return {
+    lost,
+    settle: async () => {
+      if (lost.aborted) return;
+      const { signal: never } = new AbortController();
+      await Promise.race([ended, wait(newsDelayMs, never)]);
     }
   };
 }

@@ -1,18 +1,22 @@
-import { getBackend, tensor1d, tensor4d } from '@tensorflow/tfjs-core';
+import { tensor1d, tidy } from '@tensorflow/tfjs-core';
+import { inPhase } from '../scheduling';
 import {
   keyOfWeights,
-  ScratchArray,
   type BatchNormVectors,
   type LoadOptions,
   type OpWeightsInOrder,
   type RunConventions,
   type WeightStore
 } from '../weights';
+import { HeapKernels } from './heap-kernels';
+import { abortError } from './inference-error';
 import type { DeviceOpWeights } from './op-kernels';
 import { uploadPacked } from './webgl-programs';
 
 /** With what has been folded into it, which stays off the device. */
 export interface HeldOpWeights extends DeviceOpWeights {
+  /** As it was before it went to the device, which may keep half of its digits. */
+  readonly biasValues: Float32Array;
   readonly batchNorm: BatchNormVectors | null;
 }
 
@@ -21,6 +25,13 @@ export type WeightSource = Pick<WeightStore, 'loadConventions' | 'loadEndPoints'
 
 /** Of an end point whose upload has not ended; no run asks for it. */
 const incomplete = 'incomplete';
+
+interface LoadedEndPoint {
+  readonly signature: string;
+  readonly weights: OpWeightsInOrder;
+  /** Where its kernels have been placed. */
+  readonly kernels: HeapKernels;
+}
 
 interface HeldEndPoint {
   /** Weight set and shapes; weights are reused only where it is the same. */
@@ -47,27 +58,34 @@ export class DeviceWeights {
     const missing = [...signatures.keys()].filter(
       (endPoint) => this.#held.get(endPoint)?.signature !== signatures.get(endPoint)
     );
-    // Only wasm copies values into its own memory at once; the others keep the array that a tensor is made of.
-    const array = new ScratchArray();
-    const scratch = () => (getBackend() === 'wasm' ? array : undefined);
-    const downloads = this.#source.loadEndPoints(missing, { ...options, scratch });
+    const kernels = new HeapKernels();
+    const downloads = this.#source.loadEndPoints(missing, {
+      ...options,
+      placeKernel: (shape) => kernels.place(shape)
+    });
     // Nothing is fetched before it is asked for. A failure is told where the first weights are needed.
-    let first: ReturnType<typeof downloads.next> | undefined = downloads.next();
-    first.catch(() => undefined);
+    let next: ReturnType<typeof downloads.next> | undefined = downloads.next();
+    next.catch(() => undefined);
+    const isHeld = (endPoint: string) =>
+      this.#held.get(endPoint)?.signature === signatures.get(endPoint);
     return {
       readConventions: () => this.#source.loadConventions(weightSet, signal),
-      isReady: (endPoint) => this.#held.get(endPoint)?.signature === signatures.get(endPoint),
+      isReady: isHeld,
+      download: async (endPoint) => {
+        if (!isHeld(endPoint)) await (next ??= downloads.next());
+      },
       require: async (endPoint) => {
         const signature = signatures.get(endPoint) ?? '';
         for (;;) {
           const held = this.#held.get(endPoint);
           if (held?.signature === signature) return held.weights;
-          const next = await (first ?? downloads.next());
-          first = undefined;
-          if (next.done) throw new Error(`No weights were loaded for ${endPoint}.`);
-          this.#upload(next.value.endPoint, {
-            signature: signatures.get(next.value.endPoint) ?? '',
-            weights: next.value.weights
+          const loaded = await (next ?? downloads.next());
+          next = undefined;
+          if (loaded.done) throw new Error(`No weights were loaded for ${endPoint}.`);
+          await this.#upload(loaded.value.endPoint, {
+            signature: signatures.get(loaded.value.endPoint) ?? '',
+            weights: loaded.value.weights,
+            kernels
           });
         }
       },
@@ -90,19 +108,36 @@ export class DeviceWeights {
     for (const endPoint of [...this.#held.keys()]) this.#drop(endPoint);
   }
 
-  #upload(endPoint: string, loaded: { signature: string; weights: OpWeightsInOrder }): void {
+  async #upload(
+    endPoint: string,
+    { signature, weights: loaded, kernels }: LoadedEndPoint
+  ): Promise<void> {
     this.#drop(endPoint);
     const weights = new Map<string, HeldOpWeights>();
     // Held before it is full, so that a damaged op leaves no tensor without an owner.
     this.#held.set(endPoint, { signature: incomplete, weights });
-    for (const [scope, { kernel, kernelShape, bias, ...facts }] of loaded.weights) {
-      weights.set(scope, {
-        kernel: uploadPacked(tensor4d(kernel, [...kernelShape])),
-        bias: tensor1d(bias),
-        ...facts
-      });
+    // Whoever closes the engine meanwhile disposes what is held, and no more may come to it.
+    const requireHeld = () => {
+      if (this.#held.get(endPoint)?.weights === weights) return;
+      throw abortError('The weights were given up.');
+    };
+    try {
+      for await (const [scope, { kernel, kernelShape, bias, ...facts }] of loaded) {
+        requireHeld();
+        // Together, and the kernel last: where either fails, none is left without an owner.
+        const uploaded = inPhase('upload', () =>
+          tidy(() => ({
+            bias: uploadPacked(tensor1d(bias)),
+            kernel: uploadPacked(kernels.take(kernel, kernelShape))
+          }))
+        );
+        weights.set(scope, { ...uploaded, biasValues: bias, ...facts });
+      }
+    } finally {
+      kernels.dispose();
     }
-    this.#held.set(endPoint, { signature: loaded.signature, weights });
+    requireHeld();
+    this.#held.set(endPoint, { signature, weights });
   }
 
   #drop(endPoint: string): void {
@@ -120,6 +155,8 @@ export interface WeightReader {
   readConventions(): Promise<RunConventions>;
   /** False where `require` would wait. */
   isReady(endPoint: string): boolean;
+  /** Settles once the weights of the end point that the run comes to next are here, on the device or beside it. */
+  download(endPoint: string): Promise<void>;
   /** Weights of one end point on the device, waiting for the download where needed. */
   require(endPoint: string): Promise<DeviceEndPoint>;
   close(): Promise<void>;

@@ -2,17 +2,19 @@ import type { NetworkConfiguration, Pair } from '../network';
 import type { ImagePixels } from '../pixels';
 import type { Edit } from '../what-ifs';
 import type { Tensor } from '../tensors';
-import type { BatchNormVectors, ChosenWeights } from '../weights';
+import type { BatchNormVectors, ChosenWeights, Misreading } from '../weights';
 
-export type BackendName = 'webgl' | 'wasm' | 'cpu';
+export type BackendName = 'webgpu' | 'webgl' | 'wasm' | 'cpu';
 export type BackendChoice = 'auto' | BackendName;
 
 /** Which tfjs backend runs, and why. */
 export interface BackendReport {
   readonly name: BackendName;
-  /** WebGL's own name for the device; null on the other backends. */
+  /** WebGL's or WebGPU's own name for the device; null on the other backends. */
   readonly renderer: string | null;
   readonly reason: BackendReason;
+  /** Of WebAssembly; null on the other backends. */
+  readonly threads: ThreadReport | null;
   /** How often this page has lost its device, and started anew without it or with another. */
   readonly losses: number;
 }
@@ -31,14 +33,46 @@ export type BackendReason =
       readonly obstacle: WebglObstacle;
       readonly hasWebAssembly: boolean;
     }
+  /** Chosen by hand, as WebGPU always is. */
+  | {
+      readonly kind: 'webgpu-fit';
+      /** Its name where the browser computes WebGPU in software. */
+      readonly softwareRenderer: string | null;
+    }
+  | {
+      readonly kind: 'webgpu-unfit';
+      readonly obstacle: WebgpuObstacle;
+      readonly hasWebAssembly: boolean;
+    }
+  /** It computed something else than the references; nothing of it was shown. */
+  | {
+      readonly kind: 'failed-check';
+      readonly failed: BackendName;
+      /** The first that was off, by how much of its norm (Infinity where a value is no number), and how much is allowed. */
+      readonly endPoint: string;
+      readonly error: number;
+      readonly tolerance: number;
+    }
+  /** What it should be held against could not be had. */
+  | { readonly kind: 'unchecked'; readonly failed: BackendName }
   /** WebAssembly or plain JavaScript was chosen by hand. */
   | { readonly kind: 'asked-for' }
   | { readonly kind: 'no-web-assembly' }
   | { readonly kind: 'not-started'; readonly failed: BackendName }
   /** A content security policy stood in its way. */
   | { readonly kind: 'policy-forbids'; readonly failed: BackendName }
-  /** WebGL is avoided until the page is reloaded. */
+  /** WebGL and WebGPU are avoided until the page is reloaded. */
   | { readonly kind: 'device-lost' };
+
+export interface ThreadReport {
+  /** That compute, the engine's own among them. */
+  readonly count: number;
+  /** Why there is but one; null where there are more. */
+  readonly obstacle: ThreadObstacle | null;
+}
+
+/** `not-isolated`: the page came without the headers that let threads share memory. */
+export type ThreadObstacle = 'not-isolated' | 'one-core' | 'not-started';
 
 /** Why WebGL does not do. */
 export type WebglObstacle =
@@ -48,6 +82,9 @@ export type WebglObstacle =
   | { readonly kind: 'small-textures'; readonly maxTextureSize: number }
   /** Slower than WebAssembly. */
   | { readonly kind: 'software'; readonly renderer: string };
+
+/** Why WebGPU does not do: the browser has none, or no device for it. */
+export type WebgpuObstacle = 'absent' | 'no-device';
 
 /** What the page learns of every op as soon as it has run. */
 export interface OpResult {
@@ -74,6 +111,8 @@ export interface RunRequest {
 
 export type RunProgress =
   | { readonly kind: 'weights'; readonly loadedBytes: number; readonly totalBytes: number }
+  /** The run waits for nothing but WebGL's programs, which are being compiled. */
+  | { readonly kind: 'programs'; readonly done: number; readonly total: number }
   | { readonly kind: 'op'; readonly done: number; readonly total: number };
 
 export interface RunListeners {
@@ -100,6 +139,12 @@ export interface PassRequest {
   /** Exactly the pixels that the network reads. */
   readonly image: ImagePixels;
   readonly switchedOff: readonly SwitchedOff[];
+}
+
+/** The pass B of a comparison. */
+export interface ComparisonRequest extends PassRequest {
+  /** Conventions of which B has another one than the run. */
+  readonly misread: readonly Misreading[];
 }
 
 export interface ResponseRequest extends PassRequest {
@@ -180,7 +225,7 @@ export interface InferenceEngine {
    */
   readGradient(request: GradientRequest, listeners: GradientListeners): Promise<Tensor>;
   /** A second pass beside the latest run, once that is done; kept until the next comparison or run, or until it is ended. */
-  compare(request: PassRequest, listeners: ComparisonListeners): Promise<void>;
+  compare(request: ComparisonRequest, listeners: ComparisonListeners): Promise<void>;
   /** Ends the comparison, and gives back what it holds on the device. */
   endComparison(): Promise<void>;
   readMemory(): Promise<MemoryReport>;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readReferenceImage } from '../../../scripts/golden/reference-image';
 import { defaultConfiguration } from '../network';
 import { findTopValues } from '../tensors';
-import { openBundledWeights } from './__fixtures__/bundled-weights';
+import { openBundledWeights } from './node/bundled-weights';
 import { createNodeEngine, recordRun } from './__fixtures__/node-engine';
 
 const { signal } = new AbortController();

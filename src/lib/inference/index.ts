@@ -5,6 +5,7 @@ export type {
   BackendReason,
   BackendReport,
   ComparisonListeners,
+  ComparisonRequest,
   ConvolutionWeights,
   GradientListeners,
   GradientRequest,
@@ -12,7 +13,6 @@ export type {
   MemoryReport,
   OpDifference,
   OpResult,
-  PassRequest,
   ResponseRequest,
   RunListeners,
   RunProgress,
@@ -20,7 +20,9 @@ export type {
   RunSummary,
   Side,
   SwitchedOff,
-  WebglObstacle
+  ThreadReport,
+  WebglObstacle,
+  WebgpuObstacle
 } from './engine';
 export {
   canRetry,

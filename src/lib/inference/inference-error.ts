@@ -6,6 +6,8 @@ import { WeightsError, type Misfit, type WeightsFault } from '../weights';
 export type InferenceFault =
   /** The graphics context went away; everything on the device is gone with it. */
   | { readonly kind: 'context-lost' }
+  /** It did not take an order, for lack of memory or otherwise; `detail` is the browser's word. What follows would be zeros. */
+  | { readonly kind: 'device-refused'; readonly detail: string }
   | { readonly kind: 'device-silent'; readonly silentMs: number }
   | { readonly kind: 'worker-silent'; readonly silentMs: number }
   /** The worker was ended by the browser or by somebody else. */
@@ -25,6 +27,8 @@ export type InferenceFault =
   /** [height, width] */
   | { readonly kind: 'wrong-image-size'; readonly held: Pair; readonly wanted: Pair }
   | { readonly kind: 'impossible-network'; readonly fault: NetworkFault }
+  /** About so many bytes on WebAssembly, which holds `mostBytes`. */
+  | { readonly kind: 'needs-memory'; readonly neededBytes: number; readonly mostBytes: number }
   | { readonly kind: 'unknown-op'; readonly scope: string }
   /** Asked for, or to be switched off, from `first` to `last`, of an op that has `channels`. */
   | {
@@ -39,6 +43,7 @@ export type InferenceFault =
 /** The engine has lost all it held, and only a new worker or backend helps; the same run may work there. */
 const losses: readonly InferenceFault['kind'][] = [
   'context-lost',
+  'device-refused',
   'device-silent',
   'worker-silent',
   'worker-gone'
@@ -49,6 +54,7 @@ const badRequests: readonly InferenceFault['kind'][] = [
   'weights-misfit',
   'wrong-image-size',
   'impossible-network',
+  'needs-memory',
   'unknown-op',
   'no-such-channels',
   'not-computed'

@@ -154,6 +154,7 @@ describe('LocalEngine', () => {
     await expect(engine.run(request, recordRun())).rejects.toBe(reset);
     expect(await engine.start('auto')).toEqual({
       ...{ name: 'wasm', renderer: null, reason: { kind: 'device-lost' } },
+      threads: null,
       losses: 1
     });
     await expect(engine.run(request, recordRun())).resolves.toMatchObject({ isUntrained: false });
@@ -279,7 +280,7 @@ describe('LocalEngine', () => {
     const { signal } = new AbortController();
     const image = { ...request.image, data: request.image.data.map((value) => 255 - value) };
     const listeners = { signal, onprogress: () => undefined, ondifference: () => undefined };
-    await engine.compare({ image, switchedOff: [] }, listeners);
+    await engine.compare({ image, switchedOff: [], misread: [] }, listeners);
     const { shape, data } = await engine.readTensor('input', signal);
     const other = await engine.readTensor('input', signal, 'comparison');
     expect(shape).toEqual([1, 75, 75, 3]);

@@ -1,9 +1,9 @@
-import { getBackend, memory } from '@tensorflow/tfjs-core';
 import { imageScope, rootScope } from '../network';
 import { abortAlong, joinSignals, nextTask, raceAbort } from '../scheduling';
 import type { Tensor } from '../tensors';
 import { Activations } from './activations';
 import { readGradient } from './backpropagate';
+import { BackendStart, startWithoutWebgl, type StartBackend } from './backend-start';
 import { compareWithRun } from './compare-with-run';
 import { endPasses, type Comparison, type CurrentRun, type RunContext } from './current-run';
 import { DeviceWeights, type WeightSource } from './device-weights';
@@ -11,12 +11,12 @@ import type {
   BackendChoice,
   BackendReport,
   ComparisonListeners,
+  ComparisonRequest,
   ConvolutionWeights,
   GradientListeners,
   GradientRequest,
   InferenceEngine,
   MemoryReport,
-  PassRequest,
   ResponseRequest,
   RunListeners,
   RunRequest,
@@ -26,22 +26,23 @@ import type {
 import { executeRun, type PendingRun } from './execute-run';
 import { explainFailure } from './explain-failure';
 import { abortError, InferenceError, type InferenceFault } from './inference-error';
+import { readMemory } from './read-memory';
 import { readImage, readOutput, readResponse, readWeights, requireOp } from './read-from-run';
 import { buildRequestedNetwork, requireImageSize } from './requested-network';
 import type { StartedBackend } from './start-backend';
 import { Switches } from './switches';
+import { requireWasmMemory } from './wasm-memory';
 
 export interface LocalEngineOptions {
   readonly weights: WeightSource;
-  readonly startBackend: (choice: BackendChoice) => Promise<StartedBackend>;
+  readonly startBackend: StartBackend;
 }
 
 /** Runs the network in the thread it is made in: the worker's, or the page's where there is no worker. */
 export class LocalEngine implements InferenceEngine {
   readonly #options: LocalEngineOptions;
   readonly #weights: DeviceWeights;
-  #started: { readonly choice: BackendChoice; readonly backend: Promise<StartedBackend> } | null =
-    null;
+  #started: BackendStart | null = null;
   #current: CurrentRun | null = null;
   #comparison: Comparison | null = null;
   #losses = 0;
@@ -52,13 +53,21 @@ export class LocalEngine implements InferenceEngine {
   }
 
   async start(choice: BackendChoice): Promise<BackendReport> {
-    const { chosen, lost } = await this.#start(choice);
-    if (!lost.aborted) return { ...chosen, losses: this.#losses };
-    // tfjs cannot make a second WebGL backend in one thread; where there is a worker, a new one does it.
-    this.dispose();
+    const started = this.#start(choice);
+    const { chosen, threads, lost } = await started.backend;
+    if (!lost.aborted) return { ...chosen, threads, losses: this.#losses };
+    // Whoever waited for the same start may have seen the loss first: it is counted once, and has one fallback.
+    if (this.#started !== started) {
+      if (this.#started?.choice === choice) return this.start(choice);
+      throw new InferenceError({ kind: 'backend-switched' });
+    }
+    this.#giveBack(new InferenceError({ kind: 'backend-switched' }));
     this.#losses++;
-    const { chosen: fallback } = await this.#remember(choice, this.#startWithoutWebgl());
-    return { ...fallback, losses: this.#losses };
+    const { startBackend } = this.#options;
+    const fallback = await this.#remember(choice, (signal) =>
+      startWithoutWebgl(startBackend, signal)
+    ).backend;
+    return { ...fallback.chosen, threads: fallback.threads, losses: this.#losses };
   }
 
   async run(request: RunRequest, listeners: RunListeners): Promise<RunSummary> {
@@ -112,7 +121,7 @@ export class LocalEngine implements InferenceEngine {
     );
   }
 
-  async compare(request: PassRequest, listeners: ComparisonListeners): Promise<void> {
+  async compare(request: ComparisonRequest, listeners: ComparisonListeners): Promise<void> {
     const run = this.#requireRun({ kind: 'not-computed', scope: rootScope }, listeners.signal);
     requireImageSize(run.network.config, request.image);
     const switches = new Switches(run.network, request.switchedOff);
@@ -123,7 +132,7 @@ export class LocalEngine implements InferenceEngine {
     const work = (async () => {
       await endPasses([previous], 'Another comparison has taken its place.');
       await raceAbort(run.settled, signal);
-      const comparison = { activations, switches };
+      const comparison = { activations, switches, misread: request.misread };
       await this.#ask({ run, signal }, (context) =>
         compareWithRun({ context, image: request.image, comparison, listeners })
       );
@@ -132,7 +141,8 @@ export class LocalEngine implements InferenceEngine {
       () => activations.disposeInner(),
       () => activations.dispose()
     );
-    this.#comparison = { image: request.image, activations, switches, controller, settled };
+    const { image, misread } = request;
+    this.#comparison = { image, activations, switches, misread, controller, settled };
     return work;
   }
 
@@ -143,13 +153,15 @@ export class LocalEngine implements InferenceEngine {
   }
 
   async readMemory(): Promise<MemoryReport> {
-    if (getBackend() === undefined) return { tensors: 0, bytes: 0 };
-    const report: { numTensors: number; numBytes: number; numBytesInGPUAllocated?: number } =
-      memory();
-    return { tensors: report.numTensors, bytes: report.numBytesInGPUAllocated ?? report.numBytes };
+    return readMemory();
   }
 
   dispose(): void {
+    this.#giveBack(new InferenceError({ kind: 'engine-closed' }));
+  }
+
+  /** All that the backend holds, and the backend; whoever still waits for it hears the reason. */
+  #giveBack(reason: InferenceError): void {
     for (const pass of [this.#comparison, this.#current]) {
       pass?.controller.abort(abortError('The engine was closed.'));
       pass?.activations.dispose();
@@ -157,6 +169,7 @@ export class LocalEngine implements InferenceEngine {
     this.#comparison = null;
     this.#current = null;
     this.#weights.dispose();
+    this.#started?.end(reason);
     this.#started = null;
   }
 
@@ -171,7 +184,7 @@ export class LocalEngine implements InferenceEngine {
     { run, signal }: { readonly run: CurrentRun; readonly signal: AbortSignal },
     answer: (context: RunContext) => Promise<Answer>
   ): Promise<Answer> {
-    const backend = await raceAbort(this.#start(this.#started?.choice ?? 'auto'), signal);
+    const backend = await raceAbort(this.#start(this.#started?.choice ?? 'auto').backend, signal);
     // A reader who walks along the ops calls most reads off before their turn: let that be heard first.
     await nextTask();
     const ended = joinSignals(signal, backend.lost, run.controller.signal);
@@ -188,25 +201,24 @@ export class LocalEngine implements InferenceEngine {
     }
   }
 
-  async #startWithoutWebgl(): Promise<StartedBackend> {
-    const started = await this.#options.startBackend('wasm');
-    return { ...started, chosen: { ...started.chosen, reason: { kind: 'device-lost' } } };
-  }
-
-  #start(choice: BackendChoice): Promise<StartedBackend> {
-    if (this.#started?.choice === choice) return this.#started.backend;
-    if (this.#started !== null) this.dispose();
-    return this.#remember(choice, this.#options.startBackend(choice));
+  /** The latest choice wins: an earlier one that is still being started is called off. */
+  #start(choice: BackendChoice): BackendStart {
+    if (this.#started?.choice === choice) return this.#started;
+    if (this.#started !== null) this.#giveBack(new InferenceError({ kind: 'backend-switched' }));
+    return this.#remember(choice, (signal) => this.#options.startBackend(choice, signal));
   }
 
   /** A failed start is forgotten, so that the next call tries again. */
-  #remember(choice: BackendChoice, backend: Promise<StartedBackend>): Promise<StartedBackend> {
-    const started = { choice, backend };
+  #remember(
+    choice: BackendChoice,
+    start: (signal: AbortSignal) => Promise<StartedBackend>
+  ): BackendStart {
+    const started = new BackendStart(choice, start);
     this.#started = started;
-    backend.catch(() => {
+    started.backend.catch(() => {
       if (this.#started === started) this.#started = null;
     });
-    return backend;
+    return started;
   }
 
   async #runAfter(
@@ -225,11 +237,12 @@ export class LocalEngine implements InferenceEngine {
     });
     let backend: StartedBackend | undefined;
     try {
-      backend = await this.#start(this.#started?.choice ?? 'auto');
+      backend = await this.#start(this.#started?.choice ?? 'auto').backend;
       const unlink = abortAlong(controller, backend.lost);
       try {
         signal.throwIfAborted();
-        return await executeRun(run, { weights, signal });
+        if (backend.chosen.name === 'wasm') requireWasmMemory(network);
+        return await executeRun(run, { weights, compileAhead: backend.compileAhead, signal });
       } finally {
         unlink();
       }

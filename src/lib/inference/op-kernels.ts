@@ -3,6 +3,7 @@ import {
   clone,
   concat,
   fused,
+  getBackend,
   maxPool,
   mean,
   pad,
@@ -12,9 +13,10 @@ import {
   type Tensor1D,
   type Tensor4D
 } from '@tensorflow/tfjs-core';
-import { hasBatchNorm, paddingAmounts } from '../network';
+import { hasBatchNorm, paddingOfOp } from '../network';
 import type { ConcatOp, Op, OpKind, Padding, PlainOp, WindowOp } from '../network';
 import type { RunConventions } from '../weights';
+import { convolveByPatches, hasMatrixTextures, isPointwise } from './webgl-convolution';
 import { meanOverChannels, withProgramsOfItsOwn } from './webgl-programs';
 
 /** One convolution's weights on the device, batch norm folded in. */
@@ -72,6 +74,10 @@ function isOnePixel(shape: readonly number[]): boolean {
 
 function convolve({ op, inputs, weights }: OpCall<WindowOp>): Tensor {
   if (weights === undefined) throw new Error(`${op.scope} has no weights on the device.`);
+  if (getBackend() === 'wasm' && isPointwise(op)) return multiply(op, inputs[0], weights);
+  if (getBackend() === 'webgl' && hasMatrixTextures(op)) {
+    return convolveByPatches({ op, input: inputs[0], ...weights });
+  }
   return withProgramsOfItsOwn(() =>
     fused.conv2d({
       x: inputs[0] as Tensor4D,
@@ -84,6 +90,22 @@ function convolve({ op, inputs, weights }: OpCall<WindowOp>): Tensor {
   );
 }
 
+/**
+ * A convolution of single pixels is a product of matrices. For its convolutions WebAssembly turns kernels over before it packs
+ * them, value by value across the memory; for its products it need not.
+ */
+function multiply(op: WindowOp, input: Tensor, { kernel, bias }: DeviceOpWeights): Tensor {
+  const [height, width, ins] = op.inShape.slice(1);
+  const outs = op.outShape[3];
+  const product = fused.matMul({
+    a: reshape(input, [1, height * width, ins]),
+    b: reshape(kernel, [1, ins, outs]),
+    bias,
+    activation: hasBatchNorm(op) ? 'relu' : 'linear'
+  });
+  return reshape(product, [...op.outShape]);
+}
+
 /** tfjs leaves the padding out of the mean; zeros put there beforehand are counted. */
 function averagePool({ op, inputs, conventions }: OpCall<WindowOp>): Tensor {
   const input = inputs[0] as Tensor4D;
@@ -91,10 +113,7 @@ function averagePool({ op, inputs, conventions }: OpCall<WindowOp>): Tensor {
   if (!conventions.averagePoolCountsPadding) {
     return avgPool(input, window, op.stride, padOf(op.padding));
   }
-  const { kernel, stride, padding, inShape } = op;
-  const [rows, columns] = kernel.map((length, axis) =>
-    paddingAmounts({ size: inShape[axis + 1], kernel: length, stride, padding })
-  );
+  const [rows, columns] = paddingOfOp(op);
   const padded = pad(input, [[0, 0], [...rows], [...columns], [0, 0]]);
   return avgPool(padded, window, op.stride, 'valid');
 }

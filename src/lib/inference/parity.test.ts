@@ -12,7 +12,7 @@ import {
 } from '../../../scripts/golden/keras-reference';
 import { readReferenceImage } from '../../../scripts/golden/reference-image';
 import { buildNetwork, defaultConfiguration, outputOpOf } from '../network';
-import { openBundledWeights } from './__fixtures__/bundled-weights';
+import { openBundledWeights } from './node/bundled-weights';
 import { createNodeEngine, recordRun } from './__fixtures__/node-engine';
 
 /** Folding batch norm changes float32 rounding by about 1e-6; a wrong weight or padding changes whole values. */

@@ -2,12 +2,12 @@ import type { Tensor } from '../tensors';
 import type {
   BackendChoice,
   BackendReport,
+  ComparisonRequest,
   ConvolutionWeights,
   GradientRequest,
   MemoryReport,
   OpDifference,
   OpResult,
-  PassRequest,
   ResponseRequest,
   RunProgress,
   RunRequest,
@@ -25,7 +25,12 @@ import {
 /** What each call sends and what its one reply brings. */
 export interface Calls {
   readonly start: {
-    readonly parameters: { readonly choice: BackendChoice; readonly weightsUrl: string };
+    readonly parameters: {
+      readonly choice: BackendChoice;
+      readonly weightsUrl: string;
+      readonly mostThreads?: number;
+      readonly compilesAhead?: boolean;
+    };
     readonly reply: BackendReport;
   };
   readonly run: {
@@ -49,7 +54,7 @@ export interface Calls {
     readonly reply: Tensor;
   };
   readonly compare: {
-    readonly parameters: { readonly request: PassRequest };
+    readonly parameters: { readonly request: ComparisonRequest };
     readonly reply: undefined;
   };
   readonly endComparison: { readonly parameters: object; readonly reply: undefined };

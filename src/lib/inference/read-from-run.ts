@@ -3,7 +3,7 @@ import { imageScope, indexOps, type Op } from '../network';
 import { Pauses } from '../scheduling';
 import type { Tensor } from '../tensors';
 import { Activations } from './activations';
-import { requireWeights, type Comparison, type RunContext } from './current-run';
+import { conventionsOf, requireWeights, type Comparison, type RunContext } from './current-run';
 import type { ConvolutionWeights, ResponseRequest } from './engine';
 import { InferenceError } from './inference-error';
 import { executeOp } from './op-kernels';
@@ -22,9 +22,9 @@ export function requireOp({ run }: Pick<RunContext, 'run'>, scope: string): Op {
 }
 
 /** The image as the network of the run reads it, or the comparison's where one is given. */
-export function readImage({ run, conventions }: RunContext, comparison?: Comparison): Tensor {
-  const image = comparison?.image ?? run.request.image;
-  const data = scalePixels(image, conventions.inputScaling);
+export function readImage(context: RunContext, comparison?: Comparison): Tensor {
+  const image = comparison?.image ?? context.run.request.image;
+  const data = scalePixels(image, conventionsOf(context, comparison).inputScaling);
   return { shape: [1, image.height, image.width, 3], data };
 }
 
@@ -37,7 +37,8 @@ export async function readOutput(
   const { activations } = comparison ?? context.run;
   const ops = indexOps(context.run.network);
   const switches = comparison?.switches;
-  const output = await recompute(op, { ...context, ops, activations, switches });
+  const conventions = conventionsOf(context, comparison);
+  const output = await recompute(op, { ...context, ops, activations, switches, conventions });
   if (output === undefined) throw new InferenceError({ kind: 'not-computed', scope: op.scope });
   return readAndDispose(output, context.signal);
 }
@@ -46,14 +47,11 @@ export async function readOutput(
 export async function readWeights(op: Op, context: RunContext): Promise<ConvolutionWeights> {
   const weights = requireWeights(op, context);
   if (weights === undefined) throw new InferenceError({ kind: 'unknown-op', scope: op.scope });
-  const { kernel, bias, batchNorm, isUntrained } = weights;
-  const [kernelValues, biasValues] = await Promise.all([
-    readValues(kernel, context.signal),
-    readValues(bias, context.signal)
-  ]);
+  const { kernel, biasValues, batchNorm, isUntrained } = weights;
+  const data = await readValues(kernel, context.signal);
   return {
-    kernel: { shape: kernel.shape, data: kernelValues },
-    bias: biasValues,
+    kernel: { shape: kernel.shape, data },
+    bias: biasValues.slice(),
     batchNorm,
     isUntrained
   };

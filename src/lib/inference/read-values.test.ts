@@ -25,6 +25,13 @@ it('gives up on a read that never settles, as on a lost device', async () => {
   });
 });
 
+it('does not take the AbortError of a lost WebGPU device for the reader’s', async () => {
+  const lost = new DOMException('The device was lost.', 'AbortError');
+  const tensor = { data: () => Promise.reject(lost) } as unknown as Tensor;
+  const read = readValues(tensor, new AbortController().signal);
+  await expect(read).rejects.toMatchObject({ name: 'Error', cause: lost });
+});
+
 it('ends a read that never settles with the reason of an abort', async () => {
   const controller = new AbortController();
   const read = readValues(unanswered, controller.signal);

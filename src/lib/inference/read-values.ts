@@ -10,7 +10,11 @@ const readLimitMs = 60_000;
  * when the time is up: after a lost WebGL context the reads of tfjs never settle.
  */
 export async function readValues(tensor: Tensor, signal: AbortSignal): Promise<Float32Array> {
-  const values = await raceLimit(tensor.data(), {
+  // A lost WebGPU device rejects with an AbortError of its own, which is not to be taken for the reader's.
+  const read = tensor.data().catch((cause: unknown) => {
+    throw new Error('The device gave no values.', { cause });
+  });
+  const values = await raceLimit(read, {
     signal,
     limitMs: readLimitMs,
     onlimit: noAnswer

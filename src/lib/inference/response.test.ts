@@ -41,7 +41,7 @@ describe('the response of a channel', () => {
 
   it('with a channel before it off is that of the comparison', async () => {
     const off = { scope: 'InceptionV3/Conv2d_2a_3x3', firstChannel: 4, count: 9 };
-    const asked = { image, switchedOff: [off] };
+    const asked = { image, switchedOff: [off], misread: [] };
     await engine.compare(asked, {
       signal,
       onprogress: () => undefined,

@@ -2,7 +2,7 @@ import type { Tensor } from '../tensors';
 import type { ConvolutionWeights, InferenceEngine } from './engine';
 import { abortError } from './inference-error';
 import { holdLifeline } from './lifeline';
-import { toFailure, type CallName, type FromWorker, type ToWorker } from './protocol';
+import { toFailure, type CallName, type Calls, type FromWorker, type ToWorker } from './protocol';
 
 /** The worker's end of the line: DedicatedWorkerGlobalScope, or a MessagePort in tests. */
 export interface ServerPort {
@@ -13,7 +13,7 @@ export interface ServerPort {
 /** Answers the calls of one page with an engine that is made at the first of them. */
 export function serveEngine(
   port: ServerPort,
-  createEngine: (weightsUrl: string) => InferenceEngine,
+  createEngine: (request: Calls['start']['parameters']) => InferenceEngine,
   locks?: LockManager
 ): void {
   const running = new Map<number, AbortController>();
@@ -25,7 +25,7 @@ export function serveEngine(
     const controller = new AbortController();
     running.set(call.id, controller);
     try {
-      if (call.name === 'start') engine ??= createEngine(call.parameters.weightsUrl);
+      if (call.name === 'start') engine ??= createEngine(call.parameters);
       if (engine === undefined) throw new Error(`${call.name} was called before start.`);
       const value = await perform(engine, call, { signal: controller.signal, post });
       post({ kind: 'reply', id: call.id, value }, buffersOf(call.name, value));

@@ -13,8 +13,8 @@ import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-we
 
 /*
  * On WebGL a first pass spends most of its time compiling: tfjs writes shapes into its programs, so that every new shape
- * is a new program. With shapes as uniforms one program serves all of a kind; only convolutions pay for that, as their
- * inner loops get slower. What is here keeps the number of programs small, and does nothing on other backends.
+ * is a new program. With shapes as uniforms one program serves all of a kind; only tfjs' own convolutions pay for that, as
+ * their inner loops get slower. What is here keeps the number of programs small, and does nothing on other backends.
  */
 
 /** Call once WebGL's flags are known. */
@@ -47,9 +47,19 @@ export function uploadPacked<T extends Tensor>(values: T): T {
 /** Mean over the last axis: [1, height, width, channels] to [1, height, width]. Call inside `tidy`. */
 export function meanOverChannels(output: Tensor): Tensor {
   if (getBackend() !== 'webgl') return mean(output, 3);
-  const program = new ChannelMeanProgram(output.shape);
-  const result = (backend() as MathBackendWebGL).compileAndRun(program, [output], 'float32');
-  return engine().makeTensorFromTensorInfo(result);
+  return runProgram(new ChannelMeanProgram(output.shape), [output]);
+}
+
+/** What a program of our own makes of its inputs, on WebGL. Uniforms in the order in which it names them. */
+export function runProgram(
+  program: GPGPUProgram,
+  inputs: readonly Tensor[],
+  uniforms: number[][] = []
+): Tensor {
+  const webgl = backend() as MathBackendWebGL;
+  return engine().makeTensorFromTensorInfo(
+    webgl.compileAndRun(program, [...inputs], 'float32', uniforms)
+  );
 }
 
 /** tfjs' own mean takes one or two programs for each shape, most of them slow to compile. */

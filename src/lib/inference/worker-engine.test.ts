@@ -30,6 +30,7 @@ const waitForAbort: InferenceEngine['run'] = (_, listeners) => {
 
 function emitOne(listeners: RunListeners): void {
   const thumbnail = { height: 1, width: 2, data: Float32Array.of(3, 4) };
+  listeners.onprogress({ kind: 'programs', done: 1, total: 2 });
   listeners.onresult({ scope: 'a', shape: [1, 1, 2, 8], thumbnail, isUntrained: true });
   listeners.onprogress({ kind: 'op', done: 1, total: 1 });
 }
@@ -41,7 +42,7 @@ function setUp(run: InferenceEngine['run'] = finish, locks?: LockManager) {
     start: async (choice) => {
       starts.push(choice);
       const name = choice === 'auto' ? 'webgl' : choice;
-      return { name, renderer: null, reason: { kind: 'asked-for' }, losses: 0 };
+      return { name, renderer: null, reason: { kind: 'asked-for' }, threads: null, losses: 0 };
     },
     run,
     readTensor: async (scope) => {
@@ -87,7 +88,7 @@ describe('WorkerEngine', () => {
     const listeners = recordRun();
     expect(await engine.run(request, listeners)).toEqual(summary);
     expect([...listeners.results[0].thumbnail.data]).toEqual([3, 4]);
-    expect(listeners.progressKinds).toEqual(['op']);
+    expect(listeners.progressKinds).toEqual(['programs', 'op']);
     expect(workers[0].received.map((message) => message.kind)).toEqual(['call', 'call']);
     engine.dispose();
   });
@@ -105,7 +106,7 @@ describe('WorkerEngine', () => {
     expect([...(await engine.readGradient(place, listeners)).data]).toEqual([3, 4]);
     expect(heard.splice(0)).toEqual([{ kind: 'op', done: 1, total: 1 }]);
     await engine.compare(
-      { image, switchedOff: [{ scope: 'b', firstChannel: 0, count: 1 }] },
+      { image, switchedOff: [{ scope: 'b', firstChannel: 0, count: 1 }], misread: [] },
       { signal, onprogress: (it) => heard.push(it), ondifference: (it) => heard.push(it) }
     );
     expect(heard).toEqual([

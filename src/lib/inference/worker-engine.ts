@@ -4,12 +4,12 @@ import type {
   BackendChoice,
   BackendReport,
   ComparisonListeners,
+  ComparisonRequest,
   ConvolutionWeights,
   GradientListeners,
   GradientRequest,
   InferenceEngine,
   MemoryReport,
-  PassRequest,
   ResponseRequest,
   RunListeners,
   RunRequest,
@@ -23,6 +23,10 @@ import { WorkerLink, type CallOptions } from './worker-link';
 export interface WorkerEngineOptions {
   /** Absolute address of the folder of weights. */
   readonly weightsUrl: string;
+  /** Of WebAssembly; as many as suit the machine where not given. */
+  readonly mostThreads?: number;
+  /** Of WebGL: programs ahead of a run; where the driver compiles them side by side, if not given. */
+  readonly compilesAhead?: boolean;
   createWorker(): Worker;
   /** By which a worker that has ended is noticed; the browser's where not given. */
   readonly locks?: LockManager;
@@ -114,7 +118,7 @@ export class WorkerEngine implements InferenceEngine {
     );
   }
 
-  compare(request: PassRequest, listeners: ComparisonListeners): Promise<void> {
+  compare(request: ComparisonRequest, listeners: ComparisonListeners): Promise<void> {
     return this.#ask(
       'compare',
       { request },
@@ -141,10 +145,15 @@ export class WorkerEngine implements InferenceEngine {
 
   async #startWorker(choice: BackendChoice): Promise<BackendReport> {
     const mustAvoidWebgl = this.#losses >= lossesBeforeWasm && choice !== 'cpu';
-    const { weightsUrl, createWorker, locks } = this.#options;
+    const { weightsUrl, mostThreads, compilesAhead, createWorker, locks } = this.#options;
     if (this.#link?.isClosed !== false) this.#link = new WorkerLink(createWorker(), locks);
     const link = this.#link;
-    const parameters = { choice: mustAvoidWebgl ? 'wasm' : choice, weightsUrl } as const;
+    const parameters = {
+      choice: mustAvoidWebgl ? 'wasm' : choice,
+      weightsUrl,
+      mostThreads,
+      compilesAhead
+    } as const;
     const report = await this.#watch(link, link.call('start', parameters, { silenceLimitMs }));
     const isAvoiding = mustAvoidWebgl && report.name === 'wasm';
     const reason = isAvoiding ? ({ kind: 'device-lost' } as const) : report.reason;

@@ -63,4 +63,4 @@ export { findSmallestInput } from './smallest-input';
 export { type Totals } from './totals';
 export { findMisleadingName, type MisleadingName } from './misleading-name';
 export { findWaysOut, type ConfigurationChange } from './ways-out';
-export { outputSize, paddingAmounts, type WindowAxis } from './windows';
+export { outputSize, paddingAmounts, paddingOfOp, type WindowAxis } from './windows';

@@ -1,4 +1,5 @@
-import type { Padding } from './description';
+import type { Padding, Pair } from './description';
+import type { WindowOp } from './op';
 
 /** Positions of a sliding window along one axis; sizes in pixels. */
 export interface WindowAxis {
@@ -24,4 +25,12 @@ export function paddingAmounts(axis: WindowAxis): readonly [number, number] {
   const total = Math.max((outputSize(axis) - 1) * axis.stride + axis.kernel - axis.size, 0);
   const before = Math.floor(total / 2);
   return [before, total - before];
+}
+
+/** The same of an op: [rows, columns]. */
+export function paddingOfOp(op: WindowOp): readonly [Pair, Pair] {
+  const { kernel, stride, padding, inShape } = op;
+  const along = (axis: 0 | 1) =>
+    paddingAmounts({ size: inShape[axis + 1], kernel: kernel[axis], stride, padding });
+  return [along(0), along(1)];
 }

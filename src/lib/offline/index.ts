@@ -1,6 +1,6 @@
 export type { KeepProgress } from './keep-files';
 export type { ToSiteWorker, VersionQuestion } from './messages';
-export { checkEverything, fetchList, keepEverything } from './offline-copy';
+export { checkEverything, fetchList, keepEverything, type SiteCopy } from './offline-copy';
 export { OfflineError, type OfflineFault } from './offline-error';
 export type { OfflineStatus } from './offline-status';
 export { sumBytes } from './offline-list';

@@ -1,8 +1,10 @@
 import { keepFiles, findMissing, type FetchOptions, type KeepOptions } from './keep-files';
 import { OfflineError } from './offline-error';
 import {
+  listAbsent,
   offlineListPath,
   parseOfflineList,
+  pickFiles,
   type OfflineFile,
   type OfflineList
 } from './offline-list';
@@ -34,19 +36,39 @@ export async function fetchList(
   return list;
 }
 
-/** Everything that the site has. Its list is kept last: where it is, the rest is. Throws as keepFiles does. */
-export async function keepEverything(list: OfflineList, options: FetchOptions): Promise<void> {
-  await keepFiles(list.files, options);
-  const cache = await options.caches.open(siteCacheName(options.site));
-  await cache.put(keyOfList(options.site), Response.json(list));
+/** What a copy of the site is made of. */
+export interface SiteCopy {
+  readonly files: readonly OfflineFile[];
+  /** Sets of weights that were asked for, and of which the site's list knows nothing. */
+  readonly absentSets: readonly string[];
 }
 
-/** Of the list that is kept; null where nothing has been prepared. */
+/**
+ * Everything that the site has, and of the weights that it hosts the sets that are named. Its list is kept last: where it is, the rest is.
+ * Throws as keepFiles does.
+ */
+export async function keepEverything(
+  list: OfflineList,
+  weightSets: readonly string[],
+  options: FetchOptions
+): Promise<SiteCopy> {
+  const files = pickFiles(list, weightSets);
+  await keepFiles(files, options);
+  const cache = await options.caches.open(siteCacheName(options.site));
+  await cache.put(keyOfList(options.site), Response.json({ ...list, weightSets }));
+  return { files, absentSets: listAbsent(list, weightSets) };
+}
+
+/** The same of the list that is kept, and what of it is missing; null where nothing has been prepared. */
 export async function checkEverything(
+  weightSets: readonly string[],
   options: KeepOptions
-): Promise<{ readonly list: OfflineList; readonly missing: readonly OfflineFile[] } | null> {
+): Promise<(SiteCopy & { readonly missing: readonly OfflineFile[] }) | null> {
   const list = await readKeptList(options.site, options.caches);
-  return list === null ? null : { list, missing: await findMissing(list.files, options) };
+  if (list === null) return null;
+  const files = pickFiles(list, [...(list.weightSets ?? []), ...weightSets]);
+  const missing = await findMissing(files, options);
+  return { files, absentSets: listAbsent(list, weightSets), missing };
 }
 
 function keyOfList({ scope }: Site): string {

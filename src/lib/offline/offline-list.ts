@@ -15,6 +15,32 @@ export interface OfflineList {
   /** Of the site: SvelteKit's. */
   readonly version: string;
   readonly files: readonly OfflineFile[];
+  /** Of a list that is kept: the hosted sets of weights that were asked for with the rest. */
+  readonly weightSets?: readonly string[];
+}
+
+/**
+ * What a device keeps of a site: everything but the sets of weights in folders of their own, which are large, and of those the ones that
+ * are named.
+ */
+export function pickFiles(
+  { files }: OfflineList,
+  weightSets: readonly string[]
+): readonly OfflineFile[] {
+  return files.filter(({ path }) => {
+    const set = hostedSetOf(path);
+    return set === null || weightSets.includes(set);
+  });
+}
+
+/** Of the sets that are named, those that the site was built without: they are not in its list. */
+export function listAbsent({ files }: OfflineList, weightSets: readonly string[]): string[] {
+  const there = new Set(files.map(({ path }) => hostedSetOf(path)));
+  return weightSets.filter((name) => !there.has(name));
+}
+
+function hostedSetOf(path: string): string | null {
+  return /^weights\/([^/]+)\//.exec(path)?.[1] ?? null;
 }
 
 export const offlineListPath = 'offline.json';
@@ -36,12 +62,13 @@ export function sumBytes(files: readonly OfflineFile[]): number {
 }
 
 function isOfflineList(json: unknown): json is OfflineList {
-  const { format, version, files } = (json ?? {}) as Partial<OfflineList>;
+  const { format, version, files, weightSets = [] } = (json ?? {}) as Partial<OfflineList>;
   return (
     format === 1 &&
     typeof version === 'string' &&
     Array.isArray(files) &&
-    files.every(isOfflineFile)
+    files.every(isOfflineFile) &&
+    Array.isArray(weightSets)
   );
 }
 

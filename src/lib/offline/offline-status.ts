@@ -16,5 +16,10 @@ export type OfflineStatus =
   | { readonly status: 'unprepared' }
   | { readonly status: 'incomplete'; readonly missing: Amount }
   /** Every file is here, with the hash that the build has given it. */
-  | { readonly status: 'ready'; readonly kept: Amount }
+  | {
+      readonly status: 'ready';
+      readonly kept: Amount;
+      /** Sets of weights in use that the site was built without, so that it cannot be told what belongs to them. */
+      readonly absentSets: readonly string[];
+    }
   | { readonly status: 'failed'; readonly fault: OfflineFault };

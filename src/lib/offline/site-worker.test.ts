@@ -109,13 +109,33 @@ it('a site that was prepared is prepared in its next version too, or stays', asy
   const caches = storage.asCacheStorage();
   const { signal } = new AbortController();
   const options = { site: first, caches, fetch: host.fetch, signal };
-  await keepEverything(listOf(filesOfFirst, '1'), options);
+  await keepEverything(listOf(filesOfFirst, '1'), [], options);
   deploySecond();
   storage.roomBytes = 0;
   await expect(workerOf(second).install()).rejects.toThrow('storage-full');
   storage.roomBytes = Infinity;
   await workerOf(second).install();
   expect((await readKeptList(second, caches))?.version).toBe('2');
+});
+
+it('of the weights that a site hosts, its next version brings those that were prepared', async () => {
+  const { storage, host, workerOf } = setUp();
+  const caches = storage.asCacheStorage();
+  const { signal } = new AbortController();
+  const files = {
+    ...filesOfFirst,
+    'weights/imagenet/a.bin': 'imagenet',
+    'weights/other/a.bin': 'other'
+  };
+  Object.assign(host, { files });
+  const options = { site: first, caches, fetch: host.fetch, signal };
+  await keepEverything(listOf(files, '1'), ['imagenet'], options);
+  const later = { ...filesOfSecond, ...files, 'weights/imagenet/a.bin': 'imagenet, again' };
+  Object.assign(host, { files: later, version: '2', asked: [] });
+  await workerOf(second).install();
+  expect(host.asked).toContain('weights/imagenet/a.bin');
+  expect(host.asked).not.toContain('weights/other/a.bin');
+  expect((await readKeptList(second, caches))?.weightSets).toEqual(['imagenet']);
 });
 
 it('the cache of a version goes once no page belongs to it, and no page is in doubt', async () => {

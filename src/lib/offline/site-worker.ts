@@ -32,9 +32,9 @@ export class SiteWorker {
   async install(): Promise<void> {
     const { site, savesData } = this.#options;
     const options = { ...this.#options, signal: new AbortController().signal };
-    const isPrepared = await this.#hasPreparedVersion();
-    if (isPrepared) {
-      await keepEverything(await fetchList(site, options), options);
+    const prepared = await this.#findPreparedSets();
+    if (prepared !== null) {
+      await keepEverything(await fetchList(site, options), prepared, options);
       return;
     }
     if (savesData) return;
@@ -171,16 +171,18 @@ export class SiteWorker {
     return undefined;
   }
 
-  async #hasPreparedVersion(): Promise<boolean> {
+  /** The hosted weights that versions of the site were prepared with; null where none was prepared. */
+  async #findPreparedSets(): Promise<readonly string[] | null> {
     const { caches, site } = this.#options;
     const names = await caches.keys().catch(() => []);
+    let found: readonly string[] | null = null;
     for (const name of names) {
       const version = versionOfCache(name, site.scope);
       if (version === null) continue;
       const list = await readKeptList({ ...site, version }, caches).catch(() => null);
-      if (list !== null) return true;
+      if (list !== null) found = [...new Set([...(found ?? []), ...(list.weightSets ?? [])])];
     }
-    return false;
+    return found;
   }
 }
 

@@ -1,75 +1,86 @@
 import {
-  entryOf,
-  finish,
-  measureRange,
+  colourThumbnail,
   paletteOf,
   paletteSize,
-  percentileOfMagnitudes,
-  robustScale,
-  robustShare,
-  type FeatureMap
+  type ColouredMap,
+  type FeatureMap,
+  type RampName
 } from '../tensors';
 
-/** Larger maps are averaged down: a node of the drawing shows no more pixels than this a side. */
-const longestSide = 80;
-const fileHeaderSize = 14;
+const headerSize = 54;
 const infoHeaderSize = 40;
-const pixelsOffset = fileHeaderSize + infoHeaderSize + 4 * paletteSize;
+/** The palette, filled to whole groups of three bytes: what is written in base64 can be joined then. */
+const paletteBytes = Math.ceil((4 * paletteSize) / 3) * 3;
+const pixelsOffset = headerSize + paletteBytes;
+
+/** An op's output as a small picture for an `<image>`, on the robust scale of the picture's own values. */
+export function encodeThumbnail(map: FeatureMap): string {
+  return encodeColours(colourThumbnail(map));
+}
 
 /**
- * An op's output as a small picture for an `<image>`: a BMP data URL, one byte a pixel, on the robust
- * scale of the picture's own values. Plain arithmetic, since 132 of them arrive within a second and a PNG through a canvas takes
- * some milliseconds each.
+ * Colours for an `<image>`: a BMP data URL with a palette, one byte a pixel. Plain arithmetic, since 132 of them arrive at
+ * once and a PNG through a canvas takes some milliseconds each.
  */
-export function encodeThumbnail(map: FeatureMap): string {
-  const bytes = encodeBitmap(averageDown(map));
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return `data:image/bmp;base64,${btoa(binary)}`;
+export function encodeColours(map: ColouredMap): string {
+  const parts = [toBase64(writeHeader(map)), encodePalette(map.ramp), toBase64(writePixels(map))];
+  return `data:image/bmp;base64,${parts.join('')}`;
 }
 
-/** Means over blocks of whole pixels, so that no side is longer than `longestSide`; smaller maps as they are. */
-function averageDown(map: FeatureMap): FeatureMap {
-  const rowStep = Math.ceil(map.height / longestSide);
-  const columnStep = Math.ceil(map.width / longestSide);
-  if (rowStep === 1 && columnStep === 1) return map;
-  const height = Math.ceil(map.height / rowStep);
-  const width = Math.ceil(map.width / columnStep);
-  const sums = new Float32Array(height * width);
-  const counts = new Uint16Array(height * width);
-  for (let y = 0; y < map.height; y++) {
-    for (let x = 0; x < map.width; x++) {
-      const block = Math.floor(y / rowStep) * width + Math.floor(x / columnStep);
-      sums[block] += map.data[y * map.width + x];
-      counts[block]++;
-    }
-  }
-  return { height, width, data: sums.map((sum, block) => sum / counts[block]) };
-}
-
-/** BMP with a palette; rows stand bottom up, each filled to a multiple of four bytes. */
-function encodeBitmap({ height, width, data }: FeatureMap): Uint8Array {
-  const rowSize = Math.ceil(width / 4) * 4;
-  const bytes = new Uint8Array(pixelsOffset + rowSize * height);
+function writeHeader({ height, width }: ColouredMap): Uint8Array {
+  const bytes = new Uint8Array(headerSize);
   const view = new DataView(bytes.buffer);
   bytes.set([0x42, 0x4d]);
-  view.setUint32(2, bytes.length, true);
+  view.setUint32(2, pixelsOffset + rowSizeOf(width) * height, true);
   view.setUint32(10, pixelsOffset, true);
   view.setUint32(14, infoHeaderSize, true);
   view.setInt32(18, width, true);
   view.setInt32(22, height, true);
   view.setUint16(26, 1, true);
   view.setUint16(28, 8, true);
-  const percentile = finish(percentileOfMagnitudes(data, robustShare));
-  const scale = robustScale(measureRange(data), percentile);
-  const palette = paletteOf(scale.ramp);
+  return bytes;
+}
+
+const palettes: Partial<Record<RampName, string>> = {};
+
+function encodePalette(ramp: RampName): string {
+  return (palettes[ramp] ??= toBase64(writePalette(ramp)));
+}
+
+/** Blue, green, red, and a byte that says nothing. */
+function writePalette(ramp: RampName): Uint8Array {
+  const bytes = new Uint8Array(paletteBytes);
+  const palette = paletteOf(ramp);
   for (let i = 0; i < paletteSize; i++) {
     const [red, green, blue] = palette.subarray(4 * i, 4 * i + 3);
-    bytes.set([blue, green, red], fileHeaderSize + infoHeaderSize + 4 * i);
-  }
-  for (let y = 0; y < height; y++) {
-    const row = pixelsOffset + (height - 1 - y) * rowSize;
-    for (let x = 0; x < width; x++) bytes[row + x] = entryOf(scale, data[y * width + x]);
+    bytes.set([blue, green, red], 4 * i);
   }
   return bytes;
+}
+
+/** Rows stand bottom up, each filled to a multiple of four bytes. */
+function writePixels({ height, width, entries }: ColouredMap): Uint8Array {
+  const rowSize = rowSizeOf(width);
+  const bytes = new Uint8Array(rowSize * height);
+  for (let y = 0; y < height; y++) {
+    bytes.set(entries.subarray(y * width, (y + 1) * width), (height - 1 - y) * rowSize);
+  }
+  return bytes;
+}
+
+function rowSizeOf(width: number): number {
+  return Math.ceil(width / 4) * 4;
+}
+
+/** As many arguments as any engine takes in one call. */
+const mostLetters = 8192;
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += mostLetters) {
+    const part: ArrayLike<number> = bytes.subarray(at, at + mostLetters);
+    // Spread, they would be taken one by one, which takes ten times as long.
+    binary += String.fromCharCode.apply(null, part as number[]);
+  }
+  return btoa(binary);
 }

@@ -13,30 +13,39 @@ export function resamplePixels(source: ImagePixels, target: PixelSize): ImagePix
   const columns = planTaps(source.width, target.width);
   const rows = planTaps(source.height, target.height);
   const narrow = new Float32Array(source.height * target.width * 3);
+  let to = 0;
   for (let y = 0; y < source.height; y++) {
     for (let x = 0; x < target.width; x++) {
       const { first, weights } = columns[x];
-      for (let channel = 0; channel < 3; channel++) {
-        let sum = 0;
-        for (let i = 0; i < weights.length; i++) {
-          sum += weights[i] * source.data[(y * source.width + first + i) * 4 + channel];
-        }
-        narrow[(y * target.width + x) * 3 + channel] = sum;
+      let [red, green, blue] = [0, 0, 0];
+      let from = (y * source.width + first) * 4;
+      for (let i = 0; i < weights.length; i++, from += 4) {
+        red += weights[i] * source.data[from];
+        green += weights[i] * source.data[from + 1];
+        blue += weights[i] * source.data[from + 2];
       }
+      narrow[to++] = red;
+      narrow[to++] = green;
+      narrow[to++] = blue;
     }
   }
 
   const data = new Uint8ClampedArray(target.height * target.width * 4).fill(255);
+  const rowLength = target.width * 3;
   for (let y = 0; y < target.height; y++) {
     const { first, weights } = rows[y];
     for (let x = 0; x < target.width; x++) {
-      for (let channel = 0; channel < 3; channel++) {
-        let sum = 0;
-        for (let i = 0; i < weights.length; i++) {
-          sum += weights[i] * narrow[((first + i) * target.width + x) * 3 + channel];
-        }
-        data[(y * target.width + x) * 4 + channel] = sum;
+      let [red, green, blue] = [0, 0, 0];
+      let from = first * rowLength + x * 3;
+      for (let i = 0; i < weights.length; i++, from += rowLength) {
+        red += weights[i] * narrow[from];
+        green += weights[i] * narrow[from + 1];
+        blue += weights[i] * narrow[from + 2];
       }
+      const at = (y * target.width + x) * 4;
+      data[at] = red;
+      data[at + 1] = green;
+      data[at + 2] = blue;
     }
   }
   return { width: target.width, height: target.height, data };

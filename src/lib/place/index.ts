@@ -26,4 +26,5 @@ export {
   type UnreadParameter
 } from './place-text';
 export { formatPin, mostPins, togglePin, type Pin } from './pins';
-export { ownPhoto, ownWeights, viewParameters } from './view-parameters';
+export { ownWeights } from '../weights';
+export { ownPhoto, viewParameters } from './view-parameters';

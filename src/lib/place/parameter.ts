@@ -20,6 +20,7 @@ export type Expected =
         | 'branch'
         | 'against'
         | 'off-parts'
+        | 'misreadings'
         | 'pins'
         | 'lecture';
     };

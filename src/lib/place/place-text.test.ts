@@ -48,6 +48,7 @@ const full: Place = {
     { at: 'Mixed_5d/Branch_1', channel: null },
     { at: 'Mixed_6b', channel: 17 }
   ],
+  misread: ['pool-border', 'scaling'],
   practice: { measure: 'parameters', seed: 'at' },
   lecture: 'ten-minutes',
   step: 3
@@ -105,7 +106,7 @@ describe('a broken value becomes the default and is reported once', () => {
     'region=1,2,0,4',
     'region=-1,2,3,4',
     'theme=%E0%A4%A',
-    'backend=webgpu',
+    'backend=webnn',
     'weights=imagenet',
     'input=0x299',
     'input=299x5000',

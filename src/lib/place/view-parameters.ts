@@ -11,9 +11,10 @@ import { isPhotoId, type PhotoId } from '../photos';
 import { defaultPractice, formatPractice, parsePractice, type PracticeChoice } from '../practice';
 import { choice, flag, optionalChoice, type Parameter } from './parameter';
 import { scaleKinds, type ChannelOrder } from '../tensors';
-import { defaultWeightSet, weightSetNames } from '../weights';
+import { defaultWeightSet, ownWeights, weightSetNames, type Misreading } from '../weights';
 import { parseClasses, type ClassChoice } from './class-choice';
 import { formatOrder, parseOrder } from './map-order';
+import { formatMisreadings, parseMisreadings } from './misreadings';
 import { formatPins, parsePins, type Pin } from './pins';
 import { formatPart, parsePart, type PartInView } from './part-in-view';
 import { formatRegion, parseRegion, type Region } from './region';
@@ -30,9 +31,6 @@ const largestStep = 999;
 
 /** The reader's own photo: a link cannot carry it, but Back and forward can return to it. */
 export const ownPhoto = 'own';
-
-/** The reader's own file of weights, likewise. */
-export const ownWeights = 'own';
 
 /** What is selected and how it is shown. The field's name is the one that the page's code uses. */
 export const viewParameters = {
@@ -166,7 +164,14 @@ export const viewParameters = {
   /** For a hall: larger type and lines, and less on screen. */
   isProjected: flag({ key: 'projector', history: 'replace' }),
   theme: choice({ key: 'theme', history: 'replace' }, ['auto', 'light', 'dark']),
-  backend: choice({ key: 'backend', history: 'replace' }, ['auto', 'webgl', 'wasm', 'cpu']),
+  backend: choice({ key: 'backend', history: 'replace' }, [
+    'auto',
+    'webgpu',
+    'webgl',
+    'wasm',
+    'cpu'
+  ]),
+  /** A set of the site, or the reader's own file, which a link cannot carry either. */
   weights: choice(
     { key: 'weights', history: 'replace' },
     [...weightSetNames, ownWeights],
@@ -204,6 +209,15 @@ export const viewParameters = {
     read: parseOff,
     write: (parts) => (parts.length === 0 ? null : formatOff(parts))
   } as Parameter<readonly OffPart[]>,
+  /** Conventions of the weights of which the comparison has another one. */
+  misread: {
+    key: 'misread',
+    fallback: [],
+    history: 'step',
+    expected: { kind: 'misreadings' },
+    read: parseMisreadings,
+    write: (wrong) => (wrong.length === 0 ? null : formatMisreadings(wrong))
+  } as Parameter<readonly Misreading[]>,
   practice: {
     key: 'practice',
     fallback: defaultPractice,

@@ -1,3 +1,4 @@
+export { guardEngine } from './guard-engine';
 export { noProgress, shareOf, type SelfCheckProgress } from './progress';
 export { loadReferences, type SelfCheckReferences } from './references';
 export { runSelfCheck, type EndPointCheck, type SelfCheckReport } from './run-self-check';

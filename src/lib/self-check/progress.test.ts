@@ -8,6 +8,12 @@ test('bytes are told until the last of them has come', () => {
   expect(fetched.weights).toBeNull();
 });
 
+test('programs are told until the first op has run', () => {
+  const waiting = addProgress(noProgress, { kind: 'programs', done: 3, total: 9 });
+  expect(waiting.programs).toEqual({ done: 3, total: 9 });
+  expect(addProgress(waiting, { kind: 'op', done: 1, total: 90 }).programs).toBeNull();
+});
+
 test('the share grows from nothing over the run to all', () => {
   const run = (done: number) => addProgress(noProgress, { kind: 'op', done, total: 90 });
   const compared = { ...run(90), compared: { done: 18, total: 18 } };

@@ -9,18 +9,32 @@ interface Steps {
 export interface SelfCheckProgress {
   /** Null while nothing has to be fetched. */
   readonly weights: { readonly loadedBytes: number; readonly totalBytes: number } | null;
+  /** Null unless the run waits for programs of WebGL that are being compiled. */
+  readonly programs: Steps | null;
   /** Null before the run. */
   readonly ops: Steps | null;
   /** End points; null before the run has ended. */
   readonly compared: Steps | null;
 }
 
-export const noProgress: SelfCheckProgress = { weights: null, ops: null, compared: null };
+export const noProgress: SelfCheckProgress = {
+  weights: null,
+  programs: null,
+  ops: null,
+  compared: null
+};
 
 export function addProgress(before: SelfCheckProgress, news: RunProgress): SelfCheckProgress {
-  if (news.kind === 'op') return { ...before, ops: { done: news.done, total: news.total } };
-  const { loadedBytes, totalBytes } = news;
-  return { ...before, weights: loadedBytes < totalBytes ? { loadedBytes, totalBytes } : null };
+  switch (news.kind) {
+    case 'op':
+      return { ...before, programs: null, ops: { done: news.done, total: news.total } };
+    case 'programs':
+      return { ...before, programs: { done: news.done, total: news.total } };
+    case 'weights': {
+      const { loadedBytes, totalBytes } = news;
+      return { ...before, weights: loadedBytes < totalBytes ? { loadedBytes, totalBytes } : null };
+    }
+  }
 }
 
 /** What the run takes of the whole. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kerasEndPoints, loadKerasReference } from '../../../scripts/golden/keras-reference';
 import { digestReferences, stimulusImage } from '../../../scripts/golden/self-check-references';
-import { openBundledWeights } from '../inference/__fixtures__/bundled-weights';
+import { openBundledWeights } from '../inference/node/bundled-weights';
 import { createNodeEngine } from '../inference/__fixtures__/node-engine';
 import { baseEndPoints } from '../network';
 import { compareDigests } from './compare-digests';

@@ -16,6 +16,9 @@ export interface EndPointReference extends TensorDigest {
   readonly layer: string;
 }
 
+/** Rejects where they cannot be had. */
+export type LoadReferences = () => Promise<SelfCheckReferences>;
+
 /** Fetched when somebody wants to check; rejects where they cannot be had. */
 export async function loadReferences(): Promise<SelfCheckReferences> {
   const { default: references } = await import('./references.json');

@@ -62,7 +62,7 @@ test.each([
     hasHalfPrecision
   } as const;
   const engine = new AnsweringEngine({
-    backend: { name: 'webgl', renderer: 'Phone', reason, losses: 0 },
+    backend: { name: 'webgl', renderer: 'Phone', reason, threads: null, losses: 0 },
     bend: (_name, { shape, data }) => ({ shape, data: data.map((value) => value * 1.01) })
   });
   const { endPoints } = await check(engine).report;

@@ -6,6 +6,7 @@ export type SelfCheckFault = InferenceFault | { readonly kind: 'references-not-l
 
 /** What computes more surely, where there is anything. */
 const surer: Readonly<Record<BackendName, BackendName | null>> = {
+  webgpu: 'wasm',
   webgl: 'wasm',
   wasm: 'cpu',
   cpu: null

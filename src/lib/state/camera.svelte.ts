@@ -4,7 +4,6 @@ import {
   browserCamera,
   cameraFaultOf,
   framesPerSecond,
-  openCamera,
   type CameraFault,
   type CameraFeed
 } from '../camera';
@@ -36,7 +35,8 @@ export interface CameraTools {
 export function createCameraTools(): CameraTools {
   const visibility = new PageVisibility();
   return {
-    open: openCamera,
+    // Few readers turn one on.
+    open: async (signal) => (await import('../camera')).openCamera(signal),
     faultOf: (error) => cameraFaultOf(error, browserCamera.circumstances()),
     isHidden: () => visibility.isHidden,
     now: () => performance.now()

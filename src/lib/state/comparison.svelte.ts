@@ -67,10 +67,10 @@ export class Comparison {
   readonly #turn: Turn;
 
   readonly #asked = $derived.by(() => {
-    const { against, off } = this.#explorer.place;
-    if (against === null && off.length === 0) return null;
+    const { against, misread, off } = this.#explorer.place;
+    if (against === null && off.length === 0 && misread.length === 0) return null;
     const own = against?.kind === 'own' ? this.second.own?.serial : undefined;
-    return [against && formatAgainst(against), own, formatOff(off)].join(' ');
+    return [against && formatAgainst(against), own, formatOff(off), misread.join()].join(' ');
   });
 
   readonly #off = $derived.by(() => {
@@ -162,7 +162,7 @@ export class Comparison {
   }
 
   async #compute(signal: AbortSignal): Promise<void> {
-    const { against } = this.#explorer.place;
+    const { against, misread } = this.#explorer.place;
     const { switchedOff } = this.#off;
     try {
       const image = await this.second.open(against, signal);
@@ -170,7 +170,7 @@ export class Comparison {
       this.#picture = image;
       this.#isHeld = true;
       await this.#run.compare(
-        { image, switchedOff },
+        { image, switchedOff, misread },
         {
           signal,
           onprogress: (progress) => {

@@ -36,6 +36,7 @@ function setUp({ tools, isRunning = false, engine = new AnsweringEngine() }: Wor
   };
   const offline = new Offline({
     site: () => ({ scope: 'https://lecture.test/', version: '1' }),
+    weightSets: () => [],
     caches: undefined,
     fetch,
     hasWorker: async () => false,

@@ -1,4 +1,4 @@
-import { cropDrawing, importAnswers, layoutNetwork, type Drawing } from '../layout';
+import { cropDrawing, type Drawing } from '../layout';
 import type { DrawingSource } from './drawings.svelte';
 
 /** Resolves a path of the site to its address. */
@@ -10,7 +10,9 @@ export function createDrawingSource(asset: Asset): DrawingSource {
 
   async function fetchAnswers(): Promise<void> {
     const response = await fetch(asset('/layout/answers.json'));
-    if (response.ok) importAnswers(await response.json());
+    if (!response.ok) return;
+    const { importAnswers } = await import('../layout');
+    importAnswers(await response.json());
   }
 
   return {
@@ -27,6 +29,8 @@ export function createDrawingSource(asset: Asset): DrawingSource {
         answers = null;
       });
       await answers;
+      // With the first structure that was not laid out while the site was built.
+      const { layoutNetwork } = await import('../layout');
       return layoutNetwork(network, variant);
     }
   };

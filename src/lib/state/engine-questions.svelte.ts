@@ -6,12 +6,12 @@ import {
   type GradientRequest,
   type InferenceEngine,
   type InferenceFault,
-  type PassRequest,
+  type ComparisonRequest,
   type ResponseRequest,
   type Side
 } from '../inference';
 import type { Tensor } from '../tensors';
-import type { EngineDoor } from './engine-door';
+import type { EngineDoor } from './engine-door.svelte';
 
 /**
  * What can be asked about the latest run. A device lost since then is replaced and the run repeated first. Every question
@@ -52,7 +52,7 @@ export abstract class EngineQuestions {
   }
 
   /** A second pass beside the latest run. After a lost device its differences come again from the first. */
-  compare(request: PassRequest, listeners: ComparisonListeners): Promise<void> {
+  compare(request: ComparisonRequest, listeners: ComparisonListeners): Promise<void> {
     return this.#ask(listeners.signal, (engine) => engine.compare(request, listeners));
   }
 

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openBrowser, type Browser } from './__fixtures__/open-browser.svelte';
 import { describeRun } from './__fixtures__/slow-engine';
 import { resolveOff } from '../comparisons';
+import { formatNetwork } from '../place';
 import { expectedDifference, expectedValues } from './__fixtures__/expected-values';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -49,7 +50,8 @@ const actions: Record<string, (browser: Browser) => void> = {
   'a channel off': ({ page }) => page.explorer.set({ off: [{ at: 'Mixed_6b', channel: 17 }] }),
   'an absent branch off': ({ page }) =>
     page.explorer.set({ off: [{ at: 'Mixed_7c/Branch_3', channel: null }] }),
-  'no comparison': ({ page }) => page.explorer.set({ against: null, off: [] }),
+  'misread border': ({ page }) => page.explorer.set({ misread: ['pool-border'] }),
+  'no comparison': ({ page }) => page.explorer.set({ against: null, misread: [], off: [] }),
   'cancel the comparison': ({ page }) => page.comparison.cancel(),
   'compare again': ({ page }) => page.comparison.retry(),
   dismiss: ({ page }) => page.dismissNotices(),
@@ -88,13 +90,26 @@ function checkMaps(browser: Browser): void {
   if (status === 'idle') expect(page.photo.status.status).toBe('failed');
 }
 
+/** Pictures that were made beforehand stand only where they are true, whatever is under way, and never for a result. */
+function checkPictures({ page }: Browser): void {
+  const { explorer, photo, precomputed, run } = page;
+  const { origin } = precomputed;
+  for (const scope of run.results.keys()) expect(precomputed.get(scope)).toBeUndefined();
+  if (origin === null) return;
+  const wanted = photo.asked ?? photo.find(explorer.place.photo);
+  expect(wanted).toEqual({ kind: 'sample', id: origin.stamp });
+  if (photo.source !== null) expect(photo.source).toEqual(wanted);
+  expect(formatNetwork(explorer.network)).toBe('');
+  expect(explorer.place.weights).toBe('bundled');
+}
+
 const fileNames: Record<string, string> = { cat: 'cat.png', rocket: 'rocket.jpg' };
 
 function checkComparison({ page }: Browser): void {
   const { camera, comparison, explorer, photo, run } = page;
-  const { against, off } = explorer.place;
+  const { against, misread, off } = explorer.place;
   const { status } = comparison;
-  const isAsked = against !== null || off.length > 0;
+  const isAsked = against !== null || off.length > 0 || misread.length > 0;
   expect(['opening', 'computing'], 'still comparing').not.toContain(status.status);
   if (!isAsked) expect(status.status).toBe('off');
   else if (camera.live !== null) expect(status.status).toBe('paused');
@@ -110,7 +125,7 @@ function checkComparison({ page }: Browser): void {
         ? fileNames[against.id]
         : comparison.second.own?.name;
   const { switchedOff } = resolveOff(explorer.network, off);
-  const relativeL2 = expectedDifference(a, b ?? '', switchedOff);
+  const relativeL2 = expectedDifference(a, b ?? '', [...switchedOff, ...misread]);
   expect([...comparison.differences.keys()]).toEqual(
     explorer.network.ops.map(({ scope }) => scope)
   );
@@ -132,7 +147,9 @@ async function act(browser: Browser, taken: readonly { action: string; pauseMs: 
   for (const { action, pauseMs } of taken) {
     actions[action](browser);
     flushSync();
+    checkPictures(browser);
     await vi.advanceTimersByTimeAsync(pauseMs);
+    checkPictures(browser);
   }
 }
 

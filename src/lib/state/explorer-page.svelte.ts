@@ -15,21 +15,27 @@ import type { PhotoShelf } from './photo-source';
 import { PhotoSet } from './photo-set.svelte';
 import { PhotoState, type PhotoTools } from './photo.svelte';
 import { PinShelf } from './pin-shelf.svelte';
+import { Precomputed, type FetchPictures } from './precomputed.svelte';
 import type { ReaderStorage } from './reader-storage';
 import { RunReconciler } from './run-reconciler.svelte';
 import { SelfCheck } from './self-check.svelte';
+import type { ShownOutputs } from './shown-outputs';
 import { WeightsInfo } from './weights-info.svelte';
 
 export interface ExplorerSurroundings extends Surroundings {
   /** Called at the first run: nothing of the engine is fetched before. */
   readonly createEngine: () => Promise<InferenceEngine>;
   readonly photoTools: PhotoTools;
+  readonly fetchPictures: FetchPictures;
   readonly photoShelf: PhotoShelf;
   readonly cameraTools: CameraTools;
   /** Where the weights lie; asked for in the browser only. */
   readonly weightsUrl: () => string;
   /** What else opens a reader's own weights; the browser's where not given. */
-  readonly ownWeightsTools?: Pick<OwnWeightsOptions, 'caches' | 'networkOf'>;
+  readonly ownWeightsTools?: Pick<
+    OwnWeightsOptions,
+    'caches' | 'networkOf' | 'createDownloadWorker'
+  >;
   readonly applyTheme: (theme: Theme) => void;
   /** A lecture that ships, in the language of the page. */
   readonly fetchShippedLecture: (name: ShippedName) => Promise<Lecture>;
@@ -43,6 +49,11 @@ export class ExplorerPage extends DrawingPage {
   readonly camera: Camera;
   readonly run: InferenceRun;
   readonly runner: RunReconciler;
+  readonly precomputed: Precomputed;
+  /** What the drawing shows of each op. All else that is said or asked of outputs goes by `run.results` alone. */
+  readonly outputs: ShownOutputs = {
+    get: (scope) => this.run.results.get(scope) ?? this.precomputed.get(scope)
+  };
   readonly comparison: Comparison;
   readonly pinShelf = new PinShelf();
   readonly attention: Attention;
@@ -66,6 +77,9 @@ export class ExplorerPage extends DrawingPage {
     this.ownWeights = new OwnWeightsDoor({ explorer, weightsUrl, ...ownWeightsTools });
     const { ownWeights: weights, photo, run } = this;
     this.runner = new RunReconciler({ explorer, photo, run, weights });
+    const { runner } = this;
+    const { fetchPictures } = surroundings;
+    this.precomputed = new Precomputed({ explorer, photo, run, runner, fetchPictures });
     this.camera = new Camera({ explorer, photo, run, tools: cameraTools });
     const { camera } = this;
     this.comparison = new Comparison({ explorer, photo, run, camera });
@@ -82,6 +96,10 @@ export class ExplorerPage extends DrawingPage {
     $effect(() => {
       const { pins } = explorer.place;
       untrack(() => this.pinShelf.retain(pins));
+    });
+    $effect(() => {
+      const { status } = run;
+      untrack(() => weights.noteRun(status));
     });
     $effect(() => applyTheme(explorer.place.theme));
     $effect(() => () => this.run.dispose());

@@ -48,6 +48,7 @@ type Setting = Pick<
   | 'codePart'
   | 'against'
   | 'off'
+  | 'misread'
   | 'lecture'
   | 'step'
 >;

@@ -20,6 +20,7 @@ const request: RunRequest = {
 };
 const backend: BackendReport = {
   ...{ name: 'wasm', renderer: null, reason: { kind: 'asked-for' } },
+  threads: null,
   losses: 0
 };
 const summary: RunSummary = { durationMs: 12, isUntrained: true };
@@ -151,7 +152,7 @@ describe('InferenceRun', () => {
     await run.start(request, 'auto');
     const heard: string[] = [];
     await run.compare(
-      { image: request.image, switchedOff: [] },
+      { image: request.image, switchedOff: [], misread: [] },
       {
         signal: new AbortController().signal,
         onprogress: () => undefined,
@@ -188,7 +189,12 @@ describe('InferenceRun', () => {
     expect(turns.waiting).toBe(1);
     takeTurn();
     expect(run.results.size).toBe(1);
-    expect(run.status).toEqual({ status: 'running', weights: null, ops: { done: 1, total: 2 } });
+    expect(run.status).toEqual({
+      status: 'running',
+      weights: null,
+      programs: null,
+      ops: { done: 1, total: 2 }
+    });
   });
 
   it('keeps what it has when cancelled, and ignores what comes later', async () => {

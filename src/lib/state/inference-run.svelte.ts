@@ -11,7 +11,7 @@ import {
   type RunSummary
 } from '../inference';
 import type { Schedule } from '../scheduling';
-import { EngineDoor } from './engine-door';
+import { EngineDoor } from './engine-door.svelte';
 import { EngineQuestions } from './engine-questions.svelte';
 import { PacedResults } from './paced-results';
 import { RunResults } from './run-results';
@@ -72,6 +72,11 @@ export class InferenceRun extends EngineQuestions {
     return this.#backend;
   }
 
+  /** How far WebGPU has been checked that is being started; null while none is. */
+  get check(): EngineDoor['check'] {
+    return this.#engine.check;
+  }
+
   /** Why the latest run has started again by itself; null where it has not. */
   get restart(): InferenceFault | null {
     return this.#restart;
@@ -82,9 +87,10 @@ export class InferenceRun extends EngineQuestions {
     return this.#results.held;
   }
 
-  get isBusy(): boolean {
-    return this.#status.status === 'starting' || this.#status.status === 'running';
-  }
+  /** Derived, since the status changes with every op. */
+  readonly isBusy: boolean = $derived(
+    this.#status.status === 'starting' || this.#status.status === 'running'
+  );
 
   /**
    * Ends the run before. Results at hand stay until this run replaces them. Settles when this one is done, failed or
@@ -193,7 +199,7 @@ export class InferenceRun extends EngineQuestions {
     const { request, backend, controller } = run;
     const isCurrent = () => this.#controller === controller;
     try {
-      const engine = await this.#engine.open();
+      const engine = await this.#engine.openFor(backend);
       controller.signal.throwIfAborted();
       const isFirst = this.#backend === null;
       const started = engine.start(backend).then((report) => {

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+import { defaultPlace } from '../place';
 import type { Explorer } from './explorer.svelte';
 import type { Lectures, LecturesOptions } from './lectures.svelte';
 
@@ -10,6 +12,10 @@ export class LectureDoor {
   readonly #options: LecturesOptions;
   #lectures = $state.raw<Lectures | null>(null);
   #opening: Promise<Lectures> | null = null;
+  #hasFailed = $state(false);
+  /** A link that holds a lecture is being read. */
+  #isReading = $state(false);
+  #waiting: ((lectures: Lectures) => void)[] = [];
 
   constructor(options: Omit<LecturesOptions, 'explorer'> & { readonly explorer: Explorer }) {
     this.#explorer = options.explorer;
@@ -23,11 +29,21 @@ export class LectureDoor {
         () => undefined
       );
     });
+    $effect(() => {
+      if (!this.isOpening) untrack(() => this.#catchUp());
+    });
   }
 
   /** The address names a lecture: the page is a presenter's. */
   get isPresenting(): boolean {
     return this.#explorer.place.lecture !== null;
+  }
+
+  /** A lecture is on its way to the page: what is done to it waits (`whenOpen`). */
+  get isOpening(): boolean {
+    if (this.#isReading) return true;
+    if (this.#lectures !== null) return this.#lectures.presentation.isOpening;
+    return this.isPresenting && !this.#hasFailed;
   }
 
   get isRecording(): boolean {
@@ -41,14 +57,20 @@ export class LectureDoor {
 
   /** Rejects where the code cannot be fetched; asked again, it tries again. */
   open(): Promise<Lectures> {
-    this.#opening ??= import('./lectures.svelte').then(
-      ({ Lectures }) => (this.#lectures = new Lectures(this.#options)),
-      (error: unknown) => {
-        this.#opening = null;
-        throw error;
-      }
-    );
+    // Later, since parts of the page ask for it while they are worked out, when no state may change.
+    this.#opening ??= Promise.resolve().then(() => this.#fetch());
     return this.#opening;
+  }
+
+  /** Does it once the lecture is there, after what was asked for before; never where it cannot be had or is left. */
+  whenOpen(act: (lectures: Lectures) => void): void {
+    this.#waiting.push(act);
+    if (!this.isOpening) this.#catchUp();
+  }
+
+  /** Ends a lecture that may not be there yet; one that is takes leave itself. */
+  giveUp(): void {
+    this.#explorer.set({ lecture: null, step: defaultPlace.step });
   }
 
   /** Opens a file that was dropped on the page, or the picker's, and shows it in the list of lectures. */
@@ -61,9 +83,33 @@ export class LectureDoor {
   /** Follows a link that holds a lecture. Where it holds none, the list of lectures says why. */
   async openLink(hash: string): Promise<void> {
     if (!hash.startsWith(fragmentStart)) return;
-    const lectures = await this.open();
-    const name = await lectures.openFragment(hash.slice(1));
-    if (name === null) this.#explorer.set({ panel: 'lectures' });
-    else await lectures.presentation.start(name);
+    this.#isReading = true;
+    try {
+      const lectures = await this.open();
+      const name = await lectures.openFragment(hash.slice(1));
+      if (name === null) this.#explorer.set({ panel: 'lectures' });
+      else await lectures.presentation.start(name);
+    } finally {
+      this.#isReading = false;
+    }
+  }
+
+  async #fetch(): Promise<Lectures> {
+    this.#hasFailed = false;
+    try {
+      const { Lectures } = await import('./lectures.svelte');
+      return (this.#lectures = new Lectures(this.#options));
+    } catch (error) {
+      this.#opening = null;
+      this.#hasFailed = true;
+      throw error;
+    }
+  }
+
+  #catchUp(): void {
+    const waiting = this.#waiting.splice(0);
+    const lectures = this.#lectures;
+    if (lectures === null || !this.isPresenting) return;
+    for (const act of waiting) act(lectures);
   }
 }

@@ -26,21 +26,27 @@ export class LectureLoader {
     return this.#loaded;
   }
 
+  /** One is being fetched. */
+  get isLoading(): boolean {
+    return this.#name !== null && this.#loaded.status === 'loading';
+  }
+
   /** Null for one that has not been fetched. */
   find(name: string): Lecture | null {
     return this.#name === name && this.#loaded.status === 'ready' ? this.#loaded.lecture : null;
   }
 
-  /** Never rejects. */
-  async load(name: string): Promise<void> {
-    if (this.find(name) !== null) return;
+  /** Never rejects. `arrive` is called once it is there or cannot be had, before anybody else sees that. */
+  async load(name: string, arrive: () => void = () => undefined): Promise<void> {
+    if (this.find(name) !== null) return arrive();
     this.#name = name;
     this.#loaded = isShippedName(name) ? { status: 'loading' } : { status: 'absent' };
-    if (!isShippedName(name)) return;
+    if (!isShippedName(name)) return arrive();
     const loaded = await this.#fetchShipped(name).then(
       (lecture) => ({ status: 'ready', lecture }) as const,
       () => ({ status: 'failed' }) as const
     );
     if (this.#name === name) this.#loaded = loaded;
+    arrive();
   }
 }

@@ -70,6 +70,12 @@ export class Presentation {
     return this.#current.status;
   }
 
+  /** A lecture is being fetched, and then its step gone to. */
+  get isOpening(): boolean {
+    const isAwaited = this.#options.explorer.place.lecture !== null && this.status === 'loading';
+    return isAwaited || this.#loader.isLoading;
+  }
+
   /** Null until it has been fetched, and where there is none. */
   get lecture(): Lecture | null {
     return this.#current.status === 'ready' ? this.#current.lecture : null;
@@ -222,33 +228,39 @@ export class Presentation {
   /** Goes on with it, at its step and by its watch. */
   async resume(): Promise<void> {
     const { left } = this;
-    if (left === null) return;
-    await this.start(left.name, left.index);
-    this.#startedMs = left.startedMs;
+    if (left !== null) await this.#open(left.name, left.index, left.startedMs);
   }
 
   /** Begins a lecture at a step, from 0. */
-  async start(name: string, index = 0): Promise<void> {
+  start(name: string, index = 0): Promise<void> {
+    return this.#open(name, index, null);
+  }
+
+  async #open(name: string, index: number, startedMs: number | null): Promise<void> {
     this.#clearStage();
-    this.#startedMs = null;
-    if (this.#options.shelf.find(name) === null) await this.#loader.load(name);
-    const step = this.#find(name)?.steps[index];
-    // Where it could not be had, the bar that stands in the place of the lecture says so.
-    if (step === undefined) this.#options.explorer.set({ lecture: name, step: index + 1 });
-    else this.#options.visit({ ...this.#placeOf(step), lecture: name, step: index + 1 });
+    this.#startedMs = startedMs;
+    const begin = () => {
+      const step = this.#find(name)?.steps[index];
+      // Where it could not be had, the bar that stands in the place of the lecture says so.
+      if (step === undefined) this.#options.explorer.set({ lecture: name, step: index + 1 });
+      else this.#options.visit({ ...this.#placeOf(step), lecture: name, step: index + 1 });
+    };
+    if (this.#options.shelf.find(name) === null) await this.#loader.load(name, begin);
+    else begin();
   }
 
   /** Follows the address: fetches what it names, and goes to the step where it names nothing but that. */
   async follow(name: string): Promise<void> {
     if (name === this.#loader.name) return;
     this.#clearStage();
-    await this.#loader.load(name);
-    const { place } = this.#options.explorer;
-    const { step } = this;
-    // In the place of the link: the way back does not lead to half of it.
-    if (place.lecture === name && step !== null && isBare(place)) {
-      this.#options.visit(this.#placeOf(step), 'replace');
-    }
+    await this.#loader.load(name, () => {
+      const { place } = this.#options.explorer;
+      const { step } = this;
+      // In the place of the link: the way back does not lead to half of it.
+      if (place.lecture === name && step !== null && isBare(place)) {
+        this.#options.visit(this.#placeOf(step), 'replace');
+      }
+    });
   }
 
   /** Fetches what could not be fetched once more. */

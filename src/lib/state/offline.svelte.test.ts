@@ -11,9 +11,10 @@ interface World {
   readonly answers?: Readonly<Record<string, string | undefined>>;
   readonly hasWorker?: boolean;
   readonly hasCaches?: boolean;
+  readonly weightSets?: readonly string[];
 }
 
-function setUp({ answers = {}, hasWorker = true, hasCaches = true }: World = {}) {
+function setUp({ answers = {}, hasWorker = true, hasCaches = true, weightSets = [] }: World = {}) {
   const entries = new Map<string, Response>();
   const served: Record<string, string | undefined> = {
     'offline.json': JSON.stringify(list),
@@ -27,6 +28,7 @@ function setUp({ answers = {}, hasWorker = true, hasCaches = true }: World = {})
   } as unknown as CacheStorage;
   const offline = new Offline({
     site,
+    weightSets: () => weightSets,
     caches: hasCaches ? caches : undefined,
     fetch: async (url) => new Response(served[String(url).slice(scope.length)]),
     hasWorker: async () => hasWorker,
@@ -35,7 +37,7 @@ function setUp({ answers = {}, hasWorker = true, hasCaches = true }: World = {})
   return { offline, entries, served };
 }
 
-const ready: OfflineStatus = { status: 'ready', kept: { files: 1, bytes: 5 } };
+const ready: OfflineStatus = { status: 'ready', kept: { files: 1, bytes: 5 }, absentSets: [] };
 
 test('what has been prepared is ready, also when it is looked at again', async () => {
   const { offline } = setUp();
@@ -55,6 +57,12 @@ test('a damaged file is counted, and fetched again', async () => {
   expect(offline.status).toEqual({ status: 'incomplete', missing: { files: 1, bytes: 5 } });
   await offline.prepare();
   expect(offline.status).toEqual(ready);
+});
+
+test('weights in use that the site was built without are named', async () => {
+  const { offline } = setUp({ weightSets: ['imagenet'] });
+  await offline.prepare();
+  expect(offline.status).toEqual({ ...ready, absentSets: ['imagenet'] });
 });
 
 test.each([

@@ -6,12 +6,15 @@ import {
   sumBytes,
   type KeepProgress,
   type OfflineStatus,
-  type Site
+  type Site,
+  type SiteCopy
 } from '../offline';
 import { isAbortError } from '../inference';
 
 export interface OfflineOptions {
   readonly site: () => Site;
+  /** Those of the sets of weights in folders of their own that belong on the device. */
+  readonly weightSets: () => readonly string[];
   /** Undefined where the browser keeps nothing. */
   readonly caches: CacheStorage | undefined;
   readonly fetch: typeof fetch;
@@ -42,11 +45,11 @@ export class Offline {
   /** Reads every file that is here and compares its hash. Asks no server. Never rejects. */
   check(): Promise<void> {
     return this.#do('checking', async (options) => {
-      const found = await checkEverything(options);
+      const found = await checkEverything(this.#options.weightSets(), options);
       if (found === null) return { status: 'unprepared' };
-      const { list, missing } = found;
+      const { missing } = found;
       return missing.length === 0
-        ? { status: 'ready', kept: amountOf(list.files) }
+        ? readyWith(found)
         : { status: 'incomplete', missing: amountOf(missing) };
     });
   }
@@ -55,9 +58,9 @@ export class Offline {
   prepare(): Promise<void> {
     return this.#do('preparing', async (options) => {
       const list = await fetchList(options.site, options);
-      await keepEverything(list, options);
+      const copy = await keepEverything(list, this.#options.weightSets(), options);
       await this.#options.persist().catch(() => undefined);
-      return { status: 'ready', kept: amountOf(list.files) };
+      return readyWith(copy);
     });
   }
 
@@ -82,7 +85,7 @@ export class Offline {
 
   async #do(
     status: 'checking' | 'preparing',
-    work: (options: Parameters<typeof keepEverything>[1]) => Promise<OfflineStatus>
+    work: (options: Parameters<typeof keepEverything>[2]) => Promise<OfflineStatus>
   ): Promise<void> {
     this.cancel();
     const controller = new AbortController();
@@ -110,6 +113,10 @@ function outcomeOf(error: unknown): OfflineStatus {
   if (error instanceof OfflineError) return { status: 'failed', fault: error.fault };
   if (isAbortError(error)) return { status: 'unknown' };
   throw error;
+}
+
+function readyWith({ files, absentSets }: SiteCopy): OfflineStatus {
+  return { status: 'ready', kept: amountOf(files), absentSets };
 }
 
 function amountOf(files: Parameters<typeof sumBytes>[0]) {

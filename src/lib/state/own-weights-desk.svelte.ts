@@ -1,5 +1,5 @@
 import { isAbortError } from '../inference';
-import { ownWeights } from '../place';
+import { ownWeights, type Place } from '../place';
 import {
   checkFiles,
   chooseConventions,
@@ -15,6 +15,7 @@ import {
 } from '../weight-files';
 import { defaultWeightSet, findCaches } from '../weights';
 import type { HeldWeights, OwnWeightsOptions } from './own-weights.svelte';
+import { WeightsDownload, type FetchedFrom } from './weights-download.svelte';
 
 export type OpeningStatus =
   | { readonly status: 'idle' }
@@ -31,6 +32,8 @@ export type OpeningStatus =
       readonly fault: WeightFileFault;
       /** What was found all the same; null where it is no Inception V3. */
       readonly checked: CheckedFiles | null;
+      /** Names of files that were given as well, and not read. */
+      readonly unread: readonly string[];
     };
 
 export type KeepingStatus =
@@ -41,25 +44,40 @@ export type KeepingStatus =
 interface DeskParts extends OwnWeightsOptions {
   readonly held: () => HeldWeights | null;
   readonly hold: (held: HeldWeights | null) => void;
+  /** Turns the page to a set of the site, or to what is held. */
+  readonly choose: (weights: Place['weights']) => void;
 }
 
 /** Opens a reader's files, changes how they are read, and keeps them on the device. A file that will not do changes nothing. */
 export class OwnWeightsDesk {
   readonly #parts: DeskParts;
   readonly #shelf: KeptFiles;
+  readonly download: WeightsDownload;
   #opening = $state.raw<OpeningStatus>({ status: 'idle' });
   #keeping = $state.raw<KeepingStatus>({ status: 'idle' });
   #kept = $state.raw<KeptOwn | null>(null);
   #controller: AbortController | null = null;
+  /** Settles once what is being kept has been, or could not be. */
+  #writing: Promise<unknown> = Promise.resolve();
   #serial = 0;
+  #copy = 0;
 
   constructor(parts: DeskParts) {
     this.#parts = parts;
     this.#shelf = new KeptFiles(parts.caches ?? findCaches(globalThis), parts.weightsUrl());
+    this.download = new WeightsDownload({
+      createWorker: parts.createDownloadWorker,
+      open: (file, from) => this.openFiles([file], from)
+    });
   }
 
   get opening(): OpeningStatus {
     return this.#opening;
+  }
+
+  /** Fetches or checks. */
+  get isBusy(): boolean {
+    return this.#opening.status === 'checking' || this.download.state.status === 'fetching';
   }
 
   get keeping(): KeepingStatus {
@@ -85,18 +103,19 @@ export class OwnWeightsDesk {
   }
 
   /** Opens files and runs them where they will do. Never rejects. */
-  async openFiles(files: readonly File[]): Promise<void> {
-    const checked = await this.#check(files);
+  async openFiles(files: readonly File[], from: FetchedFrom | null = null): Promise<void> {
+    const checked = await this.#check(files, from);
     if (checked === null) return;
-    this.#hold(checked, {});
+    this.#hold(checked, {}, from);
     this.use();
   }
 
-  /** Opens what an earlier visit has kept; the place stays as it is. Never rejects. */
-  async openKept(): Promise<void> {
+  /** Opens what an earlier visit has kept; the place stays as it is. False where it will not do. Never rejects. */
+  async openKept(): Promise<boolean> {
     const kept = await this.lookForKept();
     const checked = kept && (await this.#check(kept.files));
     if (checked) this.#hold(checked, kept.choices);
+    return Boolean(checked);
   }
 
   /** Looks what an earlier visit has kept. Never rejects. */
@@ -107,17 +126,12 @@ export class OwnWeightsDesk {
 
   /** Runs the file at hand, in a network of as many classes as it has. */
   use(): void {
-    const held = this.#parts.held();
-    if (held === null) return;
-    const { explorer } = this.#parts;
-    const { classes } = held.checked.matching;
-    if (classes !== null && classes !== explorer.place.config.numClasses) {
-      explorer.configure({ numClasses: classes });
-    }
-    explorer.set({ weights: ownWeights });
+    if (this.#parts.held() !== null) this.#parts.choose(ownWeights);
   }
 
+  /** Ends fetching and checking. */
   cancel(): void {
+    this.download.cancel();
     this.#controller?.abort(new DOMException('The reader has cancelled it.', 'AbortError'));
     this.#controller = null;
     this.#opening = { status: 'idle' };
@@ -128,25 +142,31 @@ export class OwnWeightsDesk {
     const held = this.#parts.held();
     if (held === null) return;
     const choices = dropUndefined({ ...held.choices, ...change });
-    this.#rehold(held.checked, choices);
+    this.#rehold({ ...held, choices });
     if (!this.isHeldKept || this.#kept === null) return;
     this.#kept = { ...this.#kept, choices };
     void this.#shelf.choose(choices);
   }
 
-  /** Keeps the file at hand for the next visit, in place of another one. Never rejects. */
+  /** Keeps the file at hand for the next visit, in place of another one, which stays where that fails. Never rejects. */
   async keep(): Promise<void> {
     const held = this.#parts.held();
     if (held === null || this.#keeping.status === 'keeping') return;
     this.#keeping = { status: 'keeping' };
-    const kept = { files: held.checked.files, choices: held.choices };
-    const result = await this.#shelf.write(kept);
-    this.#kept = result === 'kept' ? kept : null;
-    this.#keeping = result === 'kept' ? { status: 'idle' } : { status: 'failed', reason: result };
+    const { checked, choices } = held;
+    const writing = this.#write({ files: checked.files, choices });
+    this.#writing = writing;
+    const kept = await writing;
+    const isKept = typeof kept !== 'string';
+    this.#keeping = isKept ? { status: 'idle' } : { status: 'failed', reason: kept };
+    if (!isKept) return;
+    this.#kept = kept;
+    this.#holdCopy(held, kept);
   }
 
   /** The file at hand stays until the page is left. Never rejects. */
   async removeKept(): Promise<void> {
+    await this.#writing;
     await this.#shelf.remove();
     this.#kept = null;
     this.#keeping = { status: 'idle' };
@@ -156,12 +176,15 @@ export class OwnWeightsDesk {
   forget(): void {
     this.cancel();
     const { explorer } = this.#parts;
-    if (explorer.place.weights === ownWeights) explorer.set({ weights: defaultWeightSet });
+    if (explorer.place.weights === ownWeights) this.#parts.choose(defaultWeightSet);
     this.#parts.hold(null);
   }
 
   /** Null where the files will not do, or the check was cancelled. */
-  async #check(files: readonly File[]): Promise<CheckedFiles | null> {
+  async #check(
+    files: readonly File[],
+    from: FetchedFrom | null = null
+  ): Promise<CheckedFiles | null> {
     this.cancel();
     const controller = new AbortController();
     this.#controller = controller;
@@ -174,28 +197,49 @@ export class OwnWeightsDesk {
     try {
       const checked = await checkFiles(files, {
         signal,
+        sha256: from?.sha256,
         networkOf: this.#parts.networkOf,
         onprogress: (progress) => tell({ status: 'checking', name, ...progress })
       });
       if (signal.aborted) return null;
-      const { fault } = checked;
-      tell(fault === null ? { status: 'idle' } : { status: 'failed', name, fault, checked });
+      const { fault, unread } = checked;
+      tell(
+        fault === null ? { status: 'idle' } : { status: 'failed', name, fault, checked, unread }
+      );
       return fault === null ? checked : null;
     } catch (error) {
       if (isAbortError(error)) return null;
       if (!(error instanceof WeightFileError)) throw error;
-      tell({ status: 'failed', name, fault: error.fault, checked: null });
+      const { fault, unread } = error;
+      tell({ status: 'failed', name, fault, checked: null, unread });
       return null;
     }
   }
 
-  #hold(checked: CheckedFiles, choices: ConventionChoices): void {
-    this.#serial += 1;
-    this.#keeping = { status: 'idle' };
-    this.#rehold(checked, choices);
+  /** Answers with what is on the device then, or why it is not there. */
+  async #write(own: KeptOwn): Promise<KeptOwn | Exclude<KeepResult, 'kept'>> {
+    const result = await this.#shelf.write(own);
+    if (result !== 'kept') return result;
+    return (await this.#shelf.read()) ?? 'no-storage';
   }
 
-  #rehold(checked: CheckedFiles, choices: ConventionChoices): void {
+  /** From there on what is on the device is read, whatever becomes of the files that were chosen: the same weights, and no new run. */
+  #holdCopy({ checked, choices }: HeldWeights, { files }: KeptOwn): void {
+    const held = this.#parts.held();
+    if (held?.checked !== checked) return;
+    this.#copy += 1;
+    this.#rehold({ ...held, checked: { ...checked, files } });
+    // What was chosen while it was written is kept as well.
+    if (held.choices !== choices) this.choose({});
+  }
+
+  #hold(checked: CheckedFiles, choices: ConventionChoices, from: FetchedFrom | null = null): void {
+    this.#serial += 1;
+    this.#keeping = { status: 'idle' };
+    this.#rehold({ checked, choices, from });
+  }
+
+  #rehold({ checked, choices, from }: Omit<HeldWeights, 'name' | 'weights'>): void {
     const conventions = runConventionsOf(chooseConventions(checked.conventions, choices));
     const id = `${this.#serial} ${JSON.stringify(conventions)}`;
     const { files } = checked;
@@ -203,7 +247,8 @@ export class OwnWeightsDesk {
       name: files[0].name,
       checked,
       choices,
-      weights: { id, files, conventions }
+      from,
+      weights: { id, copy: this.#copy, files, conventions }
     });
   }
 }

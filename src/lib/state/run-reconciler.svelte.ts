@@ -118,6 +118,11 @@ export class RunReconciler {
     return this.#obstacle;
   }
 
+  /** What the page is to show of a run; null where nothing is to run. */
+  get wanted(): Pick<WantedRun, 'network' | 'picture' | 'weights'> | null {
+    return this.#wanted;
+  }
+
   /** Runs the chosen photo once more, or the first one where none is chosen. */
   start(): void {
     if (this.#picture === null) this.#photo.choose(firstPhoto);

@@ -12,6 +12,8 @@ export type RunStatus =
       readonly status: 'running';
       /** Null while nothing has to be fetched. */
       readonly weights: { readonly loadedBytes: number; readonly totalBytes: number } | null;
+      /** Null unless the run waits for nothing but programs of WebGL that are being compiled. */
+      readonly programs: { readonly done: number; readonly total: number } | null;
       readonly ops: { readonly done: number; readonly total: number };
     }
   | { readonly status: 'done'; readonly summary: RunSummary }
@@ -21,6 +23,7 @@ export type RunStatus =
 export const nothingDone = {
   status: 'running',
   weights: null,
+  programs: null,
   ops: { done: 0, total: 0 }
 } satisfies RunStatus;
 
@@ -28,9 +31,14 @@ export const nothingDone = {
 export function advance(status: RunStatus, progress: RunProgress): RunStatus | null {
   const before = status.status === 'starting' ? nothingDone : status;
   if (before.status !== 'running') return null;
-  return progress.kind === 'op'
-    ? { ...before, ops: { done: progress.done, total: progress.total } }
-    : { ...before, weights: progress };
+  switch (progress.kind) {
+    case 'op':
+      return { ...before, programs: null, ops: { done: progress.done, total: progress.total } };
+    case 'programs':
+      return { ...before, programs: { done: progress.done, total: progress.total } };
+    case 'weights':
+      return { ...before, weights: progress };
+  }
 }
 
 /** An engine throws its own errors only; others come from fetching its code. */

@@ -1,24 +1,30 @@
 import { faultOf, type InferenceFault } from '../inference';
-import {
-  defaultWeightSet,
-  type ChosenWeights,
-  type KeptWeights,
-  type RunConventions,
-  type SetProvenance,
-  type WeightSetName,
-  type WeightStore
+import type {
+  ChosenWeights,
+  KeptWeights,
+  RunConventions,
+  SetProvenance,
+  WeightConventions,
+  WeightSetName,
+  WeightStore
 } from '../weights';
 
 export type WeightsInfoStatus =
   | { readonly status: 'unknown' }
   | { readonly status: 'loading' }
-  | { readonly status: 'known'; readonly provenance: SetProvenance }
+  | {
+      readonly status: 'known';
+      readonly provenance: SetProvenance;
+      readonly conventions: WeightConventions;
+    }
   | { readonly status: 'failed'; readonly fault: InferenceFault };
 
-/** Where the weights that come with the page are from; read from their manifest when somebody asks. */
+/** Where the weights of a set are from; read from its manifest when somebody asks. */
 export class WeightsInfo {
   readonly #weightsUrl: () => string;
   #state = $state.raw<WeightsInfoStatus>({ status: 'unknown' });
+  /** The set that was asked about last. */
+  #name: WeightSetName | null = null;
 
   get state(): WeightsInfoStatus {
     return this.#state;
@@ -29,15 +35,23 @@ export class WeightsInfo {
     this.#weightsUrl = weightsUrl;
   }
 
-  /** Reads the manifest once; a failure is forgotten, so that asking again tries again. */
-  async load(): Promise<void> {
-    if (this.#state.status === 'known' || this.#state.status === 'loading') return;
+  /** Reads the manifest once; a failure is forgotten, so that asking again tries again. Never rejects. */
+  async load(name: WeightSetName): Promise<void> {
+    const { status } = this.#state;
+    if (name === this.#name && (status === 'known' || status === 'loading')) return;
+    this.#name = name;
     this.#state = { status: 'loading' };
+    const state = await this.#read(name);
+    if (name === this.#name) this.#state = state;
+  }
+
+  async #read(name: WeightSetName): Promise<WeightsInfoStatus> {
     try {
-      const provenance = await (await this.#openStore()).loadProvenance(defaultWeightSet);
-      this.#state = { status: 'known', provenance };
+      const store = await this.#openStore();
+      const provenance = await store.loadProvenance(name);
+      return { status: 'known', provenance, conventions: await store.loadConventions(name) };
     } catch (error) {
-      this.#state = { status: 'failed', fault: faultOf(error) };
+      return { status: 'failed', fault: faultOf(error) };
     }
   }
 

@@ -11,6 +11,7 @@ export {
 } from './choose-scales';
 export { paletteColour, paletteOf, paletteWords, rampStops } from './colour-ramps';
 export { entryOf, positionOf, valueAt, type ColourScale } from './colour-scale';
+export { averageDown, colourMap, colourThumbnail, type ColouredMap } from './coloured-map';
 export { finish } from './finish';
 export { encodeNpy } from './npy';
 export { locateChannel } from './locate-channel';

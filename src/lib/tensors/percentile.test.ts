@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { finish } from './finish';
-import { percentileOfMagnitudes } from './percentile';
+import { countedPercentile, percentileOfMagnitudes } from './percentile';
 
 /** By the book: sort, and take the value of that rank. */
 function bySorting(data: Float32Array, share: number): number {
@@ -12,32 +12,46 @@ function bySorting(data: Float32Array, share: number): number {
   return sorted.length === 0 ? 0 : sorted[Math.ceil(share * sorted.length) - 1];
 }
 
-test('the percentile is the value that a sort puts at its rank, to the last bit', () => {
+test.each([
+  ['sorted', percentileOfMagnitudes],
+  ['counted', countedPercentile]
+])('the percentile, %s, is the value of its rank, to the last bit', (_, percentile) => {
   fc.assert(
     fc.property(
       fc.float32Array({ maxLength: 400 }),
       fc.constantFrom(0.001, 0.25, 0.5, 0.9, 0.995, 1),
       (data, share) => {
-        expect(finish(percentileOfMagnitudes(data, share))).toBe(bySorting(data, share));
+        expect(finish(percentile(data, share))).toBe(bySorting(data, share));
       }
     ),
     { seed: 995 }
   );
 });
 
+test('as many values as a large map has, and more, have one percentile', () => {
+  for (const length of [32768, 32769]) {
+    const data = Float32Array.from({ length }, (_, i) => Math.sin(i));
+    expect(finish(percentileOfMagnitudes(data, 0.995))).toBe(bySorting(data, 0.995));
+  }
+});
+
 test('values that differ in their last bits are told apart', () => {
   const data = Float32Array.from({ length: 1000 }, (_, i) => 1 + i * 2 ** -23);
   expect(finish(percentileOfMagnitudes(data, 0.995))).toBe(1 + 994 * 2 ** -23);
+  expect(finish(countedPercentile(data, 0.995))).toBe(1 + 994 * 2 ** -23);
 });
 
 test('a part of a buffer is read on its own', () => {
   const data = Float32Array.of(9, 9, 1, 2, 9).subarray(2, 4);
   expect(finish(percentileOfMagnitudes(data, 1))).toBe(2);
+  expect(finish(countedPercentile(data, 1))).toBe(2);
 });
 
 test('no values, or none that is a number, give 0', () => {
-  expect(finish(percentileOfMagnitudes(new Float32Array(), 0.5))).toBe(0);
-  expect(finish(percentileOfMagnitudes(Float32Array.of(Number.NaN), 0.5))).toBe(0);
+  for (const percentile of [percentileOfMagnitudes, countedPercentile]) {
+    expect(finish(percentile(new Float32Array(), 0.5))).toBe(0);
+    expect(finish(percentile(Float32Array.of(Number.NaN), 0.5))).toBe(0);
+  }
 });
 
 test('a large tensor is read with pauses', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { nameForTorch } from './__fixtures__/name-for-torch';
 import { seedWeights, smallNetworkOf } from './__fixtures__/seeded-weights';
@@ -6,11 +7,16 @@ import { checkFiles } from './check-files';
 
 const tensors = nameForTorch(seedWeights());
 
-function check(written = tensors, signal = new AbortController().signal) {
+function check(
+  written = tensors,
+  signal = new AbortController().signal,
+  sha256: string | null = null
+) {
   const shares: number[] = [];
   const file = new File([writeSafetensors(written)], 'inception.safetensors');
   const checked = checkFiles([file], {
     signal,
+    sha256,
     networkOf: smallNetworkOf,
     onprogress: ({ loadedBytes, totalBytes }) => shares.push(loadedBytes / totalBytes)
   });
@@ -41,6 +47,16 @@ it('tells of the first tensor with values that are not finite, and how many', as
   });
 });
 
+it('tells the SHA-256 of the file, and refuses one that is not the file it should be', async () => {
+  const sha256 = createHash('sha256').update(writeSafetensors(tensors)).digest('hex');
+  const { signal } = new AbortController();
+  const good = await check(tensors, signal, sha256).checked;
+  expect(good).toMatchObject({ fault: null, hashes: [sha256] });
+  const wanted = '0'.repeat(64);
+  const other = await check(tensors, signal, wanted).checked;
+  expect(other.fault).toMatchObject({ kind: 'other-bytes', found: sha256, wanted });
+});
+
 it('keeps what was found where a part is missing', async () => {
   const { checked } = check(tensors.slice(1));
   // Without the first kernel no scheme is recognised; without the second the rest is matched.
@@ -48,6 +64,21 @@ it('keeps what was found where a part is missing', async () => {
   const second = await check(tensors.filter((_, i) => i !== 1)).checked;
   expect(second.fault).toMatchObject({ kind: 'missing', tensor: tensors[1].name });
   expect(second.matching.matched).toHaveLength(tensors.length - 1);
+});
+
+it('names the files that were given and not read, where none can be used', async () => {
+  const { signal } = new AbortController();
+  const check = (...files: File[]) => checkFiles(files, { signal, onprogress: () => undefined });
+  const model = new File(['{"modelTopology":null}'], 'model.json');
+  const others = ['a.bin', 'b.bin'].map((name) => new File(['x'], name));
+  await expect(check(others[0], model, others[1])).rejects.toMatchObject({
+    fault: { kind: 'no-manifest' },
+    unread: ['a.bin', 'b.bin']
+  });
+  await expect(check(...others)).rejects.toMatchObject({
+    fault: { kind: 'several-files' },
+    unread: []
+  });
 });
 
 it('stops where it is called off', async () => {

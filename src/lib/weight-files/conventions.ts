@@ -1,4 +1,10 @@
-import { slimConventions, type InputScaling, type RunConventions } from '../weights';
+import { numberingsOf, type ClassNumbering } from '../classes';
+import {
+  imageNetScaling,
+  slimConventions,
+  type InputScaling,
+  type RunConventions
+} from '../weights';
 import type { TensorMatching } from './match-tensors';
 import type { NamingScheme } from './naming-scheme';
 
@@ -8,10 +14,10 @@ export interface Finding<Value> {
   readonly basis: 'found' | 'assumed' | 'chosen';
 }
 
-/** What a reader knows better than a file tells. */
-export type ConventionChoices = Partial<
-  Pick<RunConventions, 'epsilon' | 'averagePoolCountsPadding' | 'inputScaling'>
->;
+/** What a reader knows better than a file tells. A gamma can be left unread, not made up. */
+export type ConventionChoices = Partial<RunConventions> & {
+  readonly classNumbering?: ClassNumbering;
+};
 
 export interface FileConventions {
   readonly scheme: Finding<NamingScheme>;
@@ -22,18 +28,9 @@ export interface FileConventions {
   readonly auxHead: Finding<boolean>;
   /** Null where there is no classifier. */
   readonly classes: Finding<number | null>;
-  /** Whether class 0 means none of the others. */
-  readonly backgroundClass: Finding<boolean>;
+  /** Their order, and which of them is the background. It changes names, not values. */
+  readonly classNumbering: Finding<ClassNumbering>;
 }
-
-/** Mean and deviation of ImageNet's photos, which gluon's weights were trained with. */
-export const imageNetScaling: InputScaling = {
-  mean: [0.485, 0.456, 0.406],
-  deviation: [0.229, 0.224, 0.225]
-};
-
-/** Classes that stand for ImageNet's 1000 with one before them; 1008 is the graph of 2015. */
-const countsWithBackground: readonly (number | null)[] = [1001, 1008];
 
 /**
  * `fileName` tells gluon's weights, which differ in nothing but their training. torchvision's `transform_input` undoes
@@ -52,7 +49,7 @@ export function findConventions(
     inputScaling: assumed(isGluon ? imageNetScaling : slimConventions.inputScaling),
     auxHead: found(heads.includes('AuxLogits')),
     classes: found(classes),
-    backgroundClass: assumed(countsWithBackground.includes(classes))
+    classNumbering: assumed(numberingsOf(classes ?? 0)[0])
   };
 }
 

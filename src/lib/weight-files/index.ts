@@ -3,7 +3,6 @@ export { checkFiles, type CheckedFiles } from './check-files';
 export {
   chooseConventions,
   findConventions,
-  imageNetScaling,
   runConventionsOf,
   type ConventionChoices,
   type FileConventions,

@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { TestCaches } from '../weights/__fixtures__/test-caches';
-import { imageNetScaling } from './conventions';
+import { imageNetScaling } from '../weights';
 import { KeptFiles } from './kept-files';
 
 const baseUrl = 'https://lecture.test/weights';
 const files = [new File(['{}'], 'model.json'), new File(['abc'], 'shard.bin')];
-const choices = { epsilon: 1e-5, averagePoolCountsPadding: false, inputScaling: imageNetScaling };
+const choices = {
+  gamma: false,
+  epsilon: 1e-5,
+  averagePoolCountsPadding: false,
+  inputScaling: imageNetScaling,
+  classNumbering: 'background-last'
+} as const;
+
+/** One that has been moved since it was chosen. */
+function goneFile(): File {
+  const gone = new File(['abc'], 'gone.bin');
+  const fail = () => {
+    throw new DOMException('The file is gone.', 'NotReadableError');
+  };
+  return Object.assign(gone, { slice: fail, stream: fail });
+}
 
 async function textsOf(kept: KeptFiles) {
   const own = await kept.read();
@@ -46,10 +61,39 @@ describe('files that are kept', () => {
     expect(caches.entries.size).toBe(2);
   });
 
+  it('stay as they were where others cannot be written in their place', async () => {
+    const caches = new TestCaches();
+    const kept = new KeptFiles(caches.asCacheStorage(), baseUrl);
+    await kept.write({ files, choices });
+    const before = new Map(caches.entries);
+    expect(await kept.write({ files: [files[1], goneFile()], choices: {} })).toBe('unreadable');
+    expect(caches.entries).toEqual(before);
+    caches.fail('put');
+    expect(await kept.write({ files: [files[1]], choices: {} })).toBe('full');
+    expect(caches.entries).toEqual(before);
+  });
+
+  it('are there while others are written in their place', async () => {
+    const caches = new TestCaches();
+    const kept = new KeptFiles(caches.asCacheStorage(), baseUrl);
+    await kept.write({ files, choices });
+    caches.stallWrites();
+    void kept.write({ files: files.slice(1), choices: {} });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await textsOf(kept)).toHaveLength(files.length);
+  });
+
   it('are refused where the device is full, and leave nothing behind', async () => {
     const caches = new TestCaches();
     const kept = new KeptFiles(caches.fail('put').asCacheStorage(), baseUrl);
     expect(await kept.write({ files, choices })).toBe('full');
+    expect(caches.entries.size).toBe(0);
+  });
+
+  it('are told of where they can no longer be read', async () => {
+    const caches = new TestCaches();
+    const kept = new KeptFiles(caches.asCacheStorage(), baseUrl);
+    expect(await kept.write({ files: [goneFile()], choices })).toBe('unreadable');
     expect(caches.entries.size).toBe(0);
   });
 
@@ -67,7 +111,10 @@ describe('files that are kept', () => {
     const caches = new TestCaches();
     const kept = new KeptFiles(caches.asCacheStorage(), baseUrl);
     await kept.write({ files, choices });
-    const index = { names: ['model.json'], choices: { epsilon: 'x', inputScaling: { mean: [1] } } };
+    const index = {
+      names: ['model.json'],
+      choices: { epsilon: 'x', inputScaling: { mean: [1] }, classNumbering: 'x' }
+    };
     const text = new TextEncoder().encode(JSON.stringify(index));
     caches.entries.set(`${baseUrl}/own/index.json`, text);
     expect((await kept.read())?.choices).toEqual({});

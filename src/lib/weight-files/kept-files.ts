@@ -1,3 +1,4 @@
+import { isClassNumbering } from '../classes';
 import type { ConventionChoices } from './conventions';
 
 /** The number changes with the layout of what is kept. */
@@ -10,10 +11,12 @@ export interface KeptOwn {
 }
 
 /** `no-storage` where the browser keeps nothing here: a private window, a sandboxed frame, a plain http address. */
-export type KeepResult = 'kept' | 'full' | 'no-storage';
+export type KeepResult = 'kept' | 'full' | 'no-storage' | 'unreadable';
 
 interface KeptIndex {
   readonly names: readonly string[];
+  /** The number of the first file, from which the others count on. */
+  readonly first: number;
   readonly choices: ConventionChoices;
 }
 
@@ -32,11 +35,11 @@ export class KeptFiles {
   async read(): Promise<KeptOwn | null> {
     try {
       const cache = await this.#open();
-      const index = readIndex(await (await cache.match(this.#indexKey))?.json());
+      const index = await this.#readIndex(cache);
       if (index === null) return null;
       const files: File[] = [];
       for (const [i, name] of index.names.entries()) {
-        const kept = await cache.match(this.#fileKey(i));
+        const kept = await cache.match(this.#fileKey(index.first + i));
         if (kept === undefined) return null;
         files.push(new File([await kept.blob()], name));
       }
@@ -46,26 +49,29 @@ export class KeptFiles {
     }
   }
 
-  /** In place of what was kept before. */
+  /** In place of what was kept before, which stays until all of this is written: also where it cannot be. */
   async write({ files, choices }: KeptOwn): Promise<KeepResult> {
     let cache: Cache;
+    let before: KeptIndex | null;
     try {
       cache = await this.#open();
+      before = await this.#readIndex(cache);
     } catch {
       return 'no-storage';
     }
     try {
-      await this.remove();
+      const first = before === null ? 0 : before.first + before.names.length;
       for (const [i, file] of files.entries()) {
-        await cache.put(this.#fileKey(i), new Response(file));
+        await cache.put(this.#fileKey(first + i), new Response(file));
       }
-      await this.#putIndex(cache, { names: files.map(({ name }) => name), choices });
+      const index = { names: files.map(({ name }) => name), first, choices };
+      await this.#putIndex(cache, index);
+      await this.#removeAllBut(index);
       return 'kept';
     } catch (error) {
-      await this.remove();
-      return error instanceof DOMException && error.name === 'QuotaExceededError'
-        ? 'full'
-        : 'no-storage';
+      await this.#removeAllBut(before);
+      if (error instanceof DOMException && error.name === 'QuotaExceededError') return 'full';
+      return (await areReadable(files)) ? 'no-storage' : 'unreadable';
     }
   }
 
@@ -73,18 +79,25 @@ export class KeptFiles {
   async choose(choices: ConventionChoices): Promise<void> {
     try {
       const cache = await this.#open();
-      const index = readIndex(await (await cache.match(this.#indexKey))?.json());
+      const index = await this.#readIndex(cache);
       if (index !== null) await this.#putIndex(cache, { ...index, choices });
     } catch {
       // The choice lasts as long as the page.
     }
   }
 
-  async remove(): Promise<void> {
+  remove(): Promise<void> {
+    return this.#removeAllBut(null);
+  }
+
+  async #removeAllBut(index: KeptIndex | null): Promise<void> {
+    const kept = new Set(index?.names.map((_, i) => this.#fileKey(index.first + i)));
+    if (index !== null) kept.add(this.#indexKey);
     try {
       const cache = await this.#open();
       const own = (await cache.keys()).filter(({ url }) => url.startsWith(`${this.#baseUrl}own/`));
-      await Promise.all(own.map(({ url }) => cache.delete(url)));
+      const gone = own.filter(({ url }) => !kept.has(url));
+      await Promise.all(gone.map(({ url }) => cache.delete(url)));
     } catch {
       // Where nothing can be kept, nothing is.
     }
@@ -94,8 +107,13 @@ export class KeptFiles {
     return `${this.#baseUrl}own/index.json`;
   }
 
-  #fileKey(index: number): string {
-    return `${this.#baseUrl}own/${index}`;
+  #fileKey(number: number): string {
+    return `${this.#baseUrl}own/${number}`;
+  }
+
+  async #readIndex(cache: Cache): Promise<KeptIndex | null> {
+    const kept = await cache.match(this.#indexKey);
+    return readIndex(await kept?.json().catch(() => null));
   }
 
   #putIndex(cache: Cache, index: KeptIndex): Promise<void> {
@@ -108,21 +126,35 @@ export class KeptFiles {
   }
 }
 
+/** False where one has been moved, changed or deleted since it was chosen. */
+async function areReadable(files: readonly File[]): Promise<boolean> {
+  try {
+    await Promise.all(files.map((file) => file.slice(0, 1).arrayBuffer()));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Another version of the site may have written something else. */
 function readIndex(json: unknown): KeptIndex | null {
   if (typeof json !== 'object' || json === null) return null;
-  const { names, choices } = json as { readonly names?: unknown; readonly choices?: unknown };
+  const { names, first = 0, choices } = json as Readonly<Partial<Record<keyof KeptIndex, unknown>>>;
   if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) return null;
-  return { names, choices: readChoices(choices) };
+  if (typeof first !== 'number' || !Number.isSafeInteger(first)) return null;
+  return { names, first, choices: readChoices(choices) };
 }
 
 function readChoices(json: unknown): ConventionChoices {
-  const { epsilon, averagePoolCountsPadding, inputScaling } = (json ?? {}) as ConventionChoices;
+  const { gamma, epsilon, averagePoolCountsPadding, inputScaling, classNumbering } = (json ??
+    {}) as ConventionChoices;
   const isTriple = (value: unknown) =>
     Array.isArray(value) && value.length === 3 && value.every(Number.isFinite);
   return {
+    ...(typeof gamma === 'boolean' ? { gamma } : {}),
     ...(Number.isFinite(epsilon) ? { epsilon } : {}),
     ...(typeof averagePoolCountsPadding === 'boolean' ? { averagePoolCountsPadding } : {}),
-    ...(isTriple(inputScaling?.mean) && isTriple(inputScaling?.deviation) ? { inputScaling } : {})
+    ...(isTriple(inputScaling?.mean) && isTriple(inputScaling?.deviation) ? { inputScaling } : {}),
+    ...(isClassNumbering(classNumbering) ? { classNumbering } : {})
   };
 }

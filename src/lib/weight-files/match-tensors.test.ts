@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { buildNetwork } from '../network';
-import { slimConventions } from '../weights';
+import { imageNetScaling, slimConventions } from '../weights';
 import { nameForTorch, type FileTensor } from './__fixtures__/name-for-torch';
 import { seedWeights, smallNetworkOf } from './__fixtures__/seeded-weights';
-import { findConventions, imageNetScaling } from './conventions';
+import { findConventions } from './conventions';
 import { matchTensors, requireWholeNetwork } from './match-tensors';
 import { WeightFileError } from './weight-file-error';
 
@@ -31,7 +31,7 @@ describe('PyTorch’s names', () => {
       inputScaling: { value: slimConventions.inputScaling, basis: 'assumed' },
       auxHead: { value: true, basis: 'found' },
       classes: { value: 5, basis: 'found' },
-      backgroundClass: { value: false, basis: 'assumed' }
+      classNumbering: { value: 'unknown', basis: 'assumed' }
     });
     expect(findConventions(matching, 'gluon_in1k.pth').inputScaling.value).toBe(imageNetScaling);
   });
@@ -72,8 +72,8 @@ describe('Slim’s names', () => {
   it('are matched as they stand, with the background among the classes', () => {
     const matching = matchTensors(listed(slim), smallNetworkOf);
     expect(matching).toMatchObject({ scheme: 'slim', missing: [], leftOver: [], hasGamma: false });
-    const { classes, backgroundClass } = findConventions(matching, '');
-    expect([classes.value, backgroundClass.value]).toEqual([1001, true]);
+    const { classes, classNumbering } = findConventions(matching, '');
+    expect([classes.value, classNumbering.value]).toEqual([1001, 'background-first']);
   });
 });
 

@@ -58,8 +58,9 @@ it.each([
   await expect(open(writeTfjs(tensors), { weightsManifest })).rejects.toMatchObject({ fault });
 });
 
-it('a graph model and other JSON are told apart', async () => {
+it('a graph model, a model without weights and other JSON are told apart', async () => {
   const encode = (json: object) => new TextEncoder().encode(JSON.stringify(json));
   expect(await faultOf(encode({ format: 'graph-model' }))).toMatchObject({ kind: 'graph-model' });
+  expect(await faultOf(encode({ modelTopology: {} }))).toMatchObject({ kind: 'no-manifest' });
   expect(await faultOf(encode({ name: 'a' }))).toMatchObject({ kind: 'unknown-format' });
 });

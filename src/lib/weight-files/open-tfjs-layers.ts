@@ -32,7 +32,10 @@ export async function openTfjsLayers(
   const model = parseObject(await source.read(0, sizeBytes, signal), file);
   if (model.format === 'graph-model') refuse({ kind: 'graph-model', file });
   const groups = model.weightsManifest;
-  if (!Array.isArray(groups)) return refuse({ kind: 'unknown-format', file });
+  if (!Array.isArray(groups)) {
+    const isModel = 'modelTopology' in model || 'weightsManifest' in model;
+    return refuse({ kind: isModel ? 'no-manifest' : 'unknown-format', file });
+  }
   const stored: StoredTensor[] = [];
   for (const group of groups) {
     const { paths, weights } = requireFields(group, 'weightsManifest');

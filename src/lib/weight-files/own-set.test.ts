@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slimConventions, type OwnWeights } from '../weights';
+import { slimConventions, type OwnWeights, type StoredKernel } from '../weights';
 import { nameForTorch } from './__fixtures__/name-for-torch';
 import { seedWeights, smallNetworkOf } from './__fixtures__/seeded-weights';
 import { writeSafetensors } from './__fixtures__/write-safetensors';
@@ -27,7 +27,16 @@ function watch(tensors = nameForTorch(seeded)) {
 
 function own(file: File, change: Partial<OwnWeights> = {}): OwnWeights {
   const conventions = { ...slimConventions, gamma: true };
-  return { id: '1', files: [file], conventions, ...change };
+  return { id: '1', copy: 0, files: [file], conventions, ...change };
+}
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+function valuesOf(held: Float32Array | StoredKernel | undefined): Float32Array | undefined {
+  if (held === undefined || held instanceof Float32Array) return held;
+  const values = new Float32Array(held.length);
+  held.decode(values, null);
+  return values;
 }
 
 describe('a reader’s own file as a set', () => {
@@ -46,16 +55,37 @@ describe('a reader’s own file as a set', () => {
     expect([...covered.values()].every(({ isTrained }) => isTrained)).toBe(true);
   });
 
-  it('reads the tensors of the end point that is wanted, and no others', async () => {
+  it('reads the tensors of the op that is wanted, and no others', async () => {
     const { file, reads } = watch();
     const set = await openOwnSet(own(file), smallNetworkOf);
-    const first = (await set.cover({ network, endPoints }, signal)).get('Conv2d_1a_3x3')!;
+    const module = (await set.cover({ network, endPoints }, signal)).get('Mixed_5b')!;
+    const told: number[] = [];
     reads.length = 0;
+    const read = await module.fetch({ ...quiet, onbytes: (bytes) => told.push(bytes) });
+    expect(reads).toEqual([]);
+    const ops = network.ops.filter(({ endPoint, kind }) => {
+      return endPoint === 'Mixed_5b' && kind === 'conv';
+    });
+    for (const op of ops) {
+      reads.length = 0;
+      const values = await read(op);
+      const wanted = seeded.filter((tensor) => tensor.op.scope === op.scope);
+      expect(sum(reads)).toBe(4 * sum(wanted.map((tensor) => tensor.values.length)));
+      for (const { name, values: expected } of wanted) {
+        expect(valuesOf(values.get(name))).toEqual(expected);
+      }
+    }
+    expect(told.at(-1)).toBe(module.sizeBytes);
+  });
+
+  it('leaves a gamma unread where its reader says so', async () => {
+    const without = { conventions: { ...slimConventions, gamma: false } };
+    const set = await openOwnSet(own(watch().file, without), smallNetworkOf);
+    expect(await set.readConventions()).toMatchObject({ gamma: false });
+    const first = (await set.cover({ network, endPoints }, signal)).get('Conv2d_1a_3x3')!;
     const read = await first.fetch(quiet);
-    expect(reads.reduce((sum, size) => sum + size, 0)).toBe(first.sizeBytes);
-    const wanted = seeded.filter(({ op }) => op.endPoint === 'Conv2d_1a_3x3');
-    const values = read(wanted[0].op);
-    for (const { name, values: expected } of wanted) expect(values.get(name)).toEqual(expected);
+    const op = network.ops.find(({ endPoint }) => endPoint === 'Conv2d_1a_3x3')!;
+    expect([...(await read(op)).keys()]).toEqual(op.weights.map(({ name }) => name));
   });
 
   it('leaves out a head that the file lacks', async () => {

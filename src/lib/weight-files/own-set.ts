@@ -4,13 +4,14 @@ import {
   WeightsError,
   type CoveredEndPoint,
   type OwnWeights,
+  type StoredKernel,
   type WeightConventions,
   type WeightSet
 } from '../weights';
 import { matchTensors, requireWholeNetwork, type NetworkOf } from './match-tensors';
 import type { WantedTensor } from './naming-scheme';
 import { openFiles } from './open-files';
-import { readVariable } from './read-variable';
+import { readKernel, readVariable } from './read-variable';
 import { sizeOfTensor, type WeightFile } from './weight-file';
 import { WeightFileError } from './weight-file-error';
 
@@ -23,8 +24,8 @@ interface OpenedFile {
 }
 
 /**
- * A reader's files as a set: values are read when an end point is wanted, and only its own. A head that the files lack, or
- * have for another number of classes, is not covered. Rejects with WeightsError.
+ * A reader's files as a set: an op's values are read when it is wanted, so that no more than one op's are held beside those on
+ * the device. A head that the files lack, or have for another number of classes, is not covered. Rejects with WeightsError.
  */
 export async function openOwnSet(own: OwnWeights, networkOf?: NetworkOf): Promise<WeightSet> {
   const { files } = own;
@@ -34,10 +35,11 @@ export async function openOwnSet(own: OwnWeights, networkOf?: NetworkOf): Promis
     const matching = matchTensors(file, networkOf);
     requireWholeNetwork(matching);
     const { heads, classes, hasGamma } = matching;
+    const gamma = hasGamma && own.conventions.gamma;
     return {
       file,
       matched: new Map(matching.matched.map((match) => [match.variable.name, match])),
-      conventions: { ...own.conventions, gamma: hasGamma, trainedHeads: heads, classes }
+      conventions: { ...own.conventions, gamma, trainedHeads: heads, classes }
     };
   });
   return {
@@ -80,19 +82,20 @@ function coverEndPoint(
     sizeBytes: found.reduce((sum, match) => sum + sizeOf(match), 0),
     conventions,
     async fetch({ signal, onbytes }) {
-      const values = new Map<string, Float32Array>();
       let loadedBytes = 0;
-      for (const match of found) {
-        const read = () => readVariable(file, match, signal);
-        values.set(match.variable.name, await tellUnreadable(files, read));
-        onbytes((loadedBytes += sizeOf(match)));
-      }
-      return (op) => {
-        const variables = variablesOf(op, conventions).map(({ name }) => name);
-        const held = new Map(variables.map((name) => [name, values.get(name)!]));
-        // Folding writes into the kernel, so that it can be taken once.
-        for (const name of variables) values.delete(name);
-        return held;
+      return async (op) => {
+        const variables = new Map<string, Float32Array | StoredKernel>();
+        const ofOp = new Set(variablesOf(op, conventions).map(({ name }) => name));
+        for (const match of found.filter(({ variable }) => ofOp.has(variable.name))) {
+          const { name, shape } = match.variable;
+          const read = async () =>
+            shape.length === 4
+              ? readKernel(file, match, signal)
+              : readVariable(file, match, signal);
+          variables.set(name, await tellUnreadable<Float32Array | StoredKernel>(files, read));
+          onbytes((loadedBytes += sizeOf(match)));
+        }
+        return variables;
       };
     }
   };

@@ -4,10 +4,16 @@ import type { WeightFileFault } from './weight-file-fault';
 export class WeightFileError extends Error {
   override readonly name = 'WeightFileError';
   readonly fault: WeightFileFault;
+  /** Names of files that were given as well, and not read. */
+  readonly unread: readonly string[];
 
-  constructor(fault: WeightFileFault, options?: ErrorOptions) {
-    super(JSON.stringify(fault), options);
+  constructor(
+    fault: WeightFileFault,
+    { cause, unread = [] }: ErrorOptions & { readonly unread?: readonly string[] } = {}
+  ) {
+    super(JSON.stringify(fault), { cause });
     this.fault = fault;
+    this.unread = unread;
   }
 }
 

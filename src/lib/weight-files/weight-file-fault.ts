@@ -7,6 +7,8 @@ export type WeightFileFault =
 
 /** The file is something else. */
 export type ContentFault =
+  /** Chosen together, though each is read by itself. */
+  | { readonly kind: 'several-files'; readonly files: readonly string[] }
   | { readonly kind: 'empty'; readonly file: string }
   | { readonly kind: 'unknown-format'; readonly file: string }
   /** Moved, deleted or changed since it was chosen, or not to be read at all. */
@@ -15,10 +17,19 @@ export type ContentFault =
   | { readonly kind: 'git-lfs-pointer'; readonly file: string; readonly namedBytes: number | null }
   /** A sign-in page, or a host's page about an error. */
   | { readonly kind: 'web-page'; readonly file: string }
+  /** Its SHA-256 is not the one that its host names. */
+  | {
+      readonly kind: 'other-bytes';
+      readonly file: string;
+      readonly found: string;
+      readonly wanted: string;
+    }
   /** PyTorch before 1.6. */
   | { readonly kind: 'old-pytorch'; readonly file: string }
   /** A model.json of TensorFlow's graphs: names and shapes of Keras' layers are lost in it. */
-  | { readonly kind: 'graph-model'; readonly file: string };
+  | { readonly kind: 'graph-model'; readonly file: string }
+  /** A model.json that does not say where its weights are. */
+  | { readonly kind: 'no-manifest'; readonly file: string };
 
 /** What is wrong at a place in a file; text knows what each means. */
 export type StructurePlace =

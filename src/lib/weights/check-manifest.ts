@@ -1,6 +1,11 @@
 import { baseEndPoints, type Network, type Op, type Variable } from '../network';
 import { slimConventions, variablesOf, type BatchNormConventions } from './conventions';
-import { sizeOfTensor, type Manifest, type ManifestShardSet } from './manifest';
+import {
+  sizeOfTensor,
+  type Manifest,
+  type ManifestShardSet,
+  type ManifestTensor
+} from './manifest';
 import { WeightsError } from './weights-error';
 
 /**
@@ -51,16 +56,31 @@ function checkShardSet(set: ManifestShardSet, wanted: ReadonlyMap<string, Variab
  * The same for the network that is to run, whose settings may differ from those the weights were trained with.
  * Throws WeightsError naming the first tensor that does not fit.
  */
-export function requireFittingShapes(
+export function requireFittingShapes(set: ManifestShardSet, request: FittingRequest): void {
+  for (const [tensor, variable] of pairTensors(set, request)) {
+    requireShape(tensor, variable, { isOtherNetwork: true });
+  }
+}
+
+export function hasFittingShapes(set: ManifestShardSet, request: FittingRequest): boolean {
+  return pairTensors(set, request).every(([tensor, variable]) => isSameShape(tensor, variable));
+}
+
+interface FittingRequest {
+  readonly network: Network;
+  readonly conventions: BatchNormConventions;
+}
+
+function pairTensors(
   set: ManifestShardSet,
-  { network, conventions }: { network: Network; conventions: BatchNormConventions }
-): void {
+  { network, conventions }: FittingRequest
+): (readonly [ManifestTensor, Variable])[] {
   const ops = network.ops.filter((op) => op.endPoint === set.endPoint);
   const wanted = indexVariables(ops, conventions);
-  for (const tensor of set.tensors) {
+  return set.tensors.flatMap((tensor) => {
     const variable = wanted.get(tensor.name);
-    if (variable !== undefined) requireShape(tensor, variable, { isOtherNetwork: true });
-  }
+    return variable === undefined ? [] : [[tensor, variable] as const];
+  });
 }
 
 export function sumShardBytes(set: ManifestShardSet): number {
@@ -68,17 +88,19 @@ export function sumShardBytes(set: ManifestShardSet): number {
 }
 
 function requireShape(
-  { name, shape }: Variable,
-  { shape: wanted }: Variable,
+  held: Variable,
+  wanted: Variable,
   { isOtherNetwork }: { isOtherNetwork: boolean }
 ): void {
-  const isSame =
-    shape.length === wanted.length && shape.every((size, index) => size === wanted[index]);
-  if (isSame) return;
+  if (isSameShape(held, wanted)) return;
   throw new WeightsError({
     kind: 'wrong-shape',
-    ...{ tensor: name, held: shape, wanted, isOtherNetwork }
+    ...{ tensor: held.name, held: held.shape, wanted: wanted.shape, isOtherNetwork }
   });
+}
+
+function isSameShape({ shape }: Variable, { shape: wanted }: Variable): boolean {
+  return shape.length === wanted.length && shape.every((size, index) => size === wanted[index]);
 }
 
 function variablesByEndPoint(

@@ -38,6 +38,12 @@ export const slimConventions = {
   inputScaling: { mean: [0.5, 0.5, 0.5], deviation: [0.5, 0.5, 0.5] }
 } as const satisfies RunConventions;
 
+/** Mean and deviation of ImageNet's photos, which gluon's weights were trained with. */
+export const imageNetScaling: InputScaling = {
+  mean: [0.485, 0.456, 0.406],
+  deviation: [0.229, 0.224, 0.225]
+};
+
 /** The variables of an op as a set of these conventions holds them: Slim's, and a gamma [out] where its batch norm has one. */
 export function variablesOf(op: Op, { gamma }: BatchNormConventions): readonly Variable[] {
   if (!gamma || !hasBatchNorm(op)) return op.weights;

@@ -1,6 +1,7 @@
 import { countElements } from '../network';
-import { dequantise } from './dequantise';
+import { dequantise, dequantiseScaled } from './dequantise';
 import { sizeOfTensor, type ManifestTensor } from './manifest';
+import { scaleChannels, type StoredKernel } from './stored-kernel';
 import { WeightsError } from './weights-error';
 
 /**
@@ -12,8 +13,7 @@ export function decodeValues(
   tensor: ManifestTensor,
   target: Float32Array = new Float32Array(countElements(tensor.shape))
 ): Float32Array {
-  const start = tensor.offset;
-  const held = bytes.subarray(start, start + sizeOfTensor(tensor));
+  const held = bytesOf(tensor, bytes);
   switch (tensor.dtype) {
     case 'uint8':
       return dequantise(held, tensor, target);
@@ -22,6 +22,25 @@ export function decodeValues(
     case 'float32':
       return copyFloats(new Float32Array(alignedCopy(held)), { tensor: tensor.name, target });
   }
+}
+
+/** A kernel among the tensors of a shard set, whose bytes these are. */
+export function storedKernel(bytes: Uint8Array, tensor: ManifestTensor): StoredKernel {
+  return {
+    length: countElements(tensor.shape),
+    decode(target, channels) {
+      if (channels !== null && tensor.dtype === 'uint8') {
+        dequantiseScaled(bytesOf(tensor, bytes), { ...tensor, channels }, target);
+        return;
+      }
+      decodeValues(bytes, tensor, target);
+      if (channels !== null) scaleChannels(target, channels);
+    }
+  };
+}
+
+function bytesOf(tensor: ManifestTensor, bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(tensor.offset, tensor.offset + sizeOfTensor(tensor));
 }
 
 /** Tensors of 8 bits before it may leave it at an odd byte. */

@@ -1,6 +1,5 @@
-import { joinSignals, raceAbort } from '../scheduling';
+import { joinSignals, raceAbort, watchForStall } from '../scheduling';
 import { joinBytes } from './join-bytes';
-import { watchForStall } from './stall-watch';
 import { WeightsError } from './weights-error';
 
 export interface FileRequest {

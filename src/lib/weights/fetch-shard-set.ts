@@ -1,4 +1,4 @@
-import { wait } from '../scheduling';
+import { inPhase, wait } from '../scheduling';
 import { fetchFile, type Fetching, type FileRequest } from './fetch-file';
 import { joinBytes } from './join-bytes';
 import type { ManifestShard, ManifestShardSet } from './manifest';
@@ -92,12 +92,14 @@ async function fetchShard(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { source, signal, cache } = request;
   const url = new URL(file, source.baseUrl).href;
-  const bytes = await fetchFile(
-    { url, file, sizeBytes, cache },
-    { fetch: source.fetch, stallLimitMs: source.stallLimitMs, signal },
-    onbytes
+  const bytes = await inPhase('fetch', () =>
+    fetchFile(
+      { url, file, sizeBytes, cache },
+      { fetch: source.fetch, stallLimitMs: source.stallLimitMs, signal },
+      onbytes
+    )
   );
-  if ((await hashSha256(bytes)) !== sha256) {
+  if ((await inPhase('hash', () => hashSha256(bytes))) !== sha256) {
     throw new WeightsError({ kind: 'damaged-file', file });
   }
   return bytes;

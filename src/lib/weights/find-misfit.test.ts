@@ -17,17 +17,17 @@ test.each([
   [{}, [{ kind: 'set', at: 'Mixed_5b/Branch_0/Conv2d_0a_1x1', padding: 'VALID' }]]
 ] as const)('trained weights fit %j with %j', (config, edits) => {
   const network = buildEditedNetwork(config, edits);
-  expect(findMisfit(nameOf('manifest'), { network, trained })).toBeNull();
+  expect(findMisfit(nameOf('bundled'), { network, trained })).toBeNull();
 });
 
 test('the first op that does not fit is named, with both kernels', () => {
-  expect(findMisfit(nameOf('manifest'), { network: half, trained })).toEqual({
+  expect(findMisfit(nameOf('bundled'), { network: half, trained })).toEqual({
     scope: 'InceptionV3/Conv2d_1a_3x3',
     wanted: [3, 3, 3, 16],
     held: [3, 3, 3, 32]
   });
   const split = buildEditedNetwork({}, [{ kind: 'to-3x3', at: 'Mixed_5b/Branch_1/Conv2d_0b_5x5' }]);
-  expect(findMisfit(nameOf('manifest'), { network: split, trained })).toMatchObject({
+  expect(findMisfit(nameOf('bundled'), { network: split, trained })).toMatchObject({
     scope: expect.stringContaining('InceptionV3/Mixed_5b/Branch_1/'),
     held: null
   });

@@ -1,10 +1,13 @@
+import { scaleChannels, type StoredKernel } from './stored-kernel';
 import { WeightsError } from './weights-error';
 
 export interface BatchNormVariables {
   /** The op's, for the error. */
   readonly scope: string;
-  /** [height, width, in, out]; becomes the kernel where it lies, since a second copy of millions of numbers costs more than the sums. */
-  readonly weights: Float32Array;
+  /** [height, width, in, out]; values become the kernel where they lie, since a second copy of millions of numbers costs more than the sums. */
+  readonly weights: Float32Array | StoredKernel;
+  /** Where a stored kernel is decoded to; an array of its own where not given. */
+  readonly place?: () => Float32Array | undefined;
   /** This and the next three: [out]. Left out where the convention has no gamma, which then is 1. */
   readonly gamma?: Float32Array;
   readonly beta: Float32Array;
@@ -43,10 +46,20 @@ export function foldBatchNorm(variables: BatchNormVariables): {
       });
     }
   }
-  for (let start = 0; start < weights.length; start += channels) {
-    for (let channel = 0; channel < channels; channel++) {
-      weights[start + channel] *= scale[channel];
-    }
+  return { kernel: finishKernel(weights, scale, variables.place), bias };
+}
+
+/** The values of a kernel [height, width, in, out], multiplied by `scale` [out] where there is one. */
+export function finishKernel(
+  weights: Float32Array | StoredKernel,
+  scale: Float64Array | null,
+  place: BatchNormVariables['place']
+): Float32Array {
+  if (weights instanceof Float32Array) {
+    if (scale !== null) scaleChannels(weights, scale);
+    return weights;
   }
-  return { kernel: weights, bias };
+  const kernel = place?.() ?? new Float32Array(weights.length);
+  weights.decode(kernel, scale);
+  return kernel;
 }

@@ -1,12 +1,19 @@
 export {
+  bundledWeights,
+  classesOfSet,
   defaultWeightSet,
+  findWeightSet,
+  ownWeights,
   weightSetNames,
   weightSets,
-  type WeightOrigin,
+  type HostedSet,
+  type SiteWeights,
+  type WeightSetEntry,
   type WeightSetName
 } from './catalogue';
 export { checkManifest } from './check-manifest';
 export {
+  imageNetScaling,
   slimConventions,
   variablesOf,
   type InputScaling,
@@ -24,12 +31,13 @@ export type {
 } from './manifest';
 export type { BatchNormVectors, OpWeights } from './op-weights';
 export { isTrainedSet, keyOfWeights, type ChosenWeights, type OwnWeights } from './own-weights';
+export { misread, misreadings, type Misreading } from './misread';
 export { parseManifest } from './parse-manifest';
-export { ScratchArray } from './scratch-array';
 export { defaultSeed } from './untrained-variables';
-export { hashSha256 } from './sha-256';
+export { hashSha256, Sha256 } from './sha-256';
 export { findCaches, weightCacheName } from './weight-cache';
 export type { CoveredEndPoint, KeptWeights, SetProvenance, WeightSet } from './weight-set';
+export { scaleChannels, type StoredKernel } from './stored-kernel';
 export {
   WeightStore,
   type EndPointWeights,

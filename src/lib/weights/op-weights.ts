@@ -1,6 +1,8 @@
 import { hasBatchNorm, type Op, type WindowOp } from '../network';
 import type { BatchNormConventions } from './conventions';
-import { foldBatchNorm } from './fold-batch-norm';
+import { finishKernel, foldBatchNorm } from './fold-batch-norm';
+import type { StoredKernel } from './stored-kernel';
+import type { OpVariables } from './weight-set';
 import { WeightsError } from './weights-error';
 
 /** A convolution's batch norm; vectors [out]. */
@@ -25,23 +27,31 @@ export interface OpWeights {
   readonly isUntrained: boolean;
 }
 
+/** The array that the values of a kernel are written to; undefined for one of its own. */
+export type PlaceKernel = (shape: OpWeights['kernelShape']) => Float32Array | undefined;
+
 export interface FoldOptions {
   readonly conventions: BatchNormConventions;
   readonly isUntrained: boolean;
+  /** Where a kernel is decoded to that is still as its set keeps it. */
+  readonly placeKernel?: PlaceKernel;
 }
 
 /** Folds an op's variables, given by Slim's names. Throws WeightsError naming a variable that is missing or not finite. */
 export function foldOpWeights(
   op: WindowOp,
-  variables: ReadonlyMap<string, Float32Array>,
-  { conventions, isUntrained }: FoldOptions
+  variables: OpVariables,
+  { conventions, isUntrained, placeKernel }: FoldOptions
 ): OpWeights {
-  const read = (suffix: string) => requireVariable(op, variables, suffix);
+  const read = (suffix: string) => requireVector(op, variables, suffix);
   const [height, width] = op.kernel;
   const kernelShape = [height, width, op.inShape[3], op.outShape[3]] as const;
-  const weights = read('weights');
+  const weights = requireVariable(op, variables, 'weights');
+  const place = () => placeKernel?.(kernelShape);
   if (!hasBatchNorm(op)) {
-    return { kernel: weights, kernelShape, bias: read('biases'), batchNorm: null, isUntrained };
+    const bias = read('biases');
+    const kernel = finishKernel(weights, null, place);
+    return { kernel, kernelShape, bias, batchNorm: null, isUntrained };
   }
   const batchNorm = {
     gamma: conventions.gamma ? read('BatchNorm/gamma') : null,
@@ -54,16 +64,22 @@ export function foldOpWeights(
     ...batchNorm,
     scope: op.scope,
     weights,
+    place,
     gamma: batchNorm.gamma ?? undefined
   });
   return { ...folded, kernelShape, batchNorm, isUntrained };
 }
 
+function requireVector(op: Op, variables: OpVariables, suffix: string): Float32Array {
+  const values = requireVariable(op, variables, suffix);
+  return values instanceof Float32Array ? values : finishKernel(values, null, undefined);
+}
+
 function requireVariable(
   op: Op,
-  variables: ReadonlyMap<string, Float32Array>,
+  variables: OpVariables,
   suffix: string
-): Float32Array {
+): Float32Array | StoredKernel {
   const tensor = `${op.scope}/${suffix}`;
   const values = variables.get(tensor);
   if (values === undefined) throw new WeightsError({ kind: 'missing-tensor', tensor });

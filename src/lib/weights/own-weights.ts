@@ -1,13 +1,15 @@
-import { weightSets, type WeightSetName } from './catalogue';
+import { findWeightSet, type WeightSetName } from './catalogue';
 import type { RunConventions } from './conventions';
 
 /** Files of weights that a reader has brought, and how they are to be read: what the page hands to the worker. */
 export interface OwnWeights {
   /** Equal for the same files under the same conventions. */
   readonly id: string;
+  /** Another number where the same bytes are read from elsewhere: what was opened before may be gone. */
+  readonly copy: number;
   /** Checked to hold a whole network. */
   readonly files: readonly File[];
-  /** `gamma` is what the files have. */
+  /** `gamma` is at most what the files have. */
   readonly conventions: RunConventions;
 }
 
@@ -22,5 +24,6 @@ export function keyOfWeights(weights: ChosenWeights): string {
 /** False where every value is a drawn one. */
 export function isTrainedSet(weights: ChosenWeights): boolean {
   if (typeof weights !== 'string') return true;
-  return weightSets.some((set) => set.name === weights && set.origin.kind === 'manifest');
+  const origin = findWeightSet(weights)?.origin;
+  return origin !== undefined && origin.kind !== 'initialisers';
 }

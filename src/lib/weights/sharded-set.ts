@@ -1,6 +1,6 @@
-import { baseEndPoints, buildNetwork, type Network } from '../network';
+import { baseEndPoints, buildNetwork, isBaseEndPoint, type Network, type Op } from '../network';
 import { raceAbort } from '../scheduling';
-import { requireFittingShapes, sumShardBytes } from './check-manifest';
+import { hasFittingShapes, requireFittingShapes, sumShardBytes } from './check-manifest';
 import { slimConventions, type WeightConventions } from './conventions';
 import { digestManifest } from './digest-manifest';
 import { fetchManifest } from './fetch-manifest';
@@ -65,8 +65,12 @@ export class ShardedSet implements WeightSet {
   ): Promise<ReadonlyMap<string, CoveredEndPoint>> {
     const manifest = await this.#loadManifest(signal);
     const conventions = conventionsOf(manifest);
-    const wanted = manifest.shardSets.filter((set) => endPoints.includes(set.endPoint));
-    for (const set of wanted) requireFittingShapes(set, { network, conventions });
+    const fitting = { network, conventions };
+    const wanted = manifest.shardSets
+      .filter(({ endPoint }) => endPoints.includes(endPoint))
+      // A head for another number of classes is none for this network.
+      .filter((set) => isBaseEndPoint(network, set.endPoint) || hasFittingShapes(set, fitting));
+    for (const set of wanted) requireFittingShapes(set, fitting);
     const cover = (set: ManifestShardSet): CoveredEndPoint => ({
       isTrained: true,
       sizeBytes: sumShardBytes(set),
@@ -78,8 +82,7 @@ export class ShardedSet implements WeightSet {
 
   async #fetch(set: ManifestShardSet, options: FetchOptions) {
     const bytes = await fetchShardSet(set, await this.#options.openSource(), options);
-    return (...[op, scratch]: Parameters<Awaited<ReturnType<CoveredEndPoint['fetch']>>>) =>
-      readOpVariables(op, { set, bytes, scratch });
+    return (op: Op) => readOpVariables(op, { set, bytes });
   }
 
   #loadManifest(signal?: AbortSignal): Promise<Manifest> {

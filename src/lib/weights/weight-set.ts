@@ -1,7 +1,7 @@
 import type { Network, Op } from '../network';
 import type { BatchNormConventions, WeightConventions } from './conventions';
 import type { Provenance } from './manifest';
-import type { ScratchArray } from './scratch-array';
+import type { StoredKernel } from './stored-kernel';
 
 /** One set of weights, whatever its values come from. Calls throw WeightsError, or the signal's reason. */
 export interface WeightSet {
@@ -55,5 +55,8 @@ export interface FetchOptions {
   deferWrite(write: () => Promise<void>): void;
 }
 
-/** An op's variables by Slim's names; the kernel lies in the scratch array where one is given. */
-export type VariableReader = (op: Op, scratch?: ScratchArray) => ReadonlyMap<string, Float32Array>;
+/** By Slim's names: vectors are values; a kernel may be left as its set keeps it, and is changed in place where it is not. */
+export type OpVariables = ReadonlyMap<string, Float32Array | StoredKernel>;
+
+/** Of one end point, op by op; a set whose files are on this device reads them only then. */
+export type VariableReader = (op: Op) => OpVariables | Promise<OpVariables>;

@@ -4,8 +4,10 @@ import { faultOf } from './__fixtures__/fault-of';
 import { createSmallWeights, smallNetwork } from './__fixtures__/small-weights';
 import { TestCaches } from './__fixtures__/test-caches';
 import { createTestServer, streamThatStalls, testBaseUrl } from './__fixtures__/test-server';
-import { ScratchArray } from './scratch-array';
-import { WeightStore, type LoadOptions } from './weight-store';
+import { slimConventions } from './conventions';
+import type { OpWeights } from './op-weights';
+import { createUntrainedSet } from './untrained-set';
+import { WeightStore, type LoadOptions, type OpWeightsInOrder } from './weight-store';
 
 const bundled = { network: smallNetwork, weightSet: 'bundled' } as const satisfies LoadOptions;
 const allEndPoints = smallNetwork.endPoints.map((endPoint) => endPoint.name);
@@ -25,18 +27,41 @@ function openStore({
   return { server, store };
 }
 
+async function collect(weights: OpWeightsInOrder): Promise<ReadonlyMap<string, OpWeights>> {
+  const byScope = new Map<string, OpWeights>();
+  for await (const [scope, ofOp] of weights) byScope.set(scope, ofOp);
+  return byScope;
+}
+
 async function loadEndPoint(store: WeightStore, endPoint: string, options: LoadOptions) {
-  for await (const { weights } of store.loadEndPoints([endPoint], options)) return new Map(weights);
-  return new Map();
+  for await (const { weights } of store.loadEndPoints([endPoint], options)) {
+    return collect(weights);
+  }
+  return new Map<string, OpWeights>();
 }
 
 async function loadScopes(store: WeightStore, options: LoadOptions): Promise<Map<string, boolean>> {
   const untrained = new Map<string, boolean>();
   for await (const { weights } of store.loadEndPoints(allEndPoints, options)) {
-    for (const [scope, { isUntrained }] of weights) untrained.set(scope, isUntrained);
+    for await (const [scope, { isUntrained }] of weights) untrained.set(scope, isUntrained);
   }
   return untrained;
 }
+
+describe('a reader’s own files', () => {
+  it('are opened once, and again where they are read from elsewhere', async () => {
+    const openOwn = vi.fn(async () => createUntrainedSet(0));
+    const store = new WeightStore({ baseUrl: testBaseUrl, openOwn });
+    const own = { id: '1', copy: 0, files: [], conventions: slimConventions };
+    await store.loadConventions(own);
+    await store.loadConventions({ ...own });
+    expect(openOwn).toHaveBeenCalledOnce();
+    const copy = { ...own, copy: 1 };
+    await store.loadConventions(copy);
+    expect(openOwn).toHaveBeenCalledTimes(2);
+    expect(openOwn).toHaveBeenLastCalledWith(copy);
+  });
+});
 
 describe('WeightStore', () => {
   it('gives every convolution a kernel and a bias of the network’s sizes', async () => {
@@ -44,7 +69,7 @@ describe('WeightStore', () => {
     const convolutions = smallNetwork.ops.filter(isWindowOp).filter((op) => op.kind === 'conv');
     let seen = 0;
     for await (const { endPoint, weights } of store.loadEndPoints(allEndPoints, bundled)) {
-      const byScope = new Map(weights);
+      const byScope = await collect(weights);
       for (const op of convolutions.filter((conv) => conv.endPoint === endPoint)) {
         const found = byScope.get(op.scope);
         expect(found?.kernelShape).toEqual(op.weights[0].shape);
@@ -106,36 +131,51 @@ describe('WeightStore', () => {
     expect(server.requests.map(({ file }) => file)).toEqual(['manifest.json']);
   });
 
-  it('asks for the files in network order, four end points ahead of the reader', async () => {
+  it('asks for the files in network order, those of five end points at once', async () => {
+    const { server, store } = openStore();
+    const silence = new Promise<Response>(() => undefined);
+    server.rules.push((file) => (file.endsWith('.bin') ? silence : undefined));
+    const controller = new AbortController();
+    const options = { ...bundled, signal: controller.signal };
+    const first = store.loadEndPoints(baseEndPoints, options).next();
+    const expected = ['Conv2d_1a_3x3', 'Conv2d_2a_3x3', 'Conv2d_2b_3x3', 'Conv2d_3b_1x1'];
+    await vi.waitFor(() => {
+      const asked = server.requests.map(({ file }) => file.split('-')[0]);
+      expect(asked).toEqual(['manifest.json', ...expected, 'Conv2d_4a_3x3']);
+    });
+    controller.abort();
+    await expect(first).rejects.toThrow();
+  });
+
+  it('goes on fetching while the reader computes with the first end point', async () => {
     const { server, store } = openStore();
     const downloads = store.loadEndPoints(baseEndPoints, bundled);
     await downloads.next();
-    const asked = new Set(server.requests.map(({ file }) => file.split('-')[0]));
-    expect([...asked]).toEqual([
-      'manifest.json',
-      'Conv2d_1a_3x3',
-      'Conv2d_2a_3x3',
-      'Conv2d_2b_3x3',
-      'Conv2d_3b_1x1'
-    ]);
+    const last = baseEndPoints.at(-1);
+    await vi.waitFor(() =>
+      expect(server.requests.map(({ file }) => file.split('-')[0])).toContain(last)
+    );
     await downloads.return(undefined);
   });
 
-  it('puts one kernel after the other into the same scratch array', async () => {
+  it('decodes kernels into the arrays that the reader gives, and elsewhere where it gives none', async () => {
     const { store } = openStore();
     const expected = await loadEndPoint(store, 'Mixed_5b', bundled);
-    const memory = new Set<ArrayBufferLike>();
-    const scratch = new ScratchArray();
-    scratch.take(100_000);
-    const options = { ...bundled, scratch: () => scratch };
+    const placed: Float32Array[] = [];
+    const placeKernel: LoadOptions['placeKernel'] = (shape) => {
+      if (shape[0] !== 1) return undefined;
+      placed.push(new Float32Array(countElements(shape)).fill(NaN));
+      return placed.at(-1);
+    };
+    const options = { ...bundled, placeKernel };
     for await (const { weights } of store.loadEndPoints(['Mixed_5b'], options)) {
-      for (const [scope, { kernel, bias }] of weights) {
-        memory.add(kernel.buffer);
+      for await (const [scope, { kernel, kernelShape, bias }] of weights) {
+        expect(placed.includes(kernel)).toBe(kernelShape[0] === 1);
         expect(kernel).toEqual(expected.get(scope)?.kernel);
         expect(bias).toEqual(expected.get(scope)?.bias);
       }
     }
-    expect(memory.size).toBe(1);
+    expect(placed.length).toBeGreaterThan(0);
   });
 
   it('writes to the cache when the reader is done, and what an aborted run fetched as well', async () => {

@@ -1,12 +1,11 @@
 import { isWindowOp, type Network, type WindowOp } from '../network';
-import { joinSignals } from '../scheduling';
+import { inPhase, joinSignals } from '../scheduling';
 import { weightSets, type WeightSetEntry } from './catalogue';
 import type { WeightConventions } from './conventions';
 import type { ShardSource } from './fetch-shard-set';
-import { foldOpWeights, type OpWeights } from './op-weights';
+import { foldOpWeights, type OpWeights, type PlaceKernel } from './op-weights';
 import { keyOfWeights, type ChosenWeights, type OwnWeights } from './own-weights';
 import { prefetchInOrder } from './prefetch-in-order';
-import type { ScratchArray } from './scratch-array';
 import { ShardedSet } from './sharded-set';
 import { createUntrainedSet } from './untrained-set';
 import { defaultSeed } from './untrained-variables';
@@ -23,18 +22,16 @@ import { WeightsError } from './weights-error';
 /** By scope, convolutions only; empty for end points without weights. */
 export type EndPointWeights = ReadonlyMap<string, OpWeights>;
 
-/** The same op by op, decoded as each is taken: to be gone through once. */
-export type OpWeightsInOrder = Iterable<readonly [scope: string, weights: OpWeights]>;
+type Entry = readonly [scope: string, weights: OpWeights];
+/** The same op by op, read and decoded as each is taken: to be gone through once. */
+export type OpWeightsInOrder = Iterable<Entry> | AsyncIterable<Entry>;
 
 export interface LoadOptions {
   readonly network: Network;
   readonly weightSet: ChosenWeights;
   readonly signal?: AbortSignal;
-  /**
-   * Kernels that are decoded are put there, for a reader that copies each before it takes the next. Asked for when an
-   * end point's first kernel is decoded.
-   */
-  readonly scratch?: () => ScratchArray | undefined;
+  /** Where a kernel is decoded to, for a reader that keeps it there; asked once for each, while its op is taken. */
+  readonly placeKernel?: PlaceKernel;
   /** Of the end points asked for; bytes that came from the cache count at once. */
   onprogress?(progress: { readonly loadedBytes: number; readonly totalBytes: number }): void;
 }
@@ -55,8 +52,10 @@ export interface WeightStoreOptions {
   readonly retryDelayMs?: number;
 }
 
-/** End points downloaded while the reader still computes with an earlier one. */
-const prefetchedEndPoints = 4;
+/** End points that travel at once; with HTTP/1.1 a browser opens six connections to a host. */
+const downloadsAtOnce = 5;
+/** Bytes of files that may wait for the reader, as they were sent: the bundled set is 22 MB. */
+const mostWaitingBytes = 32 * 1024 * 1024;
 
 /** With the second try and the pause before it, a silent server is reported within 20 seconds. */
 const defaultStallLimitMs = 9500;
@@ -71,7 +70,8 @@ export class WeightStore {
   readonly #sets = new Map<string, WeightSet>();
   readonly #drawn = createUntrainedSet(defaultSeed);
   /** The reader's own that was asked for last. */
-  #own: { readonly key: string; readonly set: Promise<WeightSet> } | undefined;
+  #own:
+    { readonly key: string; readonly copy: number; readonly set: Promise<WeightSet> } | undefined;
   #cache: Promise<WeightCache> | undefined;
 
   constructor(options: WeightStoreOptions) {
@@ -94,7 +94,7 @@ export class WeightStore {
   }
 
   /**
-   * Every convolution of the end points in the order given, folded, fetching a little ahead of the reader. Nothing is kept
+   * Every convolution of the end points in the order given, folded, fetching ahead of the reader. Nothing is kept
    * here: whoever asks owns the arrays. Leaving the loop ends the downloads.
    */
   async *loadEndPoints(
@@ -109,7 +109,12 @@ export class WeightStore {
       signal.throwIfAborted();
       const covered = await this.#cover(endPoints, options, signal);
       const progress = createByteMeter([...covered.values()], options.onprogress);
-      const downloads = prefetchInOrder([...covered], prefetchedEndPoints, async ([name, part]) => {
+      const limits = {
+        atOnce: downloadsAtOnce,
+        mostWeight: mostWaitingBytes,
+        weigh: ([, part]: [string, CoveredEndPoint]) => part.sizeBytes
+      };
+      const downloads = prefetchInOrder([...covered], limits, async ([name, part]) => {
         const onbytes = (loadedBytes: number) => progress(part, loadedBytes);
         return { name, part, read: await part.fetch({ signal, onbytes, deferWrite }) };
       });
@@ -145,10 +150,11 @@ export class WeightStore {
 
   #requireOwn(weights: OwnWeights): Promise<WeightSet> {
     const key = keyOfWeights(weights);
-    if (this.#own?.key === key) return this.#own.set;
+    const { copy } = weights;
+    if (this.#own?.key === key && this.#own.copy === copy) return this.#own.set;
     const { openOwn } = this.#options;
     if (openOwn === undefined) throw new WeightsError({ kind: 'unknown-set', name: key });
-    const own = { key, set: openOwn(weights) };
+    const own = { key, copy, set: openOwn(weights) };
     this.#own = own;
     own.set.catch(() => {
       if (this.#own === own) this.#own = undefined;
@@ -158,7 +164,8 @@ export class WeightStore {
 
   #createSet({ origin }: WeightSetEntry): WeightSet {
     switch (origin.kind) {
-      case 'manifest':
+      case 'bundled':
+      case 'hosted':
         return new ShardedSet({
           trainedNetwork: this.#options.trainedNetwork,
           openSource: () => this.#openSource(origin.folder)
@@ -182,20 +189,20 @@ export class WeightStore {
   }
 }
 
-interface FoldRequest extends Pick<LoadOptions, 'network' | 'scratch'> {
+interface FoldRequest extends Pick<LoadOptions, 'network' | 'placeKernel'> {
   readonly part: CoveredEndPoint;
   readonly read: VariableReader;
 }
 
-function* foldInOrder(
+async function* foldInOrder(
   endPoint: string,
-  { network, scratch, part, read }: FoldRequest
-): Generator<readonly [string, OpWeights]> {
-  const target = scratch?.();
+  { network, placeKernel, part, read }: FoldRequest
+): AsyncGenerator<readonly [string, OpWeights]> {
   const { conventions, isTrained } = part;
+  const options = { conventions, isUntrained: !isTrained, placeKernel };
   for (const op of listConvolutions(network, endPoint)) {
-    const variables = read(op, target);
-    yield [op.scope, foldOpWeights(op, variables, { conventions, isUntrained: !isTrained })];
+    const variables = await read(op);
+    yield [op.scope, inPhase('decode', () => foldOpWeights(op, variables, options))];
   }
 }
 

@@ -6,7 +6,11 @@ const point = (relativeL2: number | null) => ({
   difference: relativeL2 === null ? null : { scope: 'x', relativeL2, cosine: 1 }
 });
 const draw = (...values: (number | null)[]) =>
-  drawCurve(values.map(point), ({ relativeL2 }) => relativeL2);
+  drawCurve(
+    values.map(point),
+    ({ relativeL2 }) => relativeL2,
+    (index, height) => [index + 0.5, 1 - height]
+  );
 
 test.each([
   [draw(), ''],

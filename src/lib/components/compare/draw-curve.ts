@@ -8,13 +8,16 @@ export function curveTop(curve: readonly CurvePoint[]): number {
   return Math.max(1, ...values.filter(Number.isFinite));
 }
 
+/** Where on a chart a value stands, as [x, y]: that of the point with an index, from 0 for nothing to 1 for the most. */
+export type ToChart = (index: number, height: number) => readonly [number, number];
+
 /**
- * SVG path over columns one unit wide, from 0 at the bottom to 1 at the top; what lies beyond stays at the edge. A point
- * that is not there yet interrupts it.
+ * SVG path through the points; what lies beyond 0 and 1 stays at the edge. A point that is not there yet interrupts it.
  */
 export function drawCurve(
   curve: readonly CurvePoint[],
-  heightOf: (difference: Difference) => number
+  heightOf: (difference: Difference) => number,
+  toChart: ToChart
 ): string {
   let isDrawing = false;
   return curve
@@ -24,7 +27,9 @@ export function drawCurve(
       isDrawing = isThere;
       if (!isThere) return '';
       const height = Math.max(0, Math.min(1, heightOf(difference)));
-      return `${command}${index + 0.5} ${Number((1 - height).toFixed(4))}`;
+      return command + toChart(index, height).map(round).join(' ');
     })
     .join('');
 }
+
+const round = (value: number) => Number(value.toFixed(4));

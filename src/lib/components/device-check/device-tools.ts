@@ -2,11 +2,12 @@ import { tryAwake } from '$lib/attachments/keep-awake';
 import { browserCamera, cameraFaultOf, findCamera, openCamera } from '$lib/camera';
 import type { InferenceEngine } from '$lib/inference';
 import { tryWindows } from '$lib/lectures';
-import { defaultWeightSet } from '$lib/weights';
 import { raceAbort } from '$lib/scheduling';
+import { guardEngine } from '$lib/self-check';
 import type { DeviceTools } from '$lib/state/device-check.svelte';
 import type { OwnWeightsDoor } from '$lib/state/own-weights.svelte';
 import type { WeightsInfo } from '$lib/state/weights-info.svelte';
+import { defaultWeightSet } from '$lib/weights';
 
 interface DeviceParts {
   readonly createEngine: () => Promise<InferenceEngine>;
@@ -28,10 +29,12 @@ export function createDeviceTools({
       return { name, kept: await weightsInfo.readKept(name) };
     },
     async startBackend(choice, signal) {
-      const engine = await createEngine();
+      let engine = await createEngine();
       try {
+        if (choice === 'webgpu') engine = await guardEngine(engine);
         return await raceAbort(engine.start(choice), signal);
       } finally {
+        // Of the checked one, whose check ends with it.
         engine.dispose();
       }
     },

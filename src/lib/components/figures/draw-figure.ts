@@ -7,7 +7,7 @@ import {
 import { formatNetwork } from '$lib/place';
 import type { ExplorerPage } from '$lib/state/explorer-page.svelte';
 import type { PageText, PanelText } from '$lib/text';
-import { defaultWeightSet, weightSets, type ChosenWeights } from '$lib/weights';
+import { defaultWeightSet, findWeightSet, type ChosenWeights } from '$lib/weights';
 import { compareOps } from '$lib/what-ifs';
 import { titleOf } from '../photos';
 import { composeFigure } from './compose-figure';
@@ -35,8 +35,8 @@ export async function drawFigure(
   { at, theme, direction, hasMaps }: FigureChoice,
   text: FigureText
 ): Promise<NamedFigure> {
-  const { network } = stage.drawings.current;
-  const { original, standard } = explorer;
+  // The page's own drawing may still be one of the network before.
+  const { network, original, standard } = explorer;
   const results = hasMaps ? [...run.results.values()] : [];
   const imageUrl = hasMaps ? photo.previewUrl : null;
   const source = hasMaps
@@ -74,6 +74,6 @@ export async function drawFigure(
 
 function weightsLabel(weights: ChosenWeights, text: FigureText): string {
   if (typeof weights !== 'string') return text.weights.own.from(weights.files[0].name);
-  const set = weightSets.find((known) => known.name === weights);
-  return set === undefined ? weights : text.weights.set(set.origin).label;
+  const set = findWeightSet(weights);
+  return set === undefined ? weights : text.weights.set(set).label;
 }

@@ -20,7 +20,7 @@ function renderDrawing(selected: string | null = null, imageUrl: string | null =
     viewport,
     selected,
     onselect: () => {},
-    thumbnails: new Map(),
+    outputs: new Map(),
     imageUrl
   });
 }

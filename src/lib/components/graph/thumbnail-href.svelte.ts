@@ -1,24 +1,32 @@
-import type { FeatureMap } from '$lib/tensors';
+import { isPrecomputed, type ShownOutput } from '$lib/state/shown-outputs';
 
-type Encode = (map: FeatureMap) => string;
+type Paint = Pick<typeof import('$lib/paint'), 'encodeColours' | 'encodeThumbnail'>;
 
-let encode: Encode | null = $state.raw(null);
+let paint: Paint | null = $state.raw(null);
 let isComing = false;
 
+/** Fetches the code that colours outputs: call it once there will be some. */
+export function expectThumbnails(): void {
+  if (paint === null && !isComing) void fetchPaint();
+}
+
 /**
- * An op's output as the address of a small picture; null until the code that colours it has been fetched, with the
- * first output. Then whoever asked in a derived value is asked again.
+ * What is shown of an op's output as the address of a small picture; null until the code that colours it has been
+ * fetched. Then whoever asked in a derived value is asked again.
  */
-export function thumbnailHref(map: FeatureMap): string | null {
-  if (encode === null && !isComing) void fetchEncoder();
-  return encode === null ? null : encode(map);
+export function thumbnailHref(output: ShownOutput): string | null {
+  expectThumbnails();
+  if (paint === null) return null;
+  return isPrecomputed(output)
+    ? paint.encodeColours(output.picture)
+    : paint.encodeThumbnail(output.thumbnail);
 }
 
 /** Where it fails, the next output asks again: the drawing is whole without pictures. */
-async function fetchEncoder(): Promise<void> {
+async function fetchPaint(): Promise<void> {
   isComing = true;
   try {
-    encode = (await import('$lib/paint')).encodeThumbnail;
+    paint = await import('$lib/paint');
   } catch {
     isComing = false;
   }

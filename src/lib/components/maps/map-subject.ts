@@ -15,6 +15,11 @@ export function nounOf(op: Op): ChannelNoun {
   return isHeadConvolution || op.kind === 'squeeze' || op.kind === 'softmax' ? 'class' : 'channel';
 }
 
+/** How many classes the op's last axis lists; 0 where it lists channels. */
+export function countClasses(op: Op): number {
+  return nounOf(op) === 'class' ? (op.outShape.at(-1) ?? 0) : 0;
+}
+
 interface FileSubject {
   readonly op: Op;
   readonly isUntrained: boolean;

@@ -1,41 +1,8 @@
-import '@tensorflow/tfjs-backend-cpu';
-import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import { setBackend } from '@tensorflow/tfjs-core';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import { defaultConfiguration, type NetworkConfiguration } from '../../network';
 import { type Edit } from '../../what-ifs';
-import { noLoss } from '../device-loss';
-import type { WeightSource } from '../device-weights';
-import type { OpResult, RunListeners, RunRequest } from '../engine';
-import { LocalEngine } from '../local-engine';
-import type { StartedBackend } from '../start-backend';
+import type { RunRequest } from '../engine';
 
-const wasmEntry = createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm');
-setWasmPaths(`${dirname(wasmEntry)}/`);
-
-/**
- * The real engine in Node: WebAssembly without threads, started once `mayStart` is settled. The signals lose its backends,
- * one after the other; `settle` is what is awaited after a failure.
- */
-export function createNodeEngine(
-  weights: WeightSource,
-  losses: readonly AbortSignal[] = [],
-  {
-    mayStart,
-    settle = noLoss.settle
-  }: { mayStart?: Promise<void>; settle?: () => Promise<void> } = {}
-): LocalEngine {
-  let starts = 0;
-  const startBackend = async (): Promise<StartedBackend> => {
-    await mayStart;
-    await setBackend('wasm');
-    const lost = losses[starts++] ?? noLoss.lost;
-    const chosen = { name: 'wasm', renderer: null, reason: { kind: 'asked-for' } } as const;
-    return { chosen, lost, settle };
-  };
-  return new LocalEngine({ weights, startBackend });
-}
+export { createNodeEngine, recordRun } from '../node/node-engine';
 
 /** The stem alone on a 75×75 image: quick, and long enough to be interrupted. */
 export const smallConfiguration: NetworkConfiguration = {
@@ -50,21 +17,4 @@ export function requestOf(config: NetworkConfiguration, edits: readonly Edit[] =
   const { inputHeight: height, inputWidth: width } = config;
   const data = Uint8ClampedArray.from({ length: height * width * 4 }, (_, i) => (i * 37) % 256);
   return { image: { width, height, data }, weightSet: 'bundled', config, edits };
-}
-
-export interface RecordingListeners extends RunListeners {
-  readonly results: OpResult[];
-  readonly progressKinds: string[];
-}
-
-export function recordRun(signal: AbortSignal = new AbortController().signal): RecordingListeners {
-  const results: OpResult[] = [];
-  const progressKinds: string[] = [];
-  return {
-    signal,
-    results,
-    progressKinds,
-    onresult: (result) => results.push(result),
-    onprogress: (progress) => progressKinds.push(progress.kind)
-  };
 }

@@ -56,7 +56,7 @@ export async function referenceGradient(
   const endPoints = network.endPoints.map(({ name }) => name);
   const options = { network, weightSet: 'bundled' } as const;
   for await (const entry of weights.loadEndPoints(endPoints, options)) {
-    for (const [name, values] of entry.weights) loaded.set(name, values);
+    for await (const [name, values] of entry.weights) loaded.set(name, values);
   }
   await setBackend('cpu');
   const magnitudes = tidy(() => {

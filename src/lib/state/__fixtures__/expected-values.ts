@@ -1,5 +1,6 @@
 import type { SwitchedOff } from '../../inference';
 import { imageScope, type Network } from '../../network';
+import type { Misreading } from '../../weights';
 
 /**
  * Stands for the tensors of a run: one number for each op, which changes with the photo and with every op on the way.
@@ -15,13 +16,13 @@ export function expectedValues(network: Network, photo: string): ReadonlyMap<str
   return values;
 }
 
-/** Stands for how far the pass of a picture, with parts off, is from the run of another. */
+/** Stands for how far the pass of a picture, changed in these ways, is from the run of another. */
 export function expectedDifference(
   a: string,
   b: string,
-  switchedOff: readonly SwitchedOff[]
+  changes: readonly (SwitchedOff | Misreading)[]
 ): number {
-  return hash(JSON.stringify([a, b, switchedOff]));
+  return hash(JSON.stringify([a, b, changes]));
 }
 
 /** FNV-1a, 32 bits. */

@@ -5,6 +5,7 @@ import type { PhotoTools } from '../photo.svelte';
 import { smallNetworkOf } from '../../weight-files/__fixtures__/seeded-weights';
 import { TestCaches } from '../../weights/__fixtures__/test-caches';
 import { BrowserHistory } from './browser-history';
+import { picturesOf } from './pictures-of';
 import { pixelsNamed, SlowEngine } from './slow-engine';
 import { TestCamera } from './test-camera.svelte';
 import { testLecture } from './test-lecture';
@@ -24,13 +25,20 @@ const drawing: Drawing = {
   links: []
 };
 
-/** A browser with a history, and a page in it whose decoder and engine answer after these many milliseconds. */
-export function openBrowser(delaysMs: readonly number[]) {
+/**
+ * A browser with a history, and a page in it whose decoder and engine answer after these many milliseconds, and whose
+ * lectures are fetched by `fetchLecture`.
+ */
+export function openBrowser(
+  delaysMs: readonly number[],
+  fetchLecture = async (name: string) => testLecture(name)
+) {
   let asked = 0;
   const delay = () =>
     new Promise<void>((resolve) => setTimeout(resolve, delaysMs[asked++ % delaysMs.length]));
   const history = new BrowserHistory();
   let decoded = 0;
+  const pictures: string[] = [];
   let isOnline = true;
   const engine = new SlowEngine(delay);
   const photoTools: PhotoTools = {
@@ -65,12 +73,18 @@ export function openBrowser(delaysMs: readonly number[]) {
       isPageScrolled: () => false,
       photoTools,
       photoShelf: { own: null },
+      async fetchPictures(photo) {
+        pictures.push(photo);
+        await delay();
+        if (!isOnline) throw new TypeError('Failed to fetch');
+        return picturesOf(photo);
+      },
       cameraTools: camera,
       createEngine: async () => engine,
       weightsUrl: () => 'weights/',
       ownWeightsTools: { caches: caches.asCacheStorage(), networkOf: smallNetworkOf },
       applyTheme: () => undefined,
-      fetchShippedLecture: async (name) => testLecture(name),
+      fetchShippedLecture: fetchLecture,
       storage: () => ({
         getItem: (key) => kept[key] ?? null,
         setItem: (key, value) => void (kept[key] = value)
@@ -87,6 +101,8 @@ export function openBrowser(delaysMs: readonly number[]) {
     page,
     engine,
     camera,
+    /** Samples whose pictures were fetched. */
+    pictures,
     leave,
     travel,
     address: () => history.query,

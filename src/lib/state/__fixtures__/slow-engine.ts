@@ -1,8 +1,8 @@
 import type {
   ComparisonListeners,
+  ComparisonRequest,
   InferenceEngine,
   OpResult,
-  PassRequest,
   RunRequest
 } from '../../inference';
 import type { ImagePixels } from '../../pixels';
@@ -49,7 +49,13 @@ export class SlowEngine implements InferenceEngine {
     this.calls += 1;
     this.#backend = choice;
     await this.#delay();
-    return { name: 'wasm', renderer: null, reason: { kind: 'asked-for' }, losses: 0 } as const;
+    return {
+      name: 'wasm',
+      renderer: null,
+      reason: { kind: 'asked-for' },
+      threads: null,
+      losses: 0
+    } as const;
   }
 
   async run(
@@ -94,7 +100,7 @@ export class SlowEngine implements InferenceEngine {
   }
 
   async compare(
-    { image, switchedOff }: PassRequest,
+    { image, switchedOff, misread }: ComparisonRequest,
     { signal, ondifference, onprogress }: ComparisonListeners
   ) {
     this.calls += 1;
@@ -105,7 +111,10 @@ export class SlowEngine implements InferenceEngine {
       this.misfits += 1;
     }
     const network = buildEditedNetwork(request.config, request.edits);
-    const relativeL2 = expectedDifference(nameOf(request.image), nameOf(image), switchedOff);
+    const relativeL2 = expectedDifference(nameOf(request.image), nameOf(image), [
+      ...switchedOff,
+      ...misread
+    ]);
     for (const [index, { scope }] of network.ops.entries()) {
       if (index % 40 === 0) await this.#delay();
       signal.throwIfAborted();

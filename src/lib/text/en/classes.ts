@@ -35,12 +35,17 @@ export const classes = {
   untrained:
     'This is no prediction: nobody has trained the weights behind it, so its classes stand for nothing and have no names here.',
   stillExact: 'The sums below are exact all the same.',
+  /** The reader has said so of a head that could have ImageNet's. */
+  numbersOnly:
+    'Classes stand as numbers, since you have said of this file that their order is unknown, or not ImageNet’s.',
   numbering(numbering: ClassNumbering, count: number): string {
     switch (numbering) {
       case 'plain':
         return 'Names: ImageNet’s 1,000 classes in the order of ILSVRC2012, which is what a head of 1,000 usually has.';
       case 'background-first':
         return 'Names: ImageNet’s 1,000 classes after a class 0 for the background, which is what a head of 1,001 usually has.';
+      case 'background-last':
+        return 'Names: ImageNet’s 1,000 classes in the order of ILSVRC2012, and one more at the end, as you have said of this file.';
       case 'graph-of-2015':
         return 'Names: ImageNet’s classes in the order of the graph of 2015, 1 to 1,000; its other places stand for nothing.';
       case 'unknown':

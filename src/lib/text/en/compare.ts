@@ -1,69 +1,18 @@
-import { type Against, type CurvePoint, type MapShift, type OffPart } from '../../comparisons';
+import type { Against, CurvePoint, MapShift, OffPart } from '../../comparisons';
+import { cells, kinds, moved, pictureB, pixels, turns } from './compare-pictures';
+import type { Noun } from './map-names';
 import { numbers } from './numbers';
 import { photoFault } from './photo-faults';
 import { photos } from './photos';
 import { run } from './run';
 import type { InferenceFault } from '../../inference';
 import type { PhotoFault } from '../../photos';
+import type { Misreading } from '../../weights';
 
-const kinds = {
-  none: 'The same photo',
-  photo: 'Another photo',
-  mirror: 'The photo mirrored',
-  turn: 'The photo turned',
-  shift: 'The photo shifted',
-  crop: 'The middle of the photo',
-  blur: 'The photo blurred',
-  noise: 'The photo with noise',
-  grey: 'The photo in grey',
-  patch: 'The photo with a grey patch'
-} satisfies Record<'none' | Exclude<Against['kind'], 'own'>, string>;
-
-type Turn = 90 | 180 | 270;
-const turns: Readonly<Record<Turn, string>> = {
-  90: 'a quarter to the right',
-  180: 'upside down',
-  270: 'a quarter to the left'
-};
-
-type Forms = Parameters<typeof numbers.plural>[1];
-
-const pixels: Forms = { one: 'pixel', other: 'pixels' };
-const cells: Forms = { one: 'cell', other: 'cells' };
-
-/** `3 pixels to the right`, `2 pixels down`, or both. */
-function moved({ x, y }: { readonly x: number; readonly y: number }, unit: Forms): string {
-  const length = (value: number) => `${amount(value)} ${numbers.plural(Math.abs(value), unit)}`;
-  const parts = [
-    ...(x === 0 ? [] : [`${length(x)} to the ${x > 0 ? 'right' : 'left'}`]),
-    ...(y === 0 ? [] : [`${length(y)} ${y > 0 ? 'down' : 'up'}`])
-  ];
-  return parts.length === 0 ? length(0) : parts.join(' and ');
-}
-
-const amount = (value: number) => numbers.factor(Math.abs(value));
-
-function pictureB(against: Against | null, ownName: string | null): string {
-  if (against === null) return kinds.none;
-  switch (against.kind) {
-    case 'photo':
-      return photos.title(against.id);
-    case 'own':
-      return ownName ?? 'Your second photo';
-    case 'turn':
-      return `The photo turned ${turns[against.degrees]}`;
-    case 'shift':
-      return `The photo shifted ${moved(against, pixels)}`;
-    case 'crop':
-      return `The middle ${against.percent}% of the photo, enlarged`;
-    case 'blur':
-      return `The photo blurred over ${numbers.count(against.deviation)} ${numbers.plural(against.deviation, pixels)}`;
-    case 'noise':
-      return `The photo with noise of ±${numbers.count(against.deviation)} of 255`;
-    default:
-      return kinds[against.kind];
-  }
-}
+const misread = {
+  'pool-border': 'border of average pools',
+  scaling: 'scaling of pixels'
+} satisfies Record<Misreading, string>;
 
 /** Comparing the run with a second pass: another picture, or parts switched off. */
 export const compare = {
@@ -96,14 +45,25 @@ export const compare = {
   switchOffNote: 'Its values become 0 wherever they are read; shapes and weights stay.',
   /** What can be switched off depends on the selection. */
   selectPart: 'Select a module, an op or a channel to set it to 0 in B.',
-  part: ({ at, channel }: OffPart) => (channel === null ? at : `${at}, channel ${channel}`),
+  /** With the name of the channel, where it is that of a class. */
+  part: (part: OffPart, name: string | null) => namePart(part.at, part.channel, name),
   /** Of the module that is selected. */
-  shortPart: ({ at, channel }: OffPart) => {
-    const name = at.slice(at.indexOf('/') + 1);
-    return channel === null ? name : `${name}, channel ${channel}`;
-  },
+  shortPart: ({ at, channel }: OffPart, name: string | null) =>
+    namePart(at.slice(at.indexOf('/') + 1), channel, name),
   turnOff: (part: string) => `Set ${part} to 0`,
   unknown: (part: string) => `This network has no ${part}, so nothing was set to 0 there.`,
+  /** The same weights under another convention. */
+  misread: {
+    title: 'Read otherwise in B',
+    note: 'No file of weights tells whether average pools count their border (timm and torchvision do, TF and Keras do not), or how pixels are scaled ([−1, 1], or by ImageNet’s mean and deviation). B takes the other one: this is what a wrong guess does.',
+    names: {
+      'pool-border': 'Border of average pools',
+      scaling: 'Scaling of pixels'
+    } satisfies Record<Misreading, string>,
+    /** After the name of picture B. */
+    inB: (wrong: readonly Misreading[]) =>
+      wrong.length === 0 ? '' : `${wrong.map((name) => misread[name]).join(' and ')} read otherwise`
+  },
   stop: 'Stop comparing',
 
   a: (title: string) => `A: ${title}`,
@@ -154,6 +114,8 @@ export const compare = {
     untrained: 'Hatched end points are UNTRAINED: what they say about the photo means nothing.',
     far,
     near,
+    /** The same as `far`, for a narrow column. */
+    figure: (relativeL2: number) => (Number.isFinite(relativeL2) ? numbers.value(relativeL2) : '∞'),
     /** What the curve says first. */
     summary({ first, largest, leastAlike }: CurveSummary): string {
       if (first === null || largest === null || leastAlike === null)
@@ -174,12 +136,11 @@ export const compare = {
     same: 'Nothing before it was changed: A and B are equal here.',
     difference: (relativeL2: number, cosine: number) =>
       `Relative difference ${far(relativeL2)}, cosine ${near(cosine)}.`,
-    channel: (channel: number) => `Channel ${channel}`,
     maps: { a: 'A', b: 'B', difference: 'A − B' },
     mapAlt: {
-      a: (channel: number) => `Map of channel ${channel} for A`,
-      b: (channel: number) => `Map of channel ${channel} for B`,
-      difference: (channel: number) => `A minus B of channel ${channel}`
+      a: (one: OneChannel) => `Map of ${nameChannel(one)} for A`,
+      b: (one: OneChannel) => `Map of ${nameChannel(one)} for B`,
+      difference: (one: OneChannel) => `A minus B of ${nameChannel(one)}`
     },
     shared: (min: number, max: number) =>
       `A and B share one scale, ${numbers.value(min)} to ${numbers.value(max)}.`,
@@ -188,11 +149,28 @@ export const compare = {
     ranking: 'Channels that differ most',
     rankingRule: 'Sorted by the root of the mean square of A − B.',
     /** Spoken of one in the ranking. */
-    ranked: (channel: number, distance: number, meanChange: number) =>
-      `Channel ${channel}, differs by ${numbers.value(distance)}, ${trend(meanChange)}`,
+    ranked: (one: OneChannel, distance: number, meanChange: number) =>
+      `${capitalise(nameChannel(one))}, differs by ${numbers.value(distance)}, ${trend(meanChange)}`,
     distance: (distance: number) => numbers.value(distance),
     trend,
     untrained: 'These values come from untrained weights.'
+  },
+
+  /** At a head: the classes on top of either pass. */
+  classes: {
+    title: (count: number) => `Top ${count} of A and of B`,
+    summary({ shared, count, hasSameFirst }: SharedClasses): string {
+      const first = hasSameFirst
+        ? 'Both put the same class first'
+        : 'Each puts another class first';
+      return shared === count
+        ? `${first}; the top ${count} are the same classes.`
+        : `${first}; ${numbers.count(shared)} of the top ${count} of A are among B’s.`;
+    },
+    name: 'Class',
+    rank: { a: 'Rank in A', b: 'Rank in B' },
+    probability: { a: 'Probability in A', b: 'Probability in B' },
+    number: (index: number) => `Class ${index}`
   },
 
   shift: {
@@ -211,6 +189,19 @@ export const compare = {
   }
 };
 
+interface OneChannel {
+  readonly noun: Noun;
+  readonly channel: number;
+  /** Of a class that has one. */
+  readonly name: string | null;
+}
+
+interface SharedClasses {
+  readonly shared: number;
+  readonly count: number;
+  readonly hasSameFirst: boolean;
+}
+
 interface CurveSummary {
   readonly first: { readonly endPoint: string; readonly relativeL2: number } | null;
   readonly largest: { readonly endPoint: string; readonly relativeL2: number } | null;
@@ -224,6 +215,16 @@ function far(relativeL2: number): string {
 function near(cosine: number): string {
   return numbers.value(cosine);
 }
+
+function nameChannel({ noun, channel, name }: OneChannel): string {
+  return `${noun} ${channel}${name === null ? '' : ` (${name})`}`;
+}
+
+function namePart(at: string, channel: number | null, name: string | null): string {
+  return channel === null ? at : `${at}, ${nameChannel({ noun: 'channel', channel, name })}`;
+}
+
+const capitalise = (words: string) => words[0].toUpperCase() + words.slice(1);
 
 function trend(meanChange: number): string {
   if (meanChange === 0) return 'as strong on average';

@@ -21,6 +21,7 @@ const facts: DeviceFacts = {
         softwareRenderer: null,
         hasHalfPrecision: false
       },
+      threads: null,
       losses: 0
     }
   },

@@ -10,7 +10,7 @@ import type {
   WindowsFact
 } from '../../device-check';
 import type { BackendReport } from '../../inference';
-import { weightSets, type KeptWeights, type WeightSetName } from '../../weights';
+import { findWeightSet, type KeptWeights, type WeightSetName } from '../../weights';
 import { backends } from './backends';
 import { camera } from './camera';
 import { engine } from './engine';
@@ -113,7 +113,7 @@ function offlineFound(fact: DeviceFacts['offline']): string {
     case 'incomplete':
       return offline.incomplete(fact.missing);
     case 'ready':
-      return offline.ready(fact.kept);
+      return offline.ready(fact.kept, fact.absentSets);
     case 'failed':
       return offline.fault(fact.fault);
   }
@@ -131,10 +131,10 @@ function weightsFound(fact: WeightsFact): string {
   }
 }
 
-function nameSet(name: WeightSetName | 'own'): string {
+function nameSet(name: WeightSetName): string {
   if (name === 'own') return weights.own.label;
-  const set = weightSets.find((candidate) => candidate.name === name);
-  return set === undefined ? name : weights.set(set.origin).label;
+  const set = findWeightSet(name);
+  return set === undefined ? name : weights.set(set).label;
 }
 
 function kept(found: KeptWeights): string {
@@ -157,9 +157,10 @@ function backendFound(fact: BackendFact): string {
     case 'failed':
       return run.fault(fact.fault);
     case 'known': {
-      const { name, renderer, reason } = fact.report;
+      const { name, renderer, reason, threads } = fact.report;
       const device = renderer === null ? '' : `${engine.device(renderer)}.`;
-      const parts = [backends.reason({ name, reason }), device, adviceOn(fact.report)];
+      const computing = threads === null ? '' : backends.threads(threads);
+      const parts = [backends.reason({ name, reason }), computing, device, adviceOn(fact.report)];
       return parts.filter((part) => part !== '').join(' ');
     }
   }
@@ -167,8 +168,9 @@ function backendFound(fact: BackendFact): string {
 
 function adviceOn({ name, reason }: BackendReport): string {
   if (reason.kind === 'device-lost') return 'Reload the page before the lecture.';
-  const isSlowDraw = reason.kind === 'webgl-fit' && reason.softwareRenderer !== null;
-  if (reason.kind === 'webgl-unfit' || isSlowDraw) {
+  const isFit = reason.kind === 'webgl-fit' || reason.kind === 'webgpu-fit';
+  const isSlowDraw = isFit && reason.softwareRenderer !== null;
+  if (reason.kind === 'webgl-unfit' || reason.kind === 'webgpu-unfit' || isSlowDraw) {
     return 'If this computer has a graphics processor, turn on graphics acceleration in the browser’s settings.';
   }
   return name === 'cpu' ? 'Use another browser, or another backend under “Engine”.' : '';

@@ -61,7 +61,8 @@ export const figures = {
     }
   },
   /** Where the site is not told its own address. */
-  pageOf: (path: string) => `InceptionScope, ${path}`,
+  /** Of the first page there is nothing to add. */
+  pageOf: (path: string) => (path === '/' ? 'InceptionScope' : `InceptionScope, ${path}`),
   part: 'Part',
   parts: {
     whole: 'Whole network'

@@ -5,12 +5,23 @@ const ops = { done: 12, total: 132 };
 
 test('a run that fetches weights tells of both', () => {
   const weights = { loadedBytes: 1_234_000, totalBytes: 21_800_000 };
-  expect(header.run.progress({ ops, weights })).toBe('1.23 MB of 21.8 MB · 12 of 132 ops');
+  expect(header.run.progress({ ops, weights, programs: null })).toBe(
+    '1.23 MB of 21.8 MB · 12 of 132 ops'
+  );
 });
 
 test('a run that has its weights tells of ops', () => {
-  expect(header.run.progress({ ops, weights: null })).toBe('12 of 132 ops');
-  expect(header.run.progress({ ops: { done: 0, total: 0 }, weights: null })).toBe('0 of … ops');
+  expect(header.run.progress({ ops, weights: null, programs: null })).toBe('12 of 132 ops');
+  expect(header.run.progress({ ops: { done: 0, total: 0 }, weights: null, programs: null })).toBe(
+    '0 of … ops'
+  );
+});
+
+test('a run that waits for programs tells of nothing else', () => {
+  const programs = { done: 73, total: 118 };
+  const weights = { loadedBytes: 1_234_000, totalBytes: 21_800_000 };
+  expect(header.run.progress({ ops, weights, programs })).toBe('73 of 118 GPU programs compiled');
+  expect(header.run.programs(programs)).toBe('73 of 118 GPU programs');
 });
 
 test('a finished run names what computed it, and how long it took', () => {

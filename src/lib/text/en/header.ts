@@ -7,16 +7,28 @@ interface Choice {
   readonly detail?: string;
 }
 
-/** How far a run has come: ops, and bytes of weights where some are still to come. */
+/** How far a run has come: ops, bytes of weights where some are still to come, and programs where it waits for them alone. */
 export interface RunProgress {
-  readonly ops: { readonly done: number; readonly total: number };
+  readonly ops: Steps;
   readonly weights: { readonly loadedBytes: number; readonly totalBytes: number } | null;
+  readonly programs: Steps | null;
+}
+
+interface Steps {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** The header: zoom, search, run control and display menu. */
 export const header = {
   zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out', whole: 'Whole network' },
   legend: 'Legend',
+  engine: { label: 'Engine and weights', button: 'Engine' },
+  keys: {
+    title: 'Keyboard shortcuts',
+    open: 'Keyboard shortcuts…',
+    close: 'Close the sheet of keys'
+  },
   search: {
     label: 'Find an op or end point',
     placeholder: 'Find an op',
@@ -33,6 +45,7 @@ export const header = {
     cancel: 'Cancel',
     tryAgain: 'Try again',
     starting: 'Starting the engine',
+    checking: 'Checking WebGPU',
     running: 'Running',
     cancelled: 'Cancelled',
     stopLive: 'Stop live',
@@ -43,7 +56,11 @@ export const header = {
         : `Live · ${numbers.factor(framesPerSecond)} frames a second`,
     done: (backend: string, durationMs: number) =>
       `${backend} · ${numbers.value(durationMs / 1000)} s`,
-    progress({ ops, weights }: RunProgress): string {
+    /** Of WebGL, while they are being compiled: the short form. */
+    programs: ({ done, total }: Steps) =>
+      `${numbers.count(done)} of ${numbers.count(total)} GPU programs`,
+    progress({ ops, weights, programs }: RunProgress): string {
+      if (programs !== null) return `${header.run.programs(programs)} compiled`;
       const total = ops.total === 0 ? '…' : numbers.count(ops.total);
       const computed = `${numbers.count(ops.done)} of ${total} ops`;
       if (weights === null) return computed;

@@ -2,12 +2,10 @@ import { backends } from './backends';
 import { configure } from './configure';
 import { derivations } from './derivations';
 import { drawing } from './drawing';
-import { engine } from './engine';
 import { faults } from './faults';
 import { fieldPicture } from './field-picture';
 import { header } from './header';
 import { joining } from './joining';
-import { keys } from './keys';
 import { inspector } from './inspector';
 import { maps } from './maps';
 import { numbers } from './numbers';
@@ -15,6 +13,7 @@ import { ops } from './ops';
 import { page } from './page';
 import { photos } from './photos';
 import { places } from './places';
+import { precomputed } from './precomputed';
 import { probes } from './probes';
 import { ruler } from './ruler';
 import { run } from './run';
@@ -28,12 +27,10 @@ export const english = {
     numbers,
     page,
     header,
-    engine,
     ops,
     drawing,
     inspector,
     derivations,
-    keys,
     maps,
     fieldPicture,
     photos,
@@ -43,6 +40,7 @@ export const english = {
     configure,
     faults,
     places,
+    precomputed,
     probes,
     ruler,
     welcome,
@@ -65,6 +63,7 @@ export const english = {
     classes: async () => (await import('./classes')).classes,
     kernel: async () => (await import('./kernel')).kernel,
     camera: async () => (await import('./camera')).camera,
+    engine: async () => (await import('./engine')).engine,
     'self-check': async () => (await import('./self-check')).selfCheck,
     'device-check': async () => (await import('./device-check')).deviceCheck,
     share: async () => (await import('./share')).share,
@@ -72,6 +71,7 @@ export const english = {
     figures: async () => (await import('./figures')).figures,
     'weight-files': async () => (await import('./weight-files')).weightFiles,
     'own-weights': async () => (await import('./own-weights')).ownWeights,
+    keys: async () => (await import('./keys')).keys,
     offline: async () => (await import('./offline')).offline,
     purpose: async () => (await import('./purpose')).purpose,
     legend: async () => (await import('./legend')).legend,

@@ -2,9 +2,6 @@ import type { KeyCommand, KeyPlace } from '../../keys';
 
 /** The sheet of keys. */
 export const keys = {
-  title: 'Keyboard shortcuts',
-  open: 'Keyboard shortcuts…',
-  close: 'Close the sheet of keys',
   lettersOn: 'Keys that type a character work as shortcuts',
   lettersNote:
     'Turn them off if you dictate, or if keys are pressed by accident. The choice stays on this computer.',

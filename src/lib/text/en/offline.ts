@@ -10,7 +10,7 @@ interface Amount {
 /** The site on this device, for where there is no network. */
 export const offline = {
   explanation:
-    'Keeps every page, language, weight file and photo on this device, so that the site opens and runs without a network. Each file is checked against the hash that it was built with.',
+    'Keeps every page, language and photo on this device, and the weights that the site comes with and those in use, so that it opens and runs without a network. Each file is checked against the hash that it was built with.',
   prepare: 'Prepare for offline',
   finish: 'Fetch what is missing',
   check: 'Check again',
@@ -23,8 +23,11 @@ export const offline = {
     `${numbers.count(files)} of ${numbers.count(totalFiles)} files, ${numbers.bytes(bytes)} of ${numbers.bytes(totalBytes)}`,
 
   unprepared: 'Not prepared yet: only pages and weights that you have used are kept.',
-  ready: ({ files, bytes }: Amount) =>
-    `Ready for offline: ${numbers.count(files)} files, ${numbers.bytes(bytes)}.`,
+  ready: ({ files, bytes }: Amount, absentSets: readonly string[]) => {
+    const kept = `Ready for offline: ${numbers.count(files)} files, ${numbers.bytes(bytes)}.`;
+    if (absentSets.length === 0) return kept;
+    return `${kept} Not among them: the weights “${absentSets.join('”, “')}”, which the site was built without; of those, this device keeps what a run has fetched.`;
+  },
   incomplete: ({ files, bytes }: Amount) =>
     `Not ready for offline: ${filesOf(files)} missing, ${numbers.bytes(bytes)}.`,
   unavailable:

@@ -16,6 +16,8 @@ export const page = {
     description: (name: string, shape: string) =>
       `${name} of Inception V3: output ${shape}, with kernel, stride, padding and shapes of every branch, and its live feature maps.`
   },
+  needsScript:
+    'JavaScript is off. What is drawn and written here can be read without it; buttons need it, and running the network does.',
   /** The bar under the drawing, and what its buttons open. */
   dock: {
     label: 'Explore the network',

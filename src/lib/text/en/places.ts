@@ -1,4 +1,5 @@
 import type { OffPart } from '../../comparisons';
+import { misreadings } from '../../weights';
 import { mostPins, type Expected, type UnreadParameter } from '../../place';
 
 function expected(fact: Expected): string {
@@ -37,6 +38,8 @@ function expected(fact: Expected): string {
       return 'a photo or a change of it, such as mirror or shift-16';
     case 'off-parts':
       return 'a list of branches, ops or channels such as Mixed_5d/Branch_1';
+    case 'misreadings':
+      return `a list of ${misreadings.join(' and ')}`;
     case 'lecture':
       return 'the name of a lecture';
   }
@@ -57,7 +60,7 @@ export const places = {
   ownPhotoAbsent:
     'The photo that belongs here is not on this page: a photo of your own is never stored. Open it again, or choose a sample.',
   ownWeightsAbsent:
-    'The weights that belong here are a file on the device of whoever made this address: no link carries it. The page runs the bundled weights until you choose a file.',
+    'The weights that belong here are a file on the device of whoever made this address: no link carries it. The page runs the weights that this site begins with until you choose a file.',
   drawingFailed: 'This drawing could not be fetched. Check the connection and try again.',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',

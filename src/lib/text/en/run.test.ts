@@ -13,6 +13,14 @@ test.each<[InferenceFault, RegExp]>([
   [{ kind: 'device-silent', silentMs: 1000 }, /within 1 second\./],
   [{ kind: 'worker-broken', detail: '' }, /^The background computation stopped\. /],
   [{ kind: 'worker-broken', detail: 'out of memory' }, /stopped \(out of memory\)\./],
+  [
+    { kind: 'device-refused', detail: 'Out of memory' },
+    /refused a part of the computation \(Out of memory\)/
+  ],
+  [
+    { kind: 'needs-memory', neededBytes: 4.454e9, mostBytes: 2 ** 32 },
+    /about 4\.45 GB of memory, and there it can have 4\.29 GB at most, so it was not started\. Choose/
+  ],
   [{ kind: 'wrong-image-size', held: [1, 2], wanted: [75, 149] }, /1×2 pixels.*reads 75×149/],
   [
     { kind: 'weights-failed', fault: { kind: 'missing-file', file } },
@@ -59,6 +67,30 @@ const webgl = {
   hasHalfPrecision: false
 } as const;
 
+const failedCheck = {
+  kind: 'failed-check',
+  failed: 'webgpu',
+  endPoint: 'Mixed_5b',
+  tolerance: 1e-4
+} as const;
+
+test.each<[Parameters<typeof backends.threads>[0], RegExp]>([
+  [{ count: 2, obstacle: null }, /on 2 threads\.$/],
+  [{ count: 1, obstacle: 'one-core' }, /one core\.$/],
+  [{ count: 1, obstacle: 'not-isolated' }, /faster .*\(COOP and COEP\)/],
+  [{ count: 1, obstacle: 'not-started' }, /could not start more/]
+])('on how many threads: %j', (threads, sentence) => {
+  expect(backends.threads(threads)).toMatch(sentence);
+});
+
+test('a backend by its name, its threads and its device', () => {
+  const threads = { count: 2, obstacle: null };
+  expect(backends.device({ name: 'wasm', renderer: null, threads })).toBe('WebAssembly, 2 threads');
+  expect(backends.device({ name: 'webgl', renderer: 'GeForce', threads: null })).toBe(
+    'WebGL, GeForce'
+  );
+});
+
 test.each<[Parameters<typeof backends.reason>[0], RegExp]>([
   [{ name: 'webgl', reason: webgl }, /graphics processor\.$/],
   [{ name: 'webgl', reason: { ...webgl, hasHalfPrecision: true } }, /three digits\.$/],
@@ -79,6 +111,29 @@ test.each<[Parameters<typeof backends.reason>[0], RegExp]>([
       reason: { kind: 'webgl-unfit', obstacle: { kind: 'absent' }, hasWebAssembly: false }
     },
     /no WebAssembly either; plain JavaScript is used, which is very slow\.$/
+  ],
+  [
+    { name: 'webgpu', reason: { kind: 'webgpu-fit', softwareRenderer: 'swiftshader' } },
+    /what tf\.layers does; .* in software \(swiftshader\), so it is slow\.$/
+  ],
+  [
+    {
+      name: 'wasm',
+      reason: { kind: 'webgpu-unfit', obstacle: 'no-device', hasWebAssembly: true }
+    },
+    /but no graphics processor for it; WebAssembly is used\.$/
+  ],
+  [
+    { name: 'wasm', reason: { ...failedCheck, error: 0.0123 } },
+    /^WebGPU was refused: at Mixed_5b its values are off by 0\.0123 here, where 1\.00e−4 is allowed; WebAssembly/
+  ],
+  [
+    { name: 'wasm', reason: { ...failedCheck, error: Infinity } },
+    /values here that are no numbers;/
+  ],
+  [
+    { name: 'wasm', reason: { kind: 'unchecked', failed: 'webgpu' } },
+    /^WebGPU could not be checked/
   ],
   [{ name: 'cpu', reason: { kind: 'not-started', failed: 'wasm' } }, /^WebAssembly could not/],
   [{ name: 'wasm', reason: { kind: 'device-lost' } }, /until the page is reloaded/]

@@ -9,6 +9,8 @@ export const run = {
     switch (fault.kind) {
       case 'context-lost':
         return 'The graphics processor was reset, and the results were lost. Run the photo again.';
+      case 'device-refused':
+        return `The graphics processor refused a part of the computation (${fault.detail}). Run the photo again, or choose WebAssembly.`;
       case 'device-silent':
         return `The device did not answer within ${seconds(fault.silentMs)}. Run the photo again, or choose WebAssembly.`;
       case 'worker-silent':
@@ -37,6 +39,8 @@ export const run = {
         return `The picture has ${fault.held.join('×')} pixels, but the network reads ${fault.wanted.join('×')}. Choose the photo again.`;
       case 'impossible-network':
         return 'No network can be built with this configuration. Change it and run again.';
+      case 'needs-memory':
+        return `On WebAssembly this network would take about ${numbers.bytes(fault.neededBytes)} of memory, and there it can have ${numbers.bytes(fault.mostBytes)} at most, so it was not started. Choose a smaller depth multiplier or min depth, fewer classes or a smaller input.`;
       case 'unknown-op':
         return `No run has an op named ${fault.scope}. Run a photo first.`;
       case 'no-such-channels': {
@@ -54,6 +58,8 @@ export const run = {
     switch (fault.kind) {
       case 'context-lost':
         return 'The graphics processor was reset, so the run started again.';
+      case 'device-refused':
+        return 'The graphics processor refused a part of the computation, so the run started again.';
       case 'worker-gone':
         return 'The browser ended the background computation, so the run started again.';
       default:

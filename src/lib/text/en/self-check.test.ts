@@ -6,6 +6,7 @@ const webgl: BackendReport = {
   name: 'webgl',
   renderer: 'NVIDIA GeForce',
   reason: { kind: 'webgl-fit', isAsked: false, softwareRenderer: null, hasHalfPrecision: false },
+  threads: null,
   losses: 0
 };
 const endPoint = (name: string, error: number, measure: 'shape' | 'sums' = 'sums') => ({
@@ -41,14 +42,17 @@ test('a run, its weights and the comparison are told as they go on', () => {
   const ops = { done: 12, total: 94 };
   const fetched = { loadedBytes: 3.1e6, totalBytes: 21.8e6 };
   const compared = { done: 4, total: 18 };
+  const programs = { done: 73, total: 118 };
   expect([
-    selfCheck.progress({ weights: null, ops: null, compared: null }),
-    selfCheck.progress({ weights: fetched, ops, compared: null }),
-    selfCheck.progress({ weights: null, ops, compared: null }),
-    selfCheck.progress({ weights: null, ops, compared })
+    selfCheck.progress({ weights: null, programs: null, ops: null, compared: null }),
+    selfCheck.progress({ weights: fetched, programs: null, ops, compared: null }),
+    selfCheck.progress({ weights: fetched, programs, ops: null, compared: null }),
+    selfCheck.progress({ weights: null, programs: null, ops, compared: null }),
+    selfCheck.progress({ weights: null, programs: null, ops, compared })
   ]).toEqual([
     'Starting the engine',
     '3.10 MB of 21.8 MB of weights',
+    '73 of 118 GPU programs',
     '12 of 94 ops',
     '4 of 18 end points compared'
   ]);

@@ -1,4 +1,4 @@
-import type { BackendName, BackendReport } from '../../inference';
+import type { BackendName } from '../../inference';
 import {
   tolerances,
   type EndPointCheck,
@@ -28,8 +28,9 @@ export const selfCheck = {
   label: 'Check',
   running: 'Checking',
 
-  progress({ weights: fetched, ops, compared }: SelfCheckProgress): string {
+  progress({ weights: fetched, programs, ops, compared }: SelfCheckProgress): string {
     if (compared !== null) return `${stepsOf(compared)} end points compared`;
+    if (programs !== null) return `${stepsOf(programs)} GPU programs`;
     if (fetched !== null) {
       const [loaded, total] = [fetched.loadedBytes, fetched.totalBytes].map(numbers.bytes);
       return `${loaded} of ${total} of weights`;
@@ -41,7 +42,7 @@ export const selfCheck = {
   result({ endPoints, tolerance, backend }: SelfCheckReport): string {
     const failed = endPoints.filter(({ isWithin }) => !isWithin);
     const good = endPoints.length - failed.length;
-    const verdict = `${good} of ${endPoints.length} end points within ${limit(tolerance)}, ${deviceOf(backend)}.`;
+    const verdict = `${good} of ${endPoints.length} end points within ${limit(tolerance)}, ${backends.device(backend)}.`;
     return failed.length === 0 ? verdict : `${verdict} ${nameFailed(failed)}`;
   },
 
@@ -72,6 +73,7 @@ export const selfCheck = {
       case 'weights-failed':
         return `Nothing was checked. ${weights.fault(fault.fault)}`;
       case 'context-lost':
+      case 'device-refused':
       case 'device-silent':
       case 'worker-silent':
       case 'worker-gone':
@@ -89,10 +91,6 @@ function stepsOf({ done, total }: { readonly done: number; readonly total: numbe
 /** `1e−4`, `0.05` */
 function limit(tolerance: number): string {
   return tolerance < 0.001 ? tolerance.toExponential().replace('-', '−') : String(tolerance);
-}
-
-function deviceOf({ name, renderer }: BackendReport): string {
-  return renderer === null ? backends.names[name] : `${backends.names[name]}, ${renderer}`;
 }
 
 function nameFailed(failed: readonly EndPointCheck[]): string {

@@ -11,7 +11,7 @@ export const share = {
   noCode: 'The link is too long for a QR code. With fewer pins or what-ifs it fits.',
   ownPhoto: 'Your own photo is not part of the link: it never leaves this computer.',
   ownWeights:
-    'Your own weights are not part of the link: the file stays on this computer, and others see maps of the bundled weights.',
+    'Your own weights are not part of the link: the file stays on this computer, and others see maps of the weights that the site begins with.',
   form: 'For another page',
   formats: {
     iframe: 'HTML, a frame',

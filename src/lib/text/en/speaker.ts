@@ -14,6 +14,7 @@ export const speaker = {
   isBlank: 'The audience sees nothing: the screen is blank.',
   step: (step: number, count: number) => `Step ${step} of ${count}`,
   next: 'Next',
+  needsScript: 'JavaScript is off. This window needs it to hear the page with the lecture.',
   back: 'Back',
   blank: 'Blank the screen',
   code: 'QR code',

@@ -156,7 +156,6 @@ export const value = {
   largestLogit:
     'The largest logit is taken off first, so that exp stays small. The shares do not change.',
   competitors: (shown: number, total: number) => `Largest ${shown} of ${classesOf(total)}`,
-  className: (channel: number) => `Class ${channel}`,
   power: (logit: string, power: string) => `logit ${logit}, exp ${power}`,
   restOfClasses: (count: number, sum: number) =>
     `The other ${classesOf(count)} together: exp ${numbers.value(sum)}`,

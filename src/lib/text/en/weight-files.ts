@@ -1,14 +1,15 @@
+import type { ClassNumbering } from '../../classes';
 import { shortScope, type Shape } from '../../network';
 import type { InputScaling } from '../../weights';
 import type {
   FileConventions,
   Finding,
   StructurePlace,
-  UnreadFeature,
   WeightFileFault,
   WeightFileFormat
 } from '../../weight-files';
 import { numbers } from './numbers';
+import { unreadFeatures } from './unread-features';
 
 /** `name` is null for what is no convention but a note on them. */
 type ConventionRow = {
@@ -58,15 +59,20 @@ export const weightFiles = {
       ),
       row('inputScaling', 'input scaling', weightFiles.scaling(inputScaling.value)),
       row('auxHead', 'auxiliary head', yesNo(conventions.auxHead.value)),
-      row('classes', 'classes', classes.value === null ? 'no classifier' : String(classes.value)),
-      row('backgroundClass', 'class 0 is the background', yesNo(conventions.backgroundClass.value))
+      row('classes', 'classes', classes.value === null ? 'no classifier' : String(classes.value))
     ];
+    if (classes.value !== null) {
+      const { value } = conventions.classNumbering;
+      rows.push(row('classNumbering', 'order of classes', weightFiles.numbering(value)));
+    }
     if (!isGraphOf2015(conventions)) return rows;
     return [...rows, { name: null, label: 'note', value: graphOf2015, basis: bases.found }];
   },
 
   scaling: ({ mean }: InputScaling): string =>
     mean.every((value) => value === 0.5) ? '[−1, 1]' : 'ImageNet’s mean and deviation',
+
+  numbering: (numbering: ClassNumbering): string => numberings[numbering],
 
   yesNo: (value: boolean): string => yesNo(value),
 
@@ -77,8 +83,19 @@ export const weightFiles = {
     return `Not used: ${numbers.count(names.length)} ${count} of the file that stand for nothing in the network (${shown.join(', ')}${more}).`;
   },
 
+  /** Of files that were chosen together with `model`, which does not name them. */
+  unread(model: string, files: readonly string[]): string {
+    const was = numbers.plural(files.length, { one: 'was', other: 'were' });
+    return `Only ${clip(model)} and the files that it names were read; ${listNames(files)} ${was} not. Choose by itself what is another file of weights.`;
+  },
+
+  /** Of the same, where the check has come to nothing. */
+  notRead: (files: readonly string[]): string => `Not read: ${listNames(files)}.`,
+
   fault(fault: WeightFileFault): string {
     switch (fault.kind) {
+      case 'several-files':
+        return `One file is read at a time, so none of these was: ${listNames(fault.files)}. Choose the one that is meant; only a model.json comes together with its .bin files.`;
       case 'empty':
         return `${fault.file} is empty. Fetch it again.`;
       case 'unknown-format':
@@ -92,10 +109,14 @@ export const weightFiles = {
       }
       case 'web-page':
         return `${fault.file} is a web page, not weights: most often a sign-in or error page that was saved in their place. Open the link in a browser and download the file there.`;
+      case 'other-bytes':
+        return `${fault.file} is not the file that its host describes: its SHA-256 is ${fault.found}, and should be ${fault.wanted}. It was changed on the way, or cut short. Fetch it again.`;
       case 'old-pytorch':
         return `${fault.file} was written by a PyTorch older than 1.6. Load and save it once with a newer one: torch.save(torch.load(path), path).`;
       case 'graph-model':
         return `${fault.file} is a graph model of TensorFlow.js. Convert the original again with --output_format tfjs_layers_model.`;
+      case 'no-manifest':
+        return `${fault.file} lists no weights: it has no weightsManifest, which names the .bin files of a TensorFlow.js layers model. Save or convert the model again together with its weights.`;
       case 'cut-short':
         return `${fault.file} is not whole: it has ${numbers.count(fault.sizeBytes)} bytes, but ${numbers.count(fault.neededBytes)} are needed. Fetch it again.`;
       case 'trailing-bytes':
@@ -109,7 +130,7 @@ export const weightFiles = {
       case 'broken':
         return `The file is damaged: ${places[fault.place]} ${where(fault.detail)} cannot be right. Fetch it again.`;
       case 'not-read':
-        return `The file cannot be read here: ${where(fault.detail)} it has ${features[fault.feature]}. Save it again without.`;
+        return `The file cannot be read here: ${where(fault.detail)} it has ${unreadFeatures[fault.feature]}.`;
       case 'too-many':
         return `The file has more than ${numbers.count(fault.limit)} ${fault.what}, which no Inception V3 has.`;
       case 'missing-part':
@@ -135,7 +156,7 @@ export const weightFiles = {
       case 'no-tensors':
         return `${fault.file} holds no tensors.`;
       case 'not-inception-v3':
-        return `These are not the weights of an Inception V3: of the file’s ${numbers.count(fault.tensors)} tensors ${numbers.count(fault.kernels)} are kernels, and neither names nor shapes are its.`;
+        return `These are not the weights of an Inception V3: the file has ${tell(fault.tensors, 'tensor')}, among them ${tell(fault.kernels, 'kernel')}, and neither names nor shapes are those of Inception V3.`;
       case 'missing':
         return `The file lacks ${clip(fault.tensor)}, for ${shortScope(fault.variable)}${others(fault.count)}.`;
       case 'misshapen':
@@ -149,6 +170,14 @@ const bases = {
   assumed: 'assumed',
   chosen: 'chosen by you'
 } satisfies Record<Finding<unknown>['basis'], string>;
+
+const numberings: Readonly<Record<ClassNumbering, string>> = {
+  plain: 'ImageNet’s',
+  'background-first': 'background first',
+  'background-last': 'extra class last',
+  'graph-of-2015': 'graph of 2015',
+  unknown: 'unknown'
+};
 
 const schemes = {
   torch: 'timm’s and torchvision’s',
@@ -173,25 +202,15 @@ const places = {
   'weights-manifest': 'the list of weights'
 } satisfies Record<StructurePlace, string>;
 
-const features = {
-  zip64: 'zip64 entries, for sizes that no Inception V3 has',
-  encryption: 'encrypted entries',
-  'zip-compression': 'a kind of compression other than deflate',
-  'many-disks': 'a zip of several volumes',
-  strides: 'a tensor that does not lie row by row (channels_last)',
-  'big-endian': 'numbers with the highest byte first',
-  'hdf5-chunks': 'data in chunks or compressed',
-  'hdf5-dense-links': 'groups or attributes in a fractal heap',
-  'hdf5-version': 'a version of HDF5 that Keras does not write',
-  'hdf5-user-block': 'a user block before the HDF5 data',
-  quantisation: 'another packing than 8 or 16 bits'
-} satisfies Record<UnreadFeature, string>;
-
 const graphOf2015 =
   'Such files of 1008 classes come from the graph of 2015, whose last module has a max pool where this network has an average pool: values from Mixed_7c on differ.';
 
 function isGraphOf2015({ classes }: FileConventions): boolean {
   return classes.value === 1008;
+}
+
+function tell(count: number, what: 'tensor' | 'kernel'): string {
+  return `${numbers.count(count)} ${numbers.plural(count, { one: what, other: `${what}s` })}`;
 }
 
 function others(count: number): string {
@@ -205,6 +224,12 @@ function where(detail: string | number): string {
 /** Names from a file may be of any length. */
 function clip(name: string): string {
   return name.length > 80 ? `${name.slice(0, 79)}…` : name;
+}
+
+/** Of files; of many, the first few. */
+function listNames(files: readonly string[]): string {
+  const shown = files.slice(0, 5).map(clip).join(', ');
+  return files.length > 5 ? `${shown} …` : shown;
 }
 
 function list(shape: Shape): string {

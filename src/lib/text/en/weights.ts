@@ -1,17 +1,25 @@
 import type { Shape } from '../../network';
 import { shortScope } from '../../network';
-import type { FieldRule, Misfit, WeightOrigin, WeightsFault } from '../../weights';
+import type { FieldRule, Misfit, WeightSetEntry, WeightsFault } from '../../weights';
 import { numbers } from './numbers';
 
 /** The weight sets: what they are, why one does not fit, and what is wrong with their files. */
 export const weights = {
-  set(origin: WeightOrigin): { label: string; detail: string } {
-    return origin.kind === 'manifest'
-      ? { label: 'Trained trunk', detail: 'Conv2d_1a_3x3 to Mixed_7c; the heads are untrained' }
-      : {
+  set({ name, origin }: WeightSetEntry): { label: string; detail: string } {
+    switch (origin.kind) {
+      case 'bundled':
+        return {
+          label: 'Trained trunk',
+          detail: 'Conv2d_1a_3x3 to Mixed_7c; the heads are untrained'
+        };
+      case 'hosted':
+        return { label: name, detail: hosted(origin.classes) };
+      case 'initialisers':
+        return {
           label: 'Untrained',
           detail: `Slim’s initialisers everywhere, seed ${origin.seed}`
         };
+    }
   },
 
   /** The reader's own file, where there is one. */
@@ -88,6 +96,12 @@ export const weights = {
     }
   }
 };
+
+function hosted(classes: number | null): string {
+  return classes === null
+    ? 'Hosted with this site: a trunk without a classifier'
+    : `Hosted with this site, with a classifier of ${numbers.count(classes)} classes`;
+}
 
 const repeated = {
   'shard-set': 'shard set',

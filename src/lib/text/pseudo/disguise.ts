@@ -47,7 +47,7 @@ function disguiseWord(word: string): string {
   });
 }
 
-/** Fields that say what a part is, and are never shown. */
+/** Fields that say what a part is, and are never shown. What is called the same and is a function returns a text. */
 const facts = new Set(['mark', 'citation']);
 
 /** The same value with every sentence in it disguised: what functions return, fields, parts of marked texts. */
@@ -63,6 +63,9 @@ function disguiseAny(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(disguiseAny);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, facts.has(key) ? part : disguiseAny(part)])
+    Object.entries(value).map(([key, part]) => [
+      key,
+      facts.has(key) && typeof part !== 'function' ? part : disguiseAny(part)
+    ])
   );
 }

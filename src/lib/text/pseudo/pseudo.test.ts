@@ -19,9 +19,11 @@ test('a sentence is marked, about 40 % longer, and keeps names and numbers', () 
 test('what functions return is disguised, and marks of a text are kept', () => {
   const text = disguise({
     count: (ops: number) => `${ops} ops`,
-    link: ['Open ', { mark: 'link', words: 'the network' }]
+    link: ['Open ', { mark: 'link', words: 'the network' }],
+    mark: () => 'precomputed'
   });
   expect(listEnglish(text.count(3))).toEqual([]);
+  expect(listEnglish(text.mark())).toEqual([]);
   expect(text.link[1]).toMatchObject({ mark: 'link', words: expect.stringContaining('ñéé') });
 });
 

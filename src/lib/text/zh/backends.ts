@@ -1,7 +1,9 @@
-import type { BackendName, WebglObstacle } from '../../inference';
+import type { BackendName, ThreadReport, WebglObstacle, WebgpuObstacle } from '../../inference';
 import type { backends as english } from '../en/backends';
+import { numbers } from './numbers';
 
 const names: Record<BackendName, string> = {
+  webgpu: 'WebGPU',
   webgl: 'WebGL',
   wasm: 'WebAssembly',
   cpu: '纯 JavaScript'
@@ -9,6 +11,7 @@ const names: Record<BackendName, string> = {
 
 /** With its price where there is one. */
 const used: Record<BackendName, string> = {
+  webgpu: '改用 WebGPU。',
   webgl: '改用 WebGL。',
   wasm: '改用 WebAssembly。',
   cpu: '改用纯 JavaScript，速度很慢。'
@@ -19,6 +22,7 @@ export const backends: typeof english = {
   names,
   choices: {
     auto: { label: '自动', detail: '有图形处理器时用 WebGL，没有时用 WebAssembly' },
+    webgpu: { label: names.webgpu, detail: '不会自动选用；显示任何数值之前先核对' },
     webgl: { label: names.webgl },
     wasm: { label: names.wasm },
     cpu: { label: names.cpu, detail: '很慢；在任何地方都能运行' }
@@ -34,6 +38,16 @@ export const backends: typeof english = {
         const neither = reason.hasWebAssembly ? '' : '，也没有 WebAssembly';
         return `${obstacle(reason.obstacle)}${neither}；${used[name]}`;
       }
+      case 'webgpu-fit':
+        return webgpuFit(reason);
+      case 'webgpu-unfit': {
+        const neither = reason.hasWebAssembly ? '' : '，也没有 WebAssembly';
+        return `${webgpuObstacles[reason.obstacle]}${neither}；${used[name]}`;
+      }
+      case 'failed-check':
+        return `${names[reason.failed]} 未被采用：${offBy(reason)}；${used[name]}`;
+      case 'unchecked':
+        return `未能获取用来比较的参考值，因此无法核对 ${names[reason.failed]}；${used[name]}`;
       case 'asked-for':
         return name === 'cpu'
           ? '纯 JavaScript 是手动选择的；速度很慢。'
@@ -47,8 +61,30 @@ export const backends: typeof english = {
       case 'device-lost':
         return `图形处理器已丢失；重新加载页面之前，${used[name]}`;
     }
+  },
+
+  device({ name, renderer, threads }) {
+    const count = threads === null ? null : threadsOf(threads);
+    return [names[name], count, renderer].filter((part) => part !== null).join('，');
+  },
+
+  threads(threads) {
+    switch (threads.obstacle) {
+      case null:
+        return `它用 ${threadsOf(threads)}计算。`;
+      case 'one-core':
+        return '它用 1 个线程计算，因为浏览器只报告了一个核心。';
+      case 'not-isolated':
+        return '它用 1 个线程计算；如果服务器像 npm start 那样，随本页发送跨源隔离的响应头（COOP 和 COEP），就能用上所有核心，算得更快。';
+      case 'not-started':
+        return '它用 1 个线程计算，因为这个浏览器在这里无法启动更多线程。';
+    }
   }
 };
+
+function threadsOf({ count }: ThreadReport): string {
+  return `${numbers.count(count)} 个线程`;
+}
 
 function webglFit({
   isAsked,
@@ -64,6 +100,25 @@ function webglFit({
   return softwareRenderer === null
     ? 'WebGL 在这台电脑的图形处理器上运行。'
     : `没有 WebAssembly，因此使用 WebGL；${slow}`;
+}
+
+function webgpuFit({ softwareRenderer }: { softwareRenderer: string | null }): string {
+  const checked = 'WebGPU 是手动选择的，计算结果与 tf.layers 一致';
+  return softwareRenderer === null
+    ? `${checked}。`
+    : `${checked}；这个浏览器用软件来计算它（${softwareRenderer}），因此较慢。`;
+}
+
+const webgpuObstacles: Record<WebgpuObstacle, string> = {
+  absent: '这个浏览器在这里没有 WebGPU',
+  'no-device': '这个浏览器有 WebGPU，但没有可供它使用的图形处理器'
+};
+
+function offBy(check: { endPoint: string; error: number; tolerance: number }): string {
+  const { endPoint, error, tolerance } = check;
+  return Number.isFinite(error)
+    ? `它在 ${endPoint} 的误差为 ${numbers.value(error)}，而允许的误差为 ${numbers.value(tolerance)}`
+    : `它在 ${endPoint} 给出的值不是数`;
 }
 
 function obstacle(found: WebglObstacle): string {

@@ -17,12 +17,16 @@ export const classes: Classes = {
   namesMissing: '未能获取类别的名称，因此只显示编号。',
   untrained: '这不是预测：背后的权重没有人训练过，这些类别不代表任何事物，所以这里没有名称。',
   stillExact: '下面的求和仍然是精确的。',
+  numbersOnly:
+    '类别只显示编号，因为你为这个文件的类别顺序选择了“未知”：顺序未知，或不是 ImageNet 的顺序。',
   numbering(numbering, count) {
     switch (numbering) {
       case 'plain':
         return '名称：ImageNet 的 1,000 个类别，按 ILSVRC2012 的顺序；有 1,000 个输出的分类头通常如此。';
       case 'background-first':
         return '名称：类别 0 是背景，其后是 ImageNet 的 1,000 个类别；有 1,001 个输出的分类头通常如此。';
+      case 'background-last':
+        return '名称：ImageNet 的 1,000 个类别，按 ILSVRC2012 的顺序，最后另有一类，这是你为这个文件选择的。';
       case 'graph-of-2015':
         return '名称：ImageNet 的类别，按 2015 年那张计算图的顺序，编号 1 到 1,000；其余位置不代表任何事物。';
       case 'unknown':

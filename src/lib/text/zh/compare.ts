@@ -62,6 +62,8 @@ function pictureB(against: Against | null, ownName: string | null): string {
   }
 }
 
+const misread = { 'pool-border': '平均池化的边缘', scaling: '像素的缩放' };
+
 /** Comparing the run with a second pass: another picture, or parts switched off. */
 export const compare: Compare = {
   heading: '把这次运行与另一次作比较',
@@ -89,13 +91,17 @@ export const compare: Compare = {
   switchOff: '在 B 中置为 0',
   switchOffNote: '凡是读取它的地方，它的值都变为 0；形状和权重不变。',
   selectPart: '选择模块、算子或通道，就可以在 B 中把它置为 0。',
-  part: ({ at, channel }) => (channel === null ? at : `${at}，通道 ${channel}`),
-  shortPart: ({ at, channel }) => {
-    const name = at.slice(at.indexOf('/') + 1);
-    return channel === null ? name : `${name}，通道 ${channel}`;
-  },
+  part: (part, name) => namePart(part.at, part.channel, name),
+  shortPart: ({ at, channel }, name) => namePart(at.slice(at.indexOf('/') + 1), channel, name),
   turnOff: (part) => `把 ${part} 置为 0`,
   unknown: (part) => `这个网络没有 ${part}，因此那里没有任何部分置为 0。`,
+  misread: {
+    title: '在 B 中换一种读法',
+    note: '权重文件本身不会说明：平均池化是否计入边缘（timm 和 torchvision 计入，TF 和 Keras 不计入），像素怎样缩放（[−1, 1]，或用 ImageNet 的均值和标准差）。B 采用另一种，看看猜错会怎样。',
+    names: misread,
+    inB: (wrong) =>
+      wrong.length === 0 ? '' : `${wrong.map((name) => misread[name]).join('和')}换了读法`
+  },
   stop: '停止比较',
 
   a: (title) => `A：${title}`,
@@ -136,6 +142,7 @@ export const compare: Compare = {
     untrained: '画斜线的端点未训练：它们对照片的反应没有意义。',
     far,
     near,
+    figure: (relativeL2) => (Number.isFinite(relativeL2) ? numbers.value(relativeL2) : '∞'),
     summary({ first, largest, leastAlike }) {
       if (first === null || largest === null || leastAlike === null)
         return 'B 就是 A：没有端点不同。';
@@ -153,23 +160,36 @@ export const compare: Compare = {
     tryAgain: '重试',
     same: '它之前没有任何改动：A 与 B 在这里相同。',
     difference: (relativeL2, cosine) => `相对差异 ${far(relativeL2)}，余弦 ${near(cosine)}。`,
-    channel: (channel) => `通道 ${channel}`,
     maps: { a: 'A', b: 'B', difference: 'A − B' },
     mapAlt: {
-      a: (channel) => `通道 ${channel} 在 A 中的特征图`,
-      b: (channel) => `通道 ${channel} 在 B 中的特征图`,
-      difference: (channel) => `通道 ${channel} 的 A 减 B`
+      a: (one) => `${nameChannel(one)} 在 A 中的特征图`,
+      b: (one) => `${nameChannel(one)} 在 B 中的特征图`,
+      difference: (one) => `${nameChannel(one)} 的 A 减 B`
     },
     shared: (min, max) => `A 与 B 共用一个色标，${numbers.value(min)} 到 ${numbers.value(max)}。`,
     diverging: (limit) =>
       `A − B 从 ${numbers.value(-limit)}（棕色，B 更强）经过 0（白色）到 ${numbers.value(limit)}（青色，A 更强）。`,
     ranking: '差别最大的通道',
     rankingRule: '按 A − B 的均方根排序。',
-    ranked: (channel, distance, meanChange) =>
-      `通道 ${channel}，相差 ${numbers.value(distance)}，${trend(meanChange)}`,
+    ranked: (one, distance, meanChange) =>
+      `${nameChannel(one)}，相差 ${numbers.value(distance)}，${trend(meanChange)}`,
     distance: (distance) => numbers.value(distance),
     trend,
     untrained: '这些值来自未训练的权重。'
+  },
+
+  classes: {
+    title: (count) => `A 与 B 的前 ${count} 类`,
+    summary({ shared, count, hasSameFirst }) {
+      const first = hasSameFirst ? '两者的第一名相同' : '两者的第一名不同';
+      return shared === count
+        ? `${first}；前 ${count} 名是同样的类别。`
+        : `${first}；A 的前 ${count} 名中有 ${numbers.count(shared)} 个也在 B 的前 ${count} 名里。`;
+    },
+    name: '类别',
+    rank: { a: 'A 中名次', b: 'B 中名次' },
+    probability: { a: 'A 的概率', b: 'B 的概率' },
+    number: (index) => `类别 ${index}`
   },
 
   shift: {
@@ -189,6 +209,14 @@ function far(relativeL2: number): string {
 
 function near(cosine: number): string {
   return numbers.value(cosine);
+}
+
+function nameChannel({ noun, channel, name }: Parameters<Compare['op']['ranked']>[0]): string {
+  return `${noun === 'class' ? '类别' : '通道'} ${channel}${name === null ? '' : `（${name}）`}`;
+}
+
+function namePart(at: string, channel: number | null, name: string | null): string {
+  return channel === null ? at : `${at}，${nameChannel({ noun: 'channel', channel, name })}`;
 }
 
 function trend(meanChange: number): string {

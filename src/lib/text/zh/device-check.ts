@@ -7,7 +7,7 @@ import type {
   WindowsFact
 } from '../../device-check';
 import type { BackendReport } from '../../inference';
-import { weightSets, type KeptWeights, type WeightSetName } from '../../weights';
+import { findWeightSet, type KeptWeights, type WeightSetName } from '../../weights';
 import type { deviceCheck as english } from '../en/device-check';
 import { backends } from './backends';
 import { camera } from './camera';
@@ -102,7 +102,7 @@ function offlineFound(fact: DeviceFacts['offline']): string {
     case 'incomplete':
       return offline.incomplete(fact.missing);
     case 'ready':
-      return offline.ready(fact.kept);
+      return offline.ready(fact.kept, fact.absentSets);
     case 'failed':
       return offline.fault(fact.fault);
   }
@@ -120,10 +120,10 @@ function weightsFound(fact: WeightsFact): string {
   }
 }
 
-function nameSet(name: WeightSetName | 'own'): string {
+function nameSet(name: WeightSetName): string {
   if (name === 'own') return weights.own.label;
-  const set = weightSets.find((candidate) => candidate.name === name);
-  return set === undefined ? name : weights.set(set.origin).label;
+  const set = findWeightSet(name);
+  return set === undefined ? name : weights.set(set).label;
 }
 
 function kept(found: KeptWeights): string {
@@ -146,17 +146,19 @@ function backendFound(fact: BackendFact): string {
     case 'failed':
       return run.fault(fact.fault);
     case 'known': {
-      const { name, renderer, reason } = fact.report;
+      const { name, renderer, reason, threads } = fact.report;
       const device = renderer === null ? '' : `${engine.device(renderer)}。`;
-      return `${backends.reason({ name, reason })}${device}${adviceOn(fact.report)}`;
+      const computing = threads === null ? '' : backends.threads(threads);
+      return `${backends.reason({ name, reason })}${computing}${device}${adviceOn(fact.report)}`;
     }
   }
 }
 
 function adviceOn({ name, reason }: BackendReport): string {
   if (reason.kind === 'device-lost') return '请在讲座之前重新加载页面。';
-  const isSlowDraw = reason.kind === 'webgl-fit' && reason.softwareRenderer !== null;
-  if (reason.kind === 'webgl-unfit' || isSlowDraw) {
+  const isFit = reason.kind === 'webgl-fit' || reason.kind === 'webgpu-fit';
+  const isSlowDraw = isFit && reason.softwareRenderer !== null;
+  if (reason.kind === 'webgl-unfit' || reason.kind === 'webgpu-unfit' || isSlowDraw) {
     return '如果这台电脑有图形处理器，请在浏览器设置中打开图形加速。';
   }
   return name === 'cpu' ? '请换一个浏览器，或在“引擎”中选择另一个后端。' : '';

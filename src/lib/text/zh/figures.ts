@@ -31,7 +31,7 @@ export const figures: typeof english = {
       return lines;
     }
   },
-  pageOf: (path) => `InceptionScope，${path}`,
+  pageOf: (path) => (path === '/' ? 'InceptionScope' : `InceptionScope，${path}`),
   part: '部分',
   parts: { whole: '整个网络' },
   withMaps: '带上这次运行的特征图',

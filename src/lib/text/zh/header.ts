@@ -5,6 +5,8 @@ import { numbers } from './numbers';
 export const header: typeof english = {
   zoom: { label: '缩放', in: '放大', out: '缩小', whole: '显示整个网络' },
   legend: '图例',
+  engine: { label: '引擎与权重', button: '引擎' },
+  keys: { title: '键盘快捷键', open: '键盘快捷键…', close: '关闭快捷键表' },
   search: {
     label: '查找算子或端点',
     placeholder: '查找算子',
@@ -19,13 +21,16 @@ export const header: typeof english = {
     cancel: '取消',
     tryAgain: '重试',
     starting: '正在启动引擎',
+    checking: '正在核对 WebGPU',
     running: '正在运行',
     cancelled: '已取消',
     stopLive: '停止实时',
     live: (framesPerSecond) =>
       framesPerSecond === null ? '实时' : `实时 · 每秒 ${numbers.factor(framesPerSecond)} 帧`,
     done: (backend, durationMs) => `${backend} · ${numbers.value(durationMs / 1000)} 秒`,
-    progress({ ops, weights }) {
+    programs: ({ done, total }) => `GPU 程序 ${numbers.count(done)} / ${numbers.count(total)}`,
+    progress({ ops, weights, programs }) {
+      if (programs !== null) return `已编译 ${header.run.programs(programs)}`;
       const total = ops.total === 0 ? '…' : numbers.count(ops.total);
       const computed = `算子 ${numbers.count(ops.done)} / ${total}`;
       if (weights === null) return computed;

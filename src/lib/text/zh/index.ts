@@ -3,19 +3,18 @@ import { backends } from './backends';
 import { configure } from './configure';
 import { derivations } from './derivations';
 import { drawing } from './drawing';
-import { engine } from './engine';
 import { faults } from './faults';
 import { fieldPicture } from './field-picture';
 import { header } from './header';
 import { inspector } from './inspector';
 import { joining } from './joining';
-import { keys } from './keys';
 import { maps } from './maps';
 import { numbers } from './numbers';
 import { ops } from './ops';
 import { page } from './page';
 import { photos } from './photos';
 import { places } from './places';
+import { precomputed } from './precomputed';
 import { probes } from './probes';
 import { ruler } from './ruler';
 import { run } from './run';
@@ -29,12 +28,10 @@ export const chinese: Language = {
     numbers,
     page,
     header,
-    engine,
     ops,
     drawing,
     inspector,
     derivations,
-    keys,
     maps,
     fieldPicture,
     photos,
@@ -44,6 +41,7 @@ export const chinese: Language = {
     configure,
     faults,
     places,
+    precomputed,
     probes,
     ruler,
     welcome,
@@ -65,10 +63,12 @@ export const chinese: Language = {
     classes: async () => (await import('./classes')).classes,
     kernel: async () => (await import('./kernel')).kernel,
     camera: async () => (await import('./camera')).camera,
+    engine: async () => (await import('./engine')).engine,
     'self-check': async () => (await import('./self-check')).selfCheck,
     readers: async () => (await import('./readers')).readers,
     'weight-files': async () => (await import('./weight-files')).weightFiles,
     'own-weights': async () => (await import('./own-weights')).ownWeights,
+    keys: async () => (await import('./keys')).keys,
     offline: async () => (await import('./offline')).offline,
     'device-check': async () => (await import('./device-check')).deviceCheck,
     share: async () => (await import('./share')).share,

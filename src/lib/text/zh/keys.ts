@@ -2,9 +2,6 @@ import type { keys as english } from '../en/keys';
 
 /** The sheet of keys. */
 export const keys: typeof english = {
-  title: '键盘快捷键',
-  open: '键盘快捷键…',
-  close: '关闭快捷键表',
   lettersOn: '把输入字符的键用作快捷键',
   lettersNote: '如果你使用语音输入，或者容易误触按键，可以关掉它们。这个选择只保存在这台电脑上。',
   or: '或',

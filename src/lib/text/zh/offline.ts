@@ -5,7 +5,7 @@ import { numbers } from './numbers';
 /** The site on this device, for where there is no network. */
 export const offline: typeof english = {
   explanation:
-    '把每个页面、每种语言、每个权重文件和每张照片都存到这台设备上，没有网络时也能打开网站并运行。每个文件都与构建时的哈希核对。',
+    '把每个页面、每种语言、每张照片，以及网站自带的和正在使用的权重都存到这台设备上，没有网络时也能打开网站并运行。每个文件都与构建时的哈希核对。',
   prepare: '准备离线使用',
   finish: '获取缺少的文件',
   check: '再次检查',
@@ -17,8 +17,11 @@ export const offline: typeof english = {
     `文件 ${numbers.count(files)} / ${numbers.count(totalFiles)}，${numbers.bytes(bytes)} / ${numbers.bytes(totalBytes)}`,
 
   unprepared: '尚未准备：只保存了你用过的页面和权重。',
-  ready: ({ files, bytes }) =>
-    `可以离线使用：${numbers.count(files)} 个文件，${numbers.bytes(bytes)}。`,
+  ready: ({ files, bytes }, absentSets) => {
+    const kept = `可以离线使用：${numbers.count(files)} 个文件，${numbers.bytes(bytes)}。`;
+    if (absentSets.length === 0) return kept;
+    return `${kept}其中不包括权重“${absentSets.join('”、“')}”：构建网站时没有它们；这台设备只保留运行时获取过的部分。`;
+  },
   incomplete: ({ files, bytes }) =>
     `还不能离线使用：缺少 ${numbers.count(files)} 个文件，${numbers.bytes(bytes)}。`,
   unavailable:

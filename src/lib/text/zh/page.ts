@@ -15,6 +15,7 @@ export const page = {
     description: (name: string, shape: string) =>
       `Inception V3 的 ${name}：输出 ${shape}，列出每个分支的卷积核、步幅、填充和形状，并展示实时算出的特征图。`
   },
+  needsScript: 'JavaScript 已关闭。这里画出和写出的内容照常可读；按钮和运行网络需要它。',
   dock: {
     label: '探索网络',
     configure: '配置',

@@ -1,3 +1,4 @@
+import { misreadings } from '../../weights';
 import { mostPins, type Expected } from '../../place';
 import type { places as english } from '../en/places';
 import { joinWords } from './join-words';
@@ -39,6 +40,8 @@ function expected(fact: Expected): string {
       return '照片或对照片的改动，例如 mirror 或 shift-16';
     case 'off-parts':
       return '一组分支、算子或通道，例如 Mixed_5d/Branch_1';
+    case 'misreadings':
+      return `由 ${misreadings.join(' 和 ')} 组成的列表`;
     case 'lecture':
       return '讲座的名称';
   }
@@ -60,7 +63,7 @@ export const places: typeof english = {
     `链接要置为 0 的“${channel === null ? at : `${at}，通道 ${channel}`}”不在这个网络里。`,
   ownPhotoAbsent: '这里应有的照片不在本页：你自己的照片从不保存。请重新打开它，或选一张示例照片。',
   ownWeightsAbsent:
-    '这里应有的权重是一个文件，只在制作这个地址的那台设备上，链接无法携带它。在你选择文件之前，本页使用自带的权重。',
+    '这里应有的权重是一个文件，只在制作这个地址的那台设备上，链接无法携带它。在你选择文件之前，本页使用本站默认的权重。',
   drawingFailed: '未能获取这种布局的网络图。请检查网络连接后重试。',
   tryAgain: '重试',
   dismiss: '关闭',

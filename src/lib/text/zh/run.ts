@@ -1,4 +1,5 @@
 import type { run as english } from '../en/run';
+import { numbers } from './numbers';
 import { weights } from './weights';
 
 /** A run: why it failed, and why it has started again. */
@@ -7,6 +8,8 @@ export const run: typeof english = {
     switch (fault.kind) {
       case 'context-lost':
         return '图形处理器被重置，结果已丢失。请重新运行这张照片。';
+      case 'device-refused':
+        return `图形处理器拒绝了一部分计算（${fault.detail}）。请重新运行这张照片，或选择 WebAssembly。`;
       case 'device-silent':
         return `设备在 ${seconds(fault.silentMs)}内没有响应。请重新运行这张照片，或选择 WebAssembly。`;
       case 'worker-silent':
@@ -35,6 +38,8 @@ export const run: typeof english = {
         return `图片有 ${fault.held.join('×')} 像素，而网络读取 ${fault.wanted.join('×')}。请重新选择照片。`;
       case 'impossible-network':
         return '按这个配置无法构建网络。请改变配置后再次运行。';
+      case 'needs-memory':
+        return `这个网络在 WebAssembly 上运行约需 ${numbers.bytes(fault.neededBytes)} 内存，而 WebAssembly 最多只能使用 ${numbers.bytes(fault.mostBytes)}，因此没有开始运行。请选择更小的通道倍率或最少通道数、更少的类别或更小的输入。`;
       case 'unknown-op':
         return `没有任何一次运行包含名为 ${fault.scope} 的算子。请先运行一张照片。`;
       case 'no-such-channels': {
@@ -51,6 +56,8 @@ export const run: typeof english = {
     switch (fault.kind) {
       case 'context-lost':
         return '图形处理器被重置，因此已重新开始运行。';
+      case 'device-refused':
+        return '图形处理器拒绝了一部分计算，因此已重新开始运行。';
       case 'worker-gone':
         return '浏览器结束了后台计算，因此已重新开始运行。';
       default:

@@ -1,4 +1,3 @@
-import type { BackendReport } from '../../inference';
 import { tolerances, type EndPointCheck } from '../../self-check';
 import type { selfCheck as english } from '../en/self-check';
 import { backends } from './backends';
@@ -20,8 +19,9 @@ export const selfCheck: typeof english = {
   label: '检查',
   running: '正在检查',
 
-  progress({ weights: fetched, ops, compared }) {
+  progress({ weights: fetched, programs, ops, compared }) {
     if (compared !== null) return `已比较端点 ${stepsOf(compared)}`;
+    if (programs !== null) return `GPU 程序 ${stepsOf(programs)}`;
     if (fetched !== null) {
       const [loaded, total] = [fetched.loadedBytes, fetched.totalBytes].map(numbers.bytes);
       return `权重 ${loaded} / ${total}`;
@@ -32,7 +32,7 @@ export const selfCheck: typeof english = {
   result({ endPoints, tolerance, backend }) {
     const failed = endPoints.filter(({ isWithin }) => !isWithin);
     const good = endPoints.length - failed.length;
-    const verdict = `${endPoints.length} 个端点中有 ${good} 个误差不超过 ${limit(tolerance)}，${deviceOf(backend)}。`;
+    const verdict = `${endPoints.length} 个端点中有 ${good} 个误差不超过 ${limit(tolerance)}，${backends.device(backend)}。`;
     return failed.length === 0 ? verdict : `${verdict}${nameFailed(failed)}`;
   },
 
@@ -57,6 +57,7 @@ export const selfCheck: typeof english = {
       case 'weights-failed':
         return `没有检查。${weights.fault(fault.fault)}`;
       case 'context-lost':
+      case 'device-refused':
       case 'device-silent':
       case 'worker-silent':
       case 'worker-gone':
@@ -74,10 +75,6 @@ function stepsOf({ done, total }: { readonly done: number; readonly total: numbe
 /** `1e−4`, `0.05` */
 function limit(tolerance: number): string {
   return tolerance < 0.001 ? tolerance.toExponential().replace('-', '−') : String(tolerance);
-}
-
-function deviceOf({ name, renderer }: BackendReport): string {
-  return renderer === null ? backends.names[name] : `${backends.names[name]}，${renderer}`;
 }
 
 function nameFailed(failed: readonly EndPointCheck[]): string {

@@ -22,6 +22,15 @@ test('numbers and lists are written as in Chinese', () => {
   expect(numbers.choice(['Mixed_5b'])).toBe('Mixed_5b');
 });
 
+test('a run that waits for programs tells of nothing else', () => {
+  const programs = { done: 73, total: 118 };
+  const { run } = page.header;
+  expect(run.progress({ ops: { done: 12, total: 132 }, weights: null, programs })).toBe(
+    '已编译 GPU 程序 73 / 118'
+  );
+  expect(run.programs(programs)).toBe('GPU 程序 73 / 118');
+});
+
 test('an op is named with its window, stride and padding', () => {
   expect(page.ops.settings(op)).toBe('1×7 卷积，步幅 1，SAME');
   expect(page.ops.withOutput(op)).toBe('1×7 卷积，17×17×128');

@@ -15,6 +15,7 @@ export const speaker: typeof english = {
   isBlank: '听众什么也看不到：屏幕已变黑。',
   step: (step, count) => `第 ${step} 步，共 ${count} 步`,
   next: '下一步',
+  needsScript: 'JavaScript 已关闭。这个窗口需要它来接收讲座页面的消息。',
   back: '上一步',
   blank: '黑屏',
   code: '二维码',

@@ -102,7 +102,6 @@ export const value: typeof english = {
   },
   largestLogit: '先减去最大的 logit，使 exp 不会太大。占比不变。',
   competitors: (shown, total) => `${classesOf(total)}中最大的 ${shown} 个`,
-  className: (channel) => `类别 ${channel}`,
   power: (logit, power) => `logit ${logit}，exp ${power}`,
   restOfClasses: (count, sum) => `其余 ${classesOf(count)}合计：exp ${numbers.value(sum)}`,
   openIn: (noun, channel, op) => `${op} 的${nouns[noun]} ${channel}`,

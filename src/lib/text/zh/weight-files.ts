@@ -1,7 +1,9 @@
+import type { ClassNumbering } from '../../classes';
 import { shortScope, type Shape } from '../../network';
-import type { FileConventions, Finding, StructurePlace, UnreadFeature } from '../../weight-files';
+import type { FileConventions, Finding, StructurePlace } from '../../weight-files';
 import type { weightFiles as english } from '../en/weight-files';
 import { numbers } from './numbers';
+import { unreadFeatures } from './unread-features';
 
 /** Files of weights: what one is, what has been found in it, and why one cannot be used. */
 export const weightFiles: typeof english = {
@@ -35,15 +37,20 @@ export const weightFiles: typeof english = {
       ),
       row('inputScaling', '输入缩放', weightFiles.scaling(inputScaling.value)),
       row('auxHead', '辅助分类器', yesNo(conventions.auxHead.value)),
-      row('classes', '类别数', classes.value === null ? '没有分类器' : String(classes.value)),
-      row('backgroundClass', '类别 0 是背景', yesNo(conventions.backgroundClass.value))
+      row('classes', '类别数', classes.value === null ? '没有分类器' : String(classes.value))
     ];
+    if (classes.value !== null) {
+      const { value } = conventions.classNumbering;
+      rows.push(row('classNumbering', '类别顺序', weightFiles.numbering(value)));
+    }
     if (!isGraphOf2015(conventions)) return rows;
     return [...rows, { name: null, label: '说明', value: graphOf2015, basis: bases.found }];
   },
 
   scaling: ({ mean }) =>
     mean.every((value) => value === 0.5) ? '[−1, 1]' : 'ImageNet 的均值和标准差',
+
+  numbering: (numbering) => numberings[numbering],
 
   yesNo: (value) => yesNo(value),
 
@@ -53,8 +60,15 @@ export const weightFiles: typeof english = {
     return `未使用：文件中有 ${numbers.count(names.length)} 个张量在网络中没有对应的变量（${shown.join('、')}${more}）。`;
   },
 
+  unread: (model, files) =>
+    `只读取了 ${clip(model)} 和它列出的文件，没有读取 ${listNames(files)}。如果那是另一个权重文件，请单独选择它。`,
+
+  notRead: (files) => `没有读取：${listNames(files)}。`,
+
   fault(fault) {
     switch (fault.kind) {
+      case 'several-files':
+        return `每次只读取一个文件，因此以下文件都没有读取：${listNames(fault.files)}。请只选择要用的那一个；只有 model.json 才与它的 .bin 文件一起选择。`;
       case 'empty':
         return `${fault.file} 是空文件。请重新下载。`;
       case 'unknown-format':
@@ -67,10 +81,14 @@ export const weightFiles: typeof english = {
       }
       case 'web-page':
         return `${fault.file} 是网页，不是权重：多半是登录页或错误页被当作文件保存了。请在浏览器中打开链接，再下载文件。`;
+      case 'other-bytes':
+        return `${fault.file} 不是来源网站所描述的文件：它的 SHA-256 是 ${fault.found}，应为 ${fault.wanted}。文件在途中被改动或截断，请重新获取。`;
       case 'old-pytorch':
         return `${fault.file} 由 1.6 之前的 PyTorch 写成。请用较新的版本读入再保存一次：torch.save(torch.load(path), path)。`;
       case 'graph-model':
         return `${fault.file} 是 TensorFlow.js 的 graph model。请用 --output_format tfjs_layers_model 重新转换原来的模型。`;
+      case 'no-manifest':
+        return `${fault.file} 没有列出权重：其中没有 weightsManifest，而 TensorFlow.js layers 模型用它列出 .bin 文件。请连同权重重新保存或转换模型。`;
       case 'cut-short':
         return `${fault.file} 不完整：只有 ${numbers.count(fault.sizeBytes)} 字节，而需要 ${numbers.count(fault.neededBytes)} 字节。请重新下载。`;
       case 'trailing-bytes':
@@ -84,7 +102,7 @@ export const weightFiles: typeof english = {
       case 'broken':
         return `文件已损坏：${places[fault.place]}${where(fault.detail)}有错。请重新下载。`;
       case 'not-read':
-        return `这里无法读取该文件：${where(fault.detail)}含有${features[fault.feature]}。请去掉后重新保存。`;
+        return `这里无法读取该文件：${where(fault.detail)}含有${unreadFeatures[fault.feature]}。`;
       case 'too-many':
         return fault.what === 'tensors'
           ? `文件中的张量超过 ${numbers.count(fault.limit)} 个，Inception V3 没有这么多。`
@@ -110,7 +128,7 @@ export const weightFiles: typeof english = {
       case 'no-tensors':
         return `${fault.file} 中没有张量。`;
       case 'not-inception-v3':
-        return `这不是 Inception V3 的权重：文件有 ${numbers.count(fault.tensors)} 个张量，其中 ${numbers.count(fault.kernels)} 个是卷积核，名称和形状都对不上。`;
+        return `这不是 Inception V3 的权重：文件有 ${numbers.count(fault.tensors)} 个张量，其中 ${numbers.count(fault.kernels)} 个是卷积核，名称和形状都不是 Inception V3 的。`;
       case 'missing':
         return `文件缺少 ${clip(fault.tensor)}，它对应 ${shortScope(fault.variable)}${others(fault.count)}。`;
       case 'misshapen':
@@ -124,6 +142,14 @@ const bases = {
   assumed: '假定',
   chosen: '由你选定'
 } satisfies Record<Finding<unknown>['basis'], string>;
+
+const numberings: Readonly<Record<ClassNumbering, string>> = {
+  plain: 'ImageNet 的顺序',
+  'background-first': '背景在前',
+  'background-last': '最后另有一类',
+  'graph-of-2015': '2015 年的计算图',
+  unknown: '未知'
+};
 
 const schemes = {
   torch: 'timm 和 torchvision 的名称',
@@ -148,20 +174,6 @@ const places = {
   'weights-manifest': '权重列表 '
 } satisfies Record<StructurePlace, string>;
 
-const features = {
-  zip64: ' zip64 条目，它用于远超 Inception V3 的大小',
-  encryption: '加密的条目',
-  'zip-compression': ' deflate 以外的压缩方式',
-  'many-disks': '分卷的 zip',
-  strides: '不按行存放的张量（channels_last）',
-  'big-endian': '高位字节在前的数',
-  'hdf5-chunks': '分块或压缩的数据',
-  'hdf5-dense-links': '存放在 fractal heap 中的组或属性',
-  'hdf5-version': ' Keras 不会写出的 HDF5 版本',
-  'hdf5-user-block': ' HDF5 数据之前的用户块',
-  quantisation: ' 8 位和 16 位以外的压缩'
-} satisfies Record<UnreadFeature, string>;
-
 const graphOf2015 =
   '这类有 1008 个类别的文件来自 2015 年的计算图，它最后一个模块用的是最大池化，而本网络用的是平均池化：从 Mixed_7c 起数值不同。';
 
@@ -180,6 +192,11 @@ function where(detail: string | number): string {
 /** Names from a file may be of any length. */
 function clip(name: string): string {
   return name.length > 80 ? `${name.slice(0, 79)}…` : name;
+}
+
+function listNames(files: readonly string[]): string {
+  const shown = files.slice(0, 5).map(clip).join('、');
+  return files.length > 5 ? `${shown}……` : shown;
 }
 
 function list(shape: Shape): string {

@@ -1,15 +1,21 @@
 import type { Shape } from '../../network';
 import { shortScope } from '../../network';
-import type { FieldRule, WeightsFault } from '../../weights';
+import type { FieldRule, WeightSetEntry, WeightsFault } from '../../weights';
 import type { weights as english } from '../en/weights';
 import { numbers } from './numbers';
 
 /** The weight sets: what they are, why one does not fit, and what is wrong with their files. */
 export const weights: typeof english = {
-  set: (origin) =>
-    origin.kind === 'manifest'
-      ? { label: '训练好的主干', detail: 'Conv2d_1a_3x3 到 Mixed_7c；两个分类头未训练' }
-      : { label: '未训练', detail: `全部按 Slim 的初始化方法生成，种子 ${origin.seed}` },
+  set({ name, origin }: WeightSetEntry) {
+    switch (origin.kind) {
+      case 'bundled':
+        return { label: '训练好的主干', detail: 'Conv2d_1a_3x3 到 Mixed_7c；两个分类头未训练' };
+      case 'hosted':
+        return { label: name, detail: hosted(origin.classes) };
+      case 'initialisers':
+        return { label: '未训练', detail: `全部按 Slim 的初始化方法生成，种子 ${origin.seed}` };
+    }
+  },
 
   own: {
     label: '你自己的文件',
@@ -80,6 +86,12 @@ export const weights: typeof english = {
     }
   }
 };
+
+function hosted(classes: number | null): string {
+  return classes === null
+    ? '由本站提供：只有主干，没有分类器'
+    : `由本站提供，分类器有 ${numbers.count(classes)} 类`;
+}
 
 const repeated = {
   'shard-set': '分片组',

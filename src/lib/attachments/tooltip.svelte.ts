@@ -8,32 +8,41 @@ const gap = 6;
 /**
  * A few words beside an element, under a resting pointer or with the keyboard's focus. They repeat the
  * element's accessible name, so a screen reader does not hear them. Escape takes them away, and the
- * pointer may rest on them (WCAG 1.4.13). Where there is nothing to say that the page does not show, `text` gives null.
+ * pointer may rest on them (WCAG 1.4.13). Where there is nothing to say that the page does not show, `text` gives null. What
+ * `text` reads decides when it is asked again, while the words stand there too.
  */
 export function tooltip(text: () => string | null): Attachment<HTMLElement> {
   return (element) => {
     const controller = new AbortController();
     let tip: HTMLElement | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let stopWriting: (() => void) | undefined;
 
     const hide = () => {
       clearTimeout(timer);
+      stopWriting?.();
       tip?.remove();
       tip = null;
     };
     const show = () => {
-      const words = text();
-      if (tip !== null || words === null || !element.isConnected) return;
+      if (tip !== null || text() === null || !element.isConnected) return;
       tip = document.createElement('div');
       tip.className = 'tooltip';
       tip.popover = 'manual';
       tip.ariaHidden = 'true';
-      tip.textContent = words;
       tip.addEventListener('pointerenter', () => clearTimeout(timer));
       tip.addEventListener('pointerleave', leave);
       // Inside whatever is on top already, so that it stands above it.
       (element.closest<HTMLElement>('dialog, [popover]') ?? document.body).append(tip);
       tip.showPopover();
+      stopWriting = $effect.root(() => {
+        $effect(write);
+      });
+    };
+    const write = () => {
+      const words = text();
+      if (tip === null || words === null) return hide();
+      tip.textContent = words;
       place(tip, element);
     };
     const leave = () => {
