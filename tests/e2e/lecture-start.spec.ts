@@ -32,8 +32,11 @@ test('a clicker that is pressed before the lecture has been fetched is heard, on
   await expect(page).not.toHaveURL(/step=/);
   letGo();
   await isAt(page, 4);
+  // The address follows what is seen: Back leads to what has been written to it.
+  await expect(page).toHaveURL(/step=4/);
   await press(page, 'PageDown');
   await isAt(page, 5);
+  await expect(page).toHaveURL(/step=5/);
   await page.goBack();
   await isAt(page, 4);
 });
