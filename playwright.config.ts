@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findInstalledBrowser } from './scripts/setup/find-browser.mjs';
+import { findHeadlessShell, findInstalledBrowser } from './scripts/setup/find-browser.mjs';
 
 const sitePort = Number(process.env.SITE_PORT ?? 4183);
 const basePort = sitePort + 1;
@@ -48,6 +48,9 @@ export const launchOptions = {
   ]
 };
 
+/** For what is asked of pages alone. Cameras, graphics processors and installing need the whole browser. */
+const inShell = { ...launchOptions, executablePath: findHeadlessShell() ?? findInstalledBrowser() };
+
 /** What only the second build has: a base path, the pseudo-language, and the name of weights that a test hosts. */
 const ofBuildBase = [
   '**/base-path.spec.ts',
@@ -87,12 +90,16 @@ export default defineConfig({
     },
     {
       name: 'site',
-      testIgnore: ['**/*.inference.spec.ts', ...ofBuildBase]
+      testIgnore: ['**/*.inference.spec.ts', ...ofBuildBase],
+      use: { launchOptions: inShell }
     },
     {
       name: 'base-path',
       testMatch: ofBuildBase,
-      use: { baseURL: `http://localhost:${basePort}/inception-scope/` }
+      use: {
+        baseURL: `http://localhost:${basePort}/inception-scope/`,
+        launchOptions: inShell
+      }
     }
   ],
   webServer: [

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { readSiteAddress } from './scripts/setup/site-address.mjs';
 import { serveElement } from './scripts/element/serve-element.mjs';
 import { chunkGroups } from './scripts/chunks/group-chunks.mjs';
+import { workerChunkGroups } from './scripts/chunks/group-worker-chunks.mjs';
 import { openDoors } from './scripts/chunks/open-doors.mjs';
 import { checkNotice } from './scripts/notice/check-notice.mjs';
 import { readSiteWeights } from './scripts/weights/read-site-weights.mjs';
@@ -26,7 +27,11 @@ export default defineConfig({
       }
     }
   },
-  worker: { format: 'es', plugins: () => [checkNotice()] },
+  worker: {
+    format: 'es',
+    plugins: () => [checkNotice()],
+    rolldownOptions: { output: { codeSplitting: { groups: workerChunkGroups } } }
+  },
   test: {
     // Tests that start programs or read the weights share two cores with the rest.
     testTimeout: 30_000,

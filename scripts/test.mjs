@@ -26,7 +26,8 @@ async function main() {
     await makePictures(report);
     if (suites.unit) counts.push(await runUnitTests(report, rest));
     if (suites.browser) {
-      const { provideBrowser } = await import('./setup/find-browser.mjs');
+      const { findHeadlessShell, provideBrowser } = await import('./setup/find-browser.mjs');
+      const shell = findHeadlessShell();
       const browser = await provideBrowser(report);
       await buildSite(report, { origin: '', hostedWeights: '', defaultWeights: '' });
       await buildSite(report, {
@@ -38,7 +39,7 @@ async function main() {
         hostedWeights: 'course:1001',
         defaultWeights: ''
       });
-      counts.push(await runBrowserTests(report, browser, rest));
+      counts.push(await runBrowserTests(report, { browser, shell: shell ?? browser }, rest));
     }
   } catch (error) {
     counts.push({ passed: 0, failed: 1, skipped: 0 });
@@ -77,10 +78,10 @@ async function runUnitTests(report, rest) {
 
 /**
  * @param {(line: string) => void} report
- * @param {string} browser
+ * @param {{ browser: string, shell: string }} programs
  * @param {readonly string[]} rest
  */
-async function runBrowserTests(report, browser, rest) {
+async function runBrowserTests(report, { browser, shell }, rest) {
   const { runCommand } = await import('./setup/run-command.mjs');
   const { readPlaywrightCounts } = await import('./setup/test-counts.mjs');
   report('Running the browser tests…');
@@ -88,7 +89,11 @@ async function runBrowserTests(report, browser, rest) {
   const { code } = await runCommand(process.execPath, args, {
     title: 'The browser tests',
     isShown: true,
-    env: { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport }
+    env: {
+      CHROMIUM: browser,
+      CHROMIUM_SHELL: shell,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: browserReport
+    }
   });
   return readPlaywrightCounts(browserReport, code);
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { readReferenceImage } from '../golden/reference-image';
+import { workerChunkGroups } from '../chunks/group-worker-chunks.mjs';
 import { packageName, readModel, readWeightBytes } from '../weights/read-package';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -25,7 +26,10 @@ export async function buildPages({ measuresPhases = false } = {}): Promise<void>
     publicDir: false,
     define: { MEASURES_PHASES: JSON.stringify(measuresPhases) },
     logLevel: 'error',
-    worker: { format: 'es' },
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { codeSplitting: { groups: workerChunkGroups } } }
+    },
     build: {
       outDir: target,
       target: 'esnext',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { hashSources, readStamp, writeStamp } from './build-stamp.mjs';
 import { checkNodeVersion } from './check-node.mjs';
-import { findInstalledBrowser } from './find-browser.mjs';
+import { findHeadlessShell, findInstalledBrowser } from './find-browser.mjs';
 import { requireCommand, runCommand } from './run-command.mjs';
 import { explainFailure } from './setup-error.mjs';
 import { formatCounts, readPlaywrightCounts, readVitestCounts } from './test-counts.mjs';
@@ -131,6 +131,21 @@ describe('the browser', () => {
     vi.stubEnv('CHROMIUM', '');
     vi.stubEnv('PATH', `${join(directory, 'a')}:${join(directory, 'b')}`);
     expect(findInstalledBrowser()).toBe(join(directory, 'b', 'chromium'));
+  });
+
+  it('the headless shell gives way to a browser that was named', () => {
+    const shell = join(directory, 'chromium-headless-shell');
+    const named = join(directory, 'chrome');
+    vi.stubEnv('PATH', directory);
+    vi.stubEnv('CHROMIUM', '');
+    vi.stubEnv('CHROMIUM_SHELL', '');
+    expect(findHeadlessShell()).toBeUndefined();
+    for (const file of [shell, named]) writeFileSync(file, '');
+    expect(findHeadlessShell()).toBe(shell);
+    vi.stubEnv('CHROMIUM', named);
+    expect(findHeadlessShell()).toBe(named);
+    vi.stubEnv('CHROMIUM_SHELL', shell);
+    expect(findHeadlessShell()).toBe(shell);
   });
 
   it('a CHROMIUM that is not there is an error', () => {

@@ -109,7 +109,7 @@ describe.each(cases)('$name', ({ change, edits = [], branches = 4 }) => {
   });
 
   it('a cell asked for its classes gives what their maps have there', () => {
-    for (const { classIndex, value } of rankClassesAt(factors, [1, 2], 3)) {
+    for (const { classIndex, value } of rankClassesAt(factors, [1, 2], { count: 3 })) {
       const { map } = mapClass(factors, directClass(factors, classIndex));
       expect(map.data[map.width + 2]).toBeCloseTo(value, 4);
     }

@@ -146,18 +146,3 @@ test('in a sandbox the page comes up without it', async ({ page, baseURL }) => {
   await page.goto('host-of-a-sandbox');
   await expect(page.frameLocator('iframe').locator('[data-ready]')).toBeAttached();
 });
-
-test('the site can be installed', async ({ page, request, context }) => {
-  await open(page, './');
-  const session = await context.newCDPSession(page);
-  const { errors, url } = await session.send('Page.getAppManifest');
-  expect(errors).toEqual([]);
-  const { icons } = await (await request.get(url)).json();
-  for (const { src, type } of icons) {
-    const icon = await request.get(new URL(src, url).href);
-    expect(icon.headers()['content-type'], src).toContain(type);
-  }
-  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-  // Contexts of a test are private windows.
-  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
-});

@@ -30,7 +30,7 @@ describe('by hand', () => {
     const mapped = mapClass(part, directClass(part, 0));
     expect([...mapped.map.data]).toEqual([-1, 0, 0, 0]);
     expect(mapped.mean).toBe(-0.5);
-    expect(rankClassesAt(part, [1, 0], 2).map(({ value }) => value)).toEqual([0, 0]);
+    expect(rankClassesAt(part, [1, 0], { count: 2 }).map(({ value }) => value)).toEqual([0, 0]);
   });
 
   it('parts of the channels add up, cell by cell', () => {
@@ -59,7 +59,7 @@ describe('by hand', () => {
     ['class 0', [1, 0], [0, 5]],
     ['class 1', [0, 0], [1, 0]]
   ] as const)('%s is the highest at %j', (_, cell, [classIndex, value]) => {
-    expect(rankClassesAt(small, cell, 1)).toEqual([{ classIndex, value }]);
+    expect(rankClassesAt(small, cell, { count: 1 })).toEqual([{ classIndex, value }]);
   });
 
   it.each([-1, 2, 0.5])('there is no class %s', (index) => {

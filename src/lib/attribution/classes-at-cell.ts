@@ -10,12 +10,13 @@ export interface ClassAtCell {
 
 /**
  * The other way round: the classes whose maps are highest at one cell [row, column], highest first. Softmax looks at
- * differences alone, so that what all classes have in common there decides nothing.
+ * differences alone, so that what all classes have in common there decides nothing. The classes in `also` stand in the list wherever
+ * they rank.
  */
 export function rankClassesAt(
   { features, kernel, bias, window }: ClassFactors,
   [row, column]: Pair,
-  count: number
+  { count, also = [] }: { readonly count: number; readonly also?: readonly number[] }
 ): readonly ClassAtCell[] {
   const { width, channels } = measureTensor(features);
   const classes = bias.length;
@@ -32,6 +33,6 @@ export function rankClassesAt(
   }
   return Array.from(values.keys())
     .sort((a, b) => values[b] - values[a] || a - b)
-    .slice(0, count)
+    .filter((classIndex, rank) => rank < count || also.includes(classIndex))
     .map((classIndex) => ({ classIndex, value: values[classIndex] }));
 }

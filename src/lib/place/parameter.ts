@@ -12,6 +12,7 @@ export type Expected =
         | 'pixel'
         | 'region'
         | 'classes'
+        | 'cell'
         | 'part-in-view'
         | 'photo'
         | 'question'

@@ -35,6 +35,7 @@ const full: Place = {
   probe: 'value',
   region: { x: 12, y: 0, width: 40, height: 99 },
   classes: [281, 285],
+  classCell: [2, 7],
   isProjected: true,
   theme: 'dark',
   backend: 'wasm',

@@ -29,6 +29,13 @@ const lectureName = /^[\w-]{1,40}$/;
 /** More steps than a lecture may have. */
 const largestStep = 999;
 
+/** Reads `row,column`. */
+function parseCell(text: string): Pair | undefined {
+  const [row, column, ...rest] = text.split(',');
+  if (rest.length > 0 || !wholeNumber.test(row) || !wholeNumber.test(column)) return undefined;
+  return [Number(row), Number(column)];
+}
+
 /** The reader's own photo: a link cannot carry it, but Back and forward can return to it. */
 export const ownPhoto = 'own';
 
@@ -57,11 +64,7 @@ export const viewParameters = {
     fallback: null,
     history: 'replace',
     expected: { kind: 'pixel' },
-    read(text) {
-      const [row, column, ...rest] = text.split(',');
-      if (rest.length > 0 || !wholeNumber.test(row) || !wholeNumber.test(column)) return undefined;
-      return [Number(row), Number(column)];
-    },
+    read: parseCell,
     write: (value) => value?.join(',') ?? null
   } as Parameter<Pair | null>,
   /** Sample, stimulus or the reader's own; null is no photo, and nothing runs. */
@@ -161,6 +164,15 @@ export const viewParameters = {
     read: parseClasses,
     write: (value) => (value.length === 0 ? null : value.join(','))
   } as Parameter<ClassChoice>,
+  /** [row, column] in the map of a class: where it is asked which classes rise; null for where that map is highest. */
+  classCell: {
+    key: 'cell',
+    fallback: null,
+    history: 'replace',
+    expected: { kind: 'cell' },
+    read: parseCell,
+    write: (value) => value?.join(',') ?? null
+  } as Parameter<Pair | null>,
   /** For a hall: larger type and lines, and less on screen. */
   isProjected: flag({ key: 'projector', history: 'replace' }),
   theme: choice({ key: 'theme', history: 'replace' }, ['auto', 'light', 'dark']),

@@ -37,6 +37,7 @@ type Setting = Pick<
   | 'probe'
   | 'region'
   | 'classes'
+  | 'classCell'
   | 'view'
   | 'isProjected'
   | 'theme'

@@ -80,6 +80,12 @@ export class Stage {
     return this.#framedBox;
   }
 
+  /** What is selected or asked for, itself; null where nothing is. */
+  get coreBox(): GraphBox | null {
+    const id = this.#framedId;
+    return id === null ? null : findBox(this.drawings.current.drawing, id);
+  }
+
   /** Whether an op or end point can be read in the part that the reader has moved to. */
   isInView(at: string): boolean {
     const { viewport, drawings } = this;

@@ -15,6 +15,8 @@ interface Sum {
   readonly mean: number;
   readonly bias: number;
   readonly logit: number;
+  /** Of two classes: all are differences then. */
+  readonly isAgainst: boolean;
 }
 
 /** A negative number after a sign needs brackets. */
@@ -96,8 +98,8 @@ export const classes = {
   picture: (one: number, other: number | null) => `Map of ${between(one, other)}, over the photo`,
   legend: (limit: number, isAgainst: boolean) =>
     `Teal speaks for the class, brown ${isAgainst ? 'for the other one' : 'against it'}, the bare photo for neither; full colour at ±${numbers.value(limit)}.`,
-  sum: ({ cells, mean, bias, logit }: Sum) =>
-    `Mean of ${cellsOf(cells)} ${numbers.value(mean)} + bias ${inner(bias)} = ${numbers.value(logit)}.`,
+  sum: ({ cells, mean, bias, logit, isAgainst }: Sum) =>
+    `Mean of ${cellsOf(cells)} ${numbers.value(mean)} + ${isAgainst ? 'difference of the biases' : 'bias'} ${inner(bias)} = ${numbers.value(logit)}.`,
   window: ([height, width]: Pair) =>
     `The pool reads the first ${height} rows and ${width} columns of the map; the rest adds nothing.`,
   check(shown: number, { difference, share, isWithin }: ValueCheck, limit: number): string {
@@ -115,22 +117,22 @@ export const classes = {
   partColumns: { part: 'Branch', map: 'Part of the map', channels: 'Channels', adds: 'Adds' },
   whole: 'All channels',
   partMean: 'Sum, the mean of the map',
-  partBias: 'Bias',
+  partBias: { alone: 'Bias', against: 'Difference of the biases' },
   partLogit: { alone: 'Logit', against: 'Difference of the logits' },
   channels: 'Strongest channels',
   channelColumns: {
     channel: 'Channel',
-    weight: 'Weight',
+    weight: { alone: 'Weight', against: 'Difference of the weights' },
     mean: 'Mean',
-    product: 'Weight × mean'
+    product: { alone: 'Weight × mean', against: 'Difference × mean' }
   },
   channel: (channel: number) => `Channel ${channel}`,
   openChannel: (channel: number, op: string) => `Open channel ${channel} of ${op}`,
   rest: (count: number) => `The other ${numbers.count(count)} together`,
 
   cellTitle: ([row, column]: Pair) => `What rises at row ${row}, column ${column}`,
-  cellLead:
-    'The classes whose maps are highest at the chosen cell of the photo. Click another cell, or move with the arrow keys on the map.',
+  cellLead: (shown: number, isAgainst: boolean) =>
+    `The ${shown} classes whose own maps are highest at the chosen cell of the photo${isAgainst ? ', and the two that are compared' : ''}. Click another cell, or move with the arrow keys on the map.`,
   cellColumns: { name: 'Class', here: 'There', mean: 'Mean of its map', rank: 'Rank' },
   cellUnread: 'The pool does not read this cell, so no class has anything there.',
 

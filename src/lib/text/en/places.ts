@@ -16,6 +16,8 @@ function expected(fact: Expected): string {
       return 'the name of an end point or op';
     case 'pixel':
       return 'a pixel as row,column';
+    case 'cell':
+      return 'a cell of a class map as row,column';
     case 'region':
       return 'a box on the photo as x,y,width,height';
     case 'classes':

@@ -87,6 +87,7 @@ export const practice = {
     seed: 'Seed',
     make: 'Make the sheet',
     print: 'Print',
+    needsScript: 'JavaScript is off. This sheet can be read; another one, and the button, need it.',
     columns: { number: 'No.', op: 'Op', answer: 'Answer', derivation: 'How it comes about' },
     derivationLine,
     note: ({ key, value, used }: WorksheetNote) =>

@@ -72,8 +72,8 @@ export const classes: Classes = {
   picture: (one, other) => `${between(one, other)}的类别图，叠在照片上`,
   legend: (limit, isAgainst) =>
     `青色支持这个类别，棕色${isAgainst ? '支持另一个' : '反对它'}，露出照片之处两者皆非；±${numbers.value(limit)} 时颜色最浓。`,
-  sum: ({ cells, mean, bias, logit }) =>
-    `${numbers.count(cells)} 个单元格的平均 ${numbers.value(mean)} + 偏置 ${inner(bias)} = ${numbers.value(logit)}。`,
+  sum: ({ cells, mean, bias, logit, isAgainst }) =>
+    `${numbers.count(cells)} 个单元格的平均 ${numbers.value(mean)} + ${isAgainst ? '偏置之差' : '偏置'} ${inner(bias)} = ${numbers.value(logit)}。`,
   window: ([height, width]) =>
     `池化只读取这张图的前 ${height} 行、前 ${width} 列；其余部分不起作用。`,
   check(shown, { difference, share, isWithin }, limit) {
@@ -91,17 +91,22 @@ export const classes: Classes = {
   partColumns: { part: '分支', map: '类别图的一部分', channels: '通道数', adds: '贡献' },
   whole: '全部通道',
   partMean: '合计，即类别图的平均',
-  partBias: '偏置',
+  partBias: { alone: '偏置', against: '偏置之差' },
   partLogit: { alone: 'Logit', against: '两个 logits 之差' },
   channels: '最强的通道',
-  channelColumns: { channel: '通道', weight: '权重', mean: '平均', product: '权重 × 平均' },
+  channelColumns: {
+    channel: '通道',
+    weight: { alone: '权重', against: '权重之差' },
+    mean: '平均',
+    product: { alone: '权重 × 平均', against: '权重之差 × 平均' }
+  },
   channel: (channel) => `通道 ${channel}`,
   openChannel: (channel, op) => `打开 ${op} 的通道 ${channel}`,
   rest: (count) => `其余 ${numbers.count(count)} 个合计`,
 
   cellTitle: ([row, column]) => `第 ${row} 行第 ${column} 列，什么最强`,
-  cellLead:
-    '在照片上选定的单元格处，类别图的值最高的几个类别。点击别的单元格，或在图上用方向键移动。',
+  cellLead: (shown, isAgainst) =>
+    `在照片上选定的单元格处，自身类别图的值最高的 ${shown} 个类别${isAgainst ? '，以及所对比的两个类别' : ''}。点击别的单元格，或在图上用方向键移动。`,
   cellColumns: { name: '类别', here: '此处', mean: '整张图的平均', rank: '名次' },
   cellUnread: '池化不读取这个单元格，所以没有哪个类别在这里有值。',
 

@@ -18,6 +18,8 @@ function expected(fact: Expected): string {
       return '端点或算子的名称';
     case 'pixel':
       return '写成“行,列”的像素';
+    case 'cell':
+      return '写成“行,列”的类别图单元格';
     case 'region':
       return '写成“x,y,宽,高”的照片上的方框';
     case 'classes':

@@ -80,6 +80,7 @@ export const practice: typeof english = {
     seed: '种子',
     make: '生成练习卷',
     print: '打印',
+    needsScript: 'JavaScript 已关闭。这份练习卷照常可读；换一份和按钮需要它。',
     columns: { number: '题号', op: '算子', answer: '答案', derivation: '推导' },
     derivationLine,
     note: ({ key, value, used }) => `链接中 ${key} 的值“${value}”无法使用；改用 ${used}。`
