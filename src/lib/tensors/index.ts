@@ -21,7 +21,7 @@ export { percentileOfMagnitudes } from './percentile';
 export { findStrongest, loudnessOf, weakShare, type Loudness } from './quiet-channels';
 export { plainOrders, rankChannels, type ChannelOrder } from './rank-channels';
 export { measureSharesInSteps } from './segment-shares';
-export { cosinesInSteps } from './similarity';
+export { correlateInSteps } from './similarity';
 export { sliceChannel } from './slice-channel';
 export {
   computeStatisticsInSteps,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { finish } from './finish';
 import { findStrongest, loudnessOf } from './quiet-channels';
 import { rankChannels, spreadOf } from './rank-channels';
-import { cosinesInSteps } from './similarity';
+import { correlateInSteps } from './similarity';
 import { computeStatisticsInSteps } from './statistics';
 import type { Tensor } from './tensor';
 
@@ -37,19 +37,27 @@ test.each([
   expect(rankChannels(statistics, kind)).toEqual(order);
 });
 
-test('the cosine is 1 for the same shape at another strength, 0 without a common cell', () => {
-  const maps = interleave([1, 2, 0, 0], [3, 6, 0, 0], [0, 0, 5, 1], silent, [-1, -2, 0, 0]);
-  const cosines = finish(cosinesInSteps(maps, 0));
-  expect([...cosines].map((cosine) => Number(cosine.toFixed(6)))).toEqual([1, 1, 0, 0, -1]);
-  expect(rankChannels(statisticsOf(maps), 'similar', cosines)).toEqual([0, 1, 2, 4, 3]);
+test('maps are alike that are high at the same places, whatever their strength and what lies under them', () => {
+  const raised = [11, 12, 10, 10];
+  const maps = interleave([1, 2, 0, 0], [3, 6, 0, 0], raised, silent, even, [10, 10, 12, 11]);
+  const likeness = finish(correlateInSteps(maps, 0));
+  expect([...likeness].map((value) => Number(value.toFixed(6)))).toEqual([
+    1, 1, 1, 0, 0, -0.818182
+  ]);
+  expect(rankChannels(statisticsOf(maps), 'similar', likeness)).toEqual([0, 1, 2, 4, 5, 3]);
 });
 
-test('without cosines yet, the tensor’s order stays', () => {
+test('a map that is the same everywhere is like itself alone', () => {
+  const maps = interleave(peak, [0.1, 0.1, 0.1, 0.1], half);
+  expect([...finish(correlateInSteps(maps, 1))]).toEqual([0, 1, 0]);
+});
+
+test('without correlations yet, the tensor’s order stays', () => {
   expect(rankChannels(statistics, 'similar')).toEqual([0, 1, 2, 3]);
 });
 
 test('a channel that the tensor does not have is like no other', () => {
-  expect(() => finish(cosinesInSteps(tensor, 4))).toThrow('expected 0 to 3');
+  expect(() => finish(correlateInSteps(tensor, 4))).toThrow('expected 0 to 3');
 });
 
 test('equals stand in the tensor’s order', () => {
@@ -92,6 +100,6 @@ test('2,048 maps of 8×8 are ranked within a tenth of a second', () => {
   const many = { shape: [1, 8, 8, 2048], data };
   const measured = statisticsOf(many);
   const start = performance.now();
-  rankChannels(measured, 'similar', finish(cosinesInSteps(many, 7)));
+  rankChannels(measured, 'similar', finish(correlateInSteps(many, 7)));
   expect(performance.now() - start).toBeLessThan(100);
 });

@@ -19,17 +19,17 @@ export function spreadOf({ meanMagnitude, meanSquare }: ChannelStatistics, chann
 
 /**
  * All channels, first to last: `strongest` by the highest mean of |v|, `spread` and `concentrated` by `spreadOf`, `similar` by
- * the cosines given. Channels of nothing but zeros come last but in `computed`; equals stand in the tensor's order.
+ * the correlations given. Channels of nothing but zeros come last but in `computed`; equals stand in the tensor's order.
  *
- * @param cosines one per channel, needed for `similar` only; without them the tensor's order
+ * @param correlations one per channel, needed for `similar` only; without them the tensor's order
  */
 export function rankChannels(
   statistics: ChannelStatistics,
   kind: ChannelOrder['kind'],
-  cosines: Float32Array | null = null
+  correlations: Float32Array | null = null
 ): number[] {
   const channels = Array.from(statistics.mean, (_, channel) => channel);
-  const score = scoreBy(statistics, kind, cosines);
+  const score = scoreBy(statistics, kind, correlations);
   if (score === null) return channels;
   const scores = channels.map((channel) =>
     statistics.zeroShare[channel] === 1 ? -Infinity : score(channel)
@@ -40,7 +40,7 @@ export function rankChannels(
 function scoreBy(
   statistics: ChannelStatistics,
   kind: ChannelOrder['kind'],
-  cosines: Float32Array | null
+  correlations: Float32Array | null
 ): ((channel: number) => number) | null {
   switch (kind) {
     case 'computed':
@@ -52,6 +52,6 @@ function scoreBy(
     case 'concentrated':
       return (channel) => -spreadOf(statistics, channel);
     case 'similar':
-      return cosines && ((channel) => cosines[channel]);
+      return correlations && ((channel) => correlations[channel]);
   }
 }

@@ -4,7 +4,7 @@ import { runInTasks } from '$lib/scheduling';
 import {
   chooseScales,
   computeStatisticsInSteps,
-  cosinesInSteps,
+  correlateInSteps,
   isSigned,
   loudnessOf,
   measureTensor,
@@ -99,8 +99,8 @@ function* rankInSteps(
   statistics: ChannelStatistics,
   order: ChannelOrder
 ): Generator<void, readonly number[]> {
-  const cosines = order.kind === 'similar' ? yield* cosinesInSteps(tensor, order.channel) : null;
-  return rankChannels(statistics, order.kind, cosines);
+  const correlations = order.kind === 'similar' ? yield* correlateInSteps(tensor, order.channel) : null;
+  return rankChannels(statistics, order.kind, correlations);
 }
 
 function* measureInSteps(

@@ -48,7 +48,7 @@ export function orderRule(order: ChannelOrder, noun: Noun): string | null {
     case 'concentrated':
       return 'By the part of the map over which the activation spreads: (Σ|v|)² ÷ (n·Σv²).';
     case 'similar':
-      return `By the cosine between each map and that of ${noun} ${order.channel}.`;
+      return `By the correlation of each map with that of ${noun} ${order.channel}: high and low at the same places.`;
   }
 }
 

@@ -31,6 +31,7 @@ export const glossary: readonly Term[] = [
   { english: 'class', chinese: '类别', rejected: [] },
   { english: 'concat', chinese: '拼接', rejected: ['级联', '串联', '连结'] },
   { english: 'convolution', chinese: '卷积', rejected: [] },
+  { english: 'correlation', chinese: '相关系数', rejected: [] },
   { english: 'cosine', chinese: '余弦', rejected: [] },
   { english: 'effective stride', chinese: '等效步幅', rejected: ['有效步幅', '累积步幅'] },
   { english: 'end point', chinese: '端点', rejected: ['终点', '结束点'] },

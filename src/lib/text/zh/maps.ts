@@ -45,7 +45,7 @@ export const maps: Maps = {
       case 'concentrated':
         return '按激活分布所占特征图的比例：(Σ|v|)² ÷ (n·Σv²)。';
       case 'similar':
-        return `按每张特征图与${nouns[noun]} ${order.channel} 的余弦。`;
+        return `按每张特征图与${nouns[noun]} ${order.channel} 的相关系数：在相同的位置高，在相同的位置低。`;
     }
   },
   silent: (silent, total) =>
