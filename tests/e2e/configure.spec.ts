@@ -57,7 +57,7 @@ test('depth multiplier, min depth and classes change channels and totals', async
     drawing(page).getByRole('button', { name: /^Predictions, softmax, output 10$/ })
   ).toBeAttached();
   await expect(settings(page)).toContainText('by default 27.2 M');
-  await expect(settings(page)).toContainText('No trained weights fit this network');
+  await expect(settings(page)).toContainText('The weights in use do not fit this network');
   await settings(page).getByRole('button', { name: 'Reset all' }).click();
   await expect(settings(page).getByRole('button', { name: 'Reset all' })).toBeDisabled();
   await expect(settings(page)).not.toContainText('by default');

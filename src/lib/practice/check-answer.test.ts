@@ -229,11 +229,9 @@ describe('parameters', () => {
     });
   });
 
-  it('says how far an unexplained count is off', () => {
-    expect(check(fiveByFive, 'parameters', [76_990]).remark).toEqual({
-      kind: 'off-by',
-      difference: -2
-    });
+  it('says of an unexplained count on which side it is off, and no more', () => {
+    expect(check(fiveByFive, 'parameters', [76_990]).remark).toEqual({ kind: 'too-few' });
+    expect(check(fiveByFive, 'parameters', [76_994]).remark).toEqual({ kind: 'too-many' });
   });
 });
 

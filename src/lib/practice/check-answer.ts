@@ -21,8 +21,8 @@ export type Remark =
   /** How many numbers the output has. */
   | { readonly kind: 'wrong-length'; readonly wanted: number }
   | { readonly kind: 'right-parts'; readonly parts: readonly AnswerPart[] }
-  /** Above 0 where the answer is too large. */
-  | { readonly kind: 'off-by'; readonly difference: number };
+  /** By how much would be the answer. */
+  | { readonly kind: 'too-many' | 'too-few' };
 
 export type AnswerPart = (typeof shapeParts)[number];
 
@@ -76,7 +76,7 @@ function checkCount({ op }: Subject, answer: Answer, value: Answer): Explanation
   }
   const slip = findSlip(guessParameters(op), answer);
   if (slip !== null) return { slips: [slip], remark: null };
-  return { slips: [], remark: { kind: 'off-by', difference: answer[0] - value[0] } };
+  return { slips: [], remark: { kind: answer[0] > value[0] ? 'too-many' : 'too-few' } };
 }
 
 function checkField(subject: Subject, answer: Answer, value: Answer): Explanation {

@@ -70,12 +70,12 @@ it('explains a wrong kernel and wrong vectors together', () => {
   expect(sentences).toMatch(/kernel’s area.*batch norm.*3 × 64\.$/);
 });
 
-it('says which part of an unexplained answer is right, and how far a count is off', () => {
+it('says which part of an unexplained answer is right, and on which side a count is off', () => {
   expect(practice.remark({ kind: 'right-parts', parts: ['height', 'width'] })).toBe(
     'The height and the width are right.'
   );
   expect(practice.remark({ kind: 'right-parts', parts: ['width'] })).toBe('The width is right.');
-  expect(practice.remark({ kind: 'off-by', difference: -2 })).toBe('That is 2 too few.');
+  expect(practice.remark({ kind: 'too-few' })).toBe('More than that.');
 });
 
 it('writes answers with their separators and units', () => {

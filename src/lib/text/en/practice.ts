@@ -195,7 +195,9 @@ function remark(fact: Remark): string {
       const list = numbers.list(fact.parts.map((part) => `the ${parts[part]}`));
       return `${list[0].toUpperCase()}${list.slice(1)} ${isSingular ? 'is' : 'are'} right.`;
     }
-    case 'off-by':
-      return `That is ${numbers.count(Math.abs(fact.difference))} too ${fact.difference > 0 ? 'many' : 'few'}.`;
+    case 'too-many':
+      return 'Fewer than that.';
+    case 'too-few':
+      return 'More than that.';
   }
 }

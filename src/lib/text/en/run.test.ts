@@ -55,9 +55,9 @@ test.each<[WeightsFault, RegExp]>([
 test('weights that do not fit: the op, both kernels, and what can be run', () => {
   const scope = 'InceptionV3/Conv2d_1a_3x3';
   expect(weights.misfit({ scope, wanted: [3, 3, 3, 16], held: [3, 3, 3, 32] })).toMatch(
-    /Conv2d_1a_3x3 needs a kernel of 3×3×3×16, but the trained one is 3×3×3×32\. .*untrained/
+    /Conv2d_1a_3x3 needs a kernel of 3×3×3×16, and theirs is 3×3×3×32\. Untrained/
   );
-  expect(weights.misfit({ scope, wanted: [1, 1, 1, 1], held: null })).toMatch(/there is none\./);
+  expect(weights.misfit({ scope, wanted: [1, 1, 1, 1], held: null })).toMatch(/they have none\./);
 });
 
 const webgl = {

@@ -31,13 +31,13 @@ export const weights = {
 
   /** Why the chosen weights cannot run the network, and what can. */
   misfit({ scope, wanted, held }: Misfit): string {
-    const found =
-      held === null ? 'for which there is none' : `but the trained one is ${held.join('×')}`;
+    const found = held === null ? 'for which they have none' : `and theirs is ${held.join('×')}`;
     return (
-      `No trained weights fit this network: ${shortScope(scope)} needs a kernel of ${wanted.join('×')}, ${found}. ` +
-      'To run it anyway, choose untrained weights under “Engine”.'
+      `The weights in use do not fit this network: ${shortScope(scope)} needs a kernel of ${wanted.join('×')}, ${found}. ` +
+      'Untrained weights, under “Engine”, fit every network.'
     );
   },
+  runUntrained: 'Run untrained weights',
 
   fault(fault: WeightsFault): string {
     switch (fault.kind) {

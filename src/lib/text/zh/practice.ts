@@ -173,7 +173,9 @@ function remark(fact: Remark): string {
       return fact.wanted === 1 ? '这个输出只有一个数。' : '这个输出有三个数，高 × 宽 × 通道。';
     case 'right-parts':
       return `${numbers.list(fact.parts.map((part) => parts[part]))}是对的。`;
-    case 'off-by':
-      return `${fact.difference > 0 ? '多' : '少'}了 ${numbers.count(Math.abs(fact.difference))}。`;
+    case 'too-many':
+      return '没有这么多。';
+    case 'too-few':
+      return '不止这么多。';
   }
 }

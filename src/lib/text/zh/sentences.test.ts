@@ -74,7 +74,7 @@ test('a remark on an answer names the parts that are right', () => {
   expect(practice.remark({ kind: 'right-parts', parts: ['height', 'width'] })).toBe(
     '高、宽是对的。'
   );
-  expect(practice.remark({ kind: 'off-by', difference: -3 })).toBe('少了 3。');
+  expect(practice.remark({ kind: 'too-few' })).toBe('不止这么多。');
 });
 
 test('a picture B is named by what was done to the photo', () => {

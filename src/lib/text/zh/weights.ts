@@ -24,12 +24,13 @@ export const weights: typeof english = {
   },
 
   misfit({ scope, wanted, held }) {
-    const found = held === null ? '但没有这样的卷积核' : `而训练好的是 ${held.join('×')}`;
+    const found = held === null ? '而其中没有' : `而其中的是 ${held.join('×')}`;
     return (
-      `没有适合这个网络的训练好的权重：${shortScope(scope)} 需要 ${wanted.join('×')} 的卷积核，${found}。` +
-      '如果仍要运行，请在“引擎”中选择未训练的权重。'
+      `所用的权重不适合这个网络：${shortScope(scope)} 需要 ${wanted.join('×')} 的卷积核，${found}。` +
+      '“引擎”中的未训练权重适合任何网络。'
     );
   },
+  runUntrained: '用未训练的权重运行',
 
   fault(fault) {
     switch (fault.kind) {
