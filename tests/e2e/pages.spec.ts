@@ -148,7 +148,7 @@ test('the site carries its licence, and the names of all that it is made of', as
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const path of ['./', './speaker']) {
+  for (const path of ['./', './speaker', './worksheet']) {
     test(`${path} says what its buttons need`, async ({ page }) => {
       await page.goto(path);
       // Playwright looks for texts everywhere but there.

@@ -50,6 +50,12 @@ test.describe('with scripts off', () => {
       await expect(line(page)).toHaveCount(0);
     }
   });
+
+  test('its door to a module leads to the page of that module', async ({ page }) => {
+    await page.goto('./');
+    await line(page).getByRole('link', { name: 'Look into Mixed_6b' }).click();
+    await expect(page.getByRole('heading', { name: 'Mixed_6b' })).toBeVisible();
+  });
 });
 
 for (const path of ['./?at=Mixed_6b', './?photo=cat']) {

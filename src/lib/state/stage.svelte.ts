@@ -131,11 +131,12 @@ export class Stage {
   }
 }
 
-/** A module stands for itself; the stem and the heads are read as parts of their row. */
+/** A module or a head stands for itself; the stem is read as a part of its row, which begins with the image. */
 function frameOf(graph: Graph, drawing: Drawing, id: string): GraphBox | null {
   const groupId = graph.nodes.get(id)?.groupId ?? id;
   const own = findBox(drawing, groupId);
-  if (graph.groups.get(groupId)?.kind === 'module') return own;
+  const kind = graph.groups.get(groupId)?.kind;
+  if (kind === 'module' || kind === 'head') return own;
   const row = graph.rows.find(({ cells }) => cells.some((cell) => cell.includes(groupId)));
   const boxes = (row?.cells.flat() ?? [])
     .map((member) => findBox(drawing, member))
