@@ -58,6 +58,7 @@ export {
 export { frameworkNames, frameworks, type Framework } from './framework';
 export { initialKernelOf } from './initial-kernel';
 export { formatCount, formatPair, formatShape } from './notation';
+export { listReducedKernels, type ReducedKernel } from './reduced-kernels';
 export { searchNetwork } from './search';
 export { findSmallestInput } from './smallest-input';
 export { type Totals } from './totals';

@@ -1,4 +1,4 @@
-import { formatPair, type NumberField } from '../../network';
+import { formatPair, shortScope, type NumberField, type ReducedKernel } from '../../network';
 import { mark, type MarkedText } from '../marked';
 import { numbers } from './numbers';
 
@@ -63,5 +63,14 @@ export const configure = {
     const [figure, before] = [now, usual].map(numbers.magnitude);
     const end = figure === before ? '' : `, by default ${before}`;
     return [mark('figure', figure), ` ${measures[measure]}${end}`];
+  },
+
+  /** Why the parameters change with the input: [height, width] of each window. */
+  reduced(windows: readonly ReducedKernel[]): string {
+    const list = windows.map(
+      ({ op, kernel, usual }) =>
+        `${shortScope(op.scope)} is ${formatPair(kernel)} in place of ${formatPair(usual)}`
+    );
+    return `A window of a head is no larger than the map that reaches it: ${numbers.list(list)}.`;
   }
 };

@@ -1,4 +1,4 @@
-import { formatPair, type NumberField } from '../../network';
+import { formatPair, shortScope, type NumberField } from '../../network';
 import type { configure as english } from '../en/configure';
 import { mark } from '../marked';
 import { numbers } from './numbers';
@@ -61,5 +61,13 @@ export const configure: typeof english = {
     const [figure, before] = [now, usual].map(numbers.magnitude);
     const end = figure === before ? '' : `，默认为 ${before}`;
     return [mark('figure', figure), ` ${measures[measure]}${end}`];
+  },
+
+  reduced(windows) {
+    const list = windows.map(
+      ({ op, kernel, usual }) =>
+        `${shortScope(op.scope)} 是 ${formatPair(kernel)}，而不是 ${formatPair(usual)}`
+    );
+    return `分类头的窗口不大于到达它的特征图：${list.join('；')}。`;
   }
 };
