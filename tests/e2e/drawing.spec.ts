@@ -185,6 +185,31 @@ test('on a phone a link to a module scrolls to it in the column, at the columnâ€
   await expect.poll(async () => (await module.boundingBox())?.width).toBeLessThanOrEqual(390);
 });
 
+test('on a phone the op that is selected stands above the sheet, at the end of the column too', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const stops = page.getByRole('navigation', { name: 'End points' });
+  const drawing = page.getByRole('group', { name: 'Network, 132 ops' });
+  for (const [stop, op] of [
+    ['AuxLogits', /^AvgPool_1a_5x5/],
+    ['MaxPool_5a_3x3', /^MaxPool_5a_3x3/],
+    ['Predictions', /^Predictions, softmax/]
+  ] as const) {
+    await stops.getByRole('button', { name: stop }).click();
+    await expect
+      .poll(async () => {
+        const sheet = await page.getByRole('complementary').boundingBox();
+        const header = await page.getByRole('banner').boundingBox();
+        const node = await drawing.getByRole('button', { name: op }).boundingBox();
+        if (!sheet || !header || !node) return null;
+        return node.y >= header.y + header.height && node.y + node.height <= sheet.y;
+      })
+      .toBe(true);
+  }
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const path of ['./', './?at=Mixed_6b', './?at=Mixed_6b/Branch_1/Conv2d_0b_1x7']) {
     test(`axe finds nothing on ${path} in the ${colorScheme} theme`, async ({ page }) => {
