@@ -84,6 +84,8 @@ export const inspector = {
   branch,
   output: 'Output',
   ops: 'Ops',
+  /** Of an op that reads the same as the one before it. */
+  beside: 'beside',
   /** On an op's button: `3×3 /2`, `max 3×3`, `concat`. */
   shortOp(op: Op): string {
     if (op.kind === 'conv') return withStride(formatPair(op.kernel), op.stride);

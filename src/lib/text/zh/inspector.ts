@@ -72,6 +72,7 @@ export const inspector: typeof english = {
   branch,
   output: '输出',
   ops: '算子',
+  beside: '并列',
   shortOp(op) {
     if (op.kind === 'conv') return withStride(formatPair(op.kernel), op.stride);
     const kind = drawing.words.kinds[op.kind];
