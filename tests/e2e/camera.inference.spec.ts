@@ -70,7 +70,9 @@ test('a still becomes the own photo, by keyboard, and the camera goes off', asyn
   await expect(maps(page)).toContainText('32 maps of 37×37');
 });
 
-test('live, one frame runs after the other until the picker is closed', async ({ page }) => {
+test('live, one frame runs after the other while the reader looks around, until it is stopped', async ({
+  page
+}) => {
   const tracks = await watchTracks(page);
   await open(page, shortRun);
   const picker = await openPicker(page);
@@ -88,6 +90,11 @@ test('live, one frame runs after the other until the picker is closed', async ({
   await expect(page).toHaveURL(/photo=own/);
   await page.keyboard.press('Escape');
   await expect(picker).toBeHidden();
+  const own = page.getByRole('banner').locator('img').first();
+  const seen = new Set<string | null>();
+  await expect.poll(async () => seen.add(await own.getAttribute('src')).size).toBeGreaterThan(2);
+  expect(await tracks()).toEqual(['live']);
+  await page.getByRole('banner').getByRole('button', { name: 'Stop live' }).click();
   await expect.poll(tracks).toEqual(['ended']);
   await waitUntilRun(page);
 

@@ -12,7 +12,7 @@ export const camera = {
   stopLive: 'Stop live',
   turnOff: 'Turn the camera off',
   /** Spoken once, when it begins. */
-  live: 'Live: each frame runs as soon as the one before is done.',
+  live: 'Live: each frame runs as soon as the one before is done, also while you look around, until “Stop live”.',
   /** Null before there is a rate. */
   rate: (perSecond: number | null) =>
     perSecond === null ? 'First frames…' : `${numbers.factor(perSecond)} frames a second`,

@@ -12,7 +12,7 @@ export const camera: typeof english = {
   goLive: '实时',
   stopLive: '停止实时',
   turnOff: '关闭摄像头',
-  live: '实时：前一帧一完成，就运行下一帧。',
+  live: '实时：前一帧一完成，就运行下一帧；你四处查看时也是如此，直到“停止实时”。',
   rate: (perSecond) => (perSecond === null ? '最初几帧…' : `每秒 ${numbers.factor(perSecond)} 帧`),
   paused: '本页隐藏期间，摄像头已关闭。',
   goOn: '重新打开',
