@@ -2,7 +2,7 @@ import type { Handle } from '@sveltejs/kit';
 import { version } from '$app/environment';
 import { isLanguageSegment, languages } from '$lib/text';
 import { beginWithPolicy } from './begin-with-policy';
-import { preloadLanguage } from './preload-language';
+import { preloadWithPage } from './preload-with-page';
 import { languageAt } from './site-language';
 
 /** Pages say their language, and ask for their typeface at once, not only when the first text is laid out. */
@@ -14,7 +14,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type }) => type === 'js' || type === 'css' || type === 'font',
     transformPageChunk: ({ html }) =>
       beginWithPolicy(
-        preloadLanguage(html.replace('%language%', tag).replace('%version%', version), language)
+        preloadWithPage(html.replace('%language%', tag).replace('%version%', version), language)
       )
   });
 };

@@ -67,13 +67,13 @@ export function findPageKinds(id, modules) {
 }
 
 /**
- * The outermost layout and SvelteKit's own code.
+ * The outermost layout, SvelteKit's own code, and the error page, which that asks for whatever the page.
  *
  * @param {string} id
  * @param {Modules} modules
  */
 function isOfFrame(id, modules) {
-  if (/\/src\/routes\/\+layout/.test(id)) return true;
+  if (/\/src\/routes\/\+(layout|error)/.test(id)) return true;
   return !routeEntry.test(id) && modules.getModuleInfo(id)?.isEntry === true;
 }
 

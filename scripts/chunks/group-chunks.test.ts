@@ -5,6 +5,7 @@ const routes = '/site/src/routes/[[language=language]]';
 const explorer = `${routes}/(explorer)/+page.svelte`;
 const embed = `${routes}/embed/[name]/+page.svelte`;
 const frame = '/site/src/routes/+layout.svelte';
+const errorPage = '/site/src/routes/+error.svelte';
 const node = '/site/.svelte-kit/generated/client-optimized/nodes/3.js';
 const app = '/site/.svelte-kit/generated/client-optimized/app.js';
 
@@ -32,6 +33,7 @@ const modules = graph({
   [explorer]: { from: [node] },
   [embed]: {},
   [frame]: {},
+  [errorPage]: { from: [node] },
   drawing: { from: [explorer, embed] },
   shape: { from: ['drawing'] },
   header: { from: [explorer] },
@@ -67,6 +69,7 @@ describe('the kinds of page that need a module at once', () => {
     ['what only such a panel imports', 'costs', []],
     ['the styles of such a panel', 'Panel.svelte?svelte&type=style&lang.css', ['explorer']],
     ['code of SvelteKit', 'kit', ['frame']],
+    ['the error page', errorPage, ['frame']],
     ['an entry of SvelteKit', app, []],
     ['a module in a circle of imports', 'wheel', ['explorer']]
   ])('%s', (_, id, kinds) => {

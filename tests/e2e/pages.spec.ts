@@ -27,8 +27,6 @@ test('a page names in its source all code that it needs at once, in few files, b
       observer.disconnect();
     }).observe(document, { subtree: true, childList: true, attributes: true });
   });
-  // The page for errors, which SvelteKit asks for when it starts.
-  const isErrorPage = (address: string) => /\/(nodes|assets)\/1\./.test(address);
   // Which texts a page is drawn with depends on its language.
   const panelTexts = [figures.wholeSheet.pageTitle, legend.title];
   for (const path of ['./', './embed/Mixed_6b', './print/network', './zh/']) {
@@ -46,7 +44,7 @@ test('a page names in its source all code that it needs at once, in few files, b
     );
     expect(fetched.length, path).toBeGreaterThan(5);
     expect(fetched.length, path).toBeLessThan(25);
-    const unnamed = fetched.filter((address) => !named.includes(address) && !isErrorPage(address));
+    const unnamed = fetched.filter((address) => !named.includes(address));
     for (const address of unnamed) {
       const code = await (await page.request.get(address)).text();
       expect(

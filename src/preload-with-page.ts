@@ -11,21 +11,25 @@ interface Chunk {
   readonly imports?: readonly string[];
 }
 
+/** SvelteKit's own entry of the error page. */
+const errorNode = 'nodes/1';
+
 /**
- * A language is a dynamic import, which SvelteKit does not preload: without this, the browser would learn of it only
- * when the page's script runs. In `vite dev` there is no manifest, and nothing to gain.
+ * Two dynamic imports that SvelteKit does not preload. Of a language the browser would learn only when the page's
+ * script runs. The error page is asked for by SvelteKit's start, which leaves it uncaught where it cannot be had: on a
+ * connection that breaks just then. In `vite dev` there is no manifest, and nothing to gain.
  */
-export function preloadLanguage(html: string, language: LanguageName): string {
+export function preloadWithPage(html: string, language: LanguageName): string {
   // Chunks that the page preloads anyway show where chunks lie, seen from this page.
   const first = /<link href="([^"]*)_app\/immutable\/[^"]*" rel="modulepreload">/.exec(html);
   if (first === null) return html;
-  const links = chunksOf(language)
+  const links = chunksOf([languageChunk(language), errorNode])
     .map((file) => `<link href="${first[1]}${file}" rel="modulepreload">`)
     .filter((link) => !html.includes(link));
   return html.replace(first[0], [first[0], ...links].join(''));
 }
 
-function chunksOf(language: LanguageName): readonly string[] {
+function chunksOf(names: readonly string[]): readonly string[] {
   if (!existsSync(manifestPath)) return [];
   const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Readonly<
     Record<string, Chunk>
@@ -38,6 +42,6 @@ function chunksOf(language: LanguageName): readonly string[] {
     chunk.imports?.forEach(visit);
   };
   for (const [key, { name }] of Object.entries(manifest))
-    if (name === languageChunk(language)) visit(key);
+    if (name !== undefined && names.includes(name)) visit(key);
   return [...found];
 }
