@@ -126,7 +126,8 @@ test('what a menu or a dialog has to fetch is tried again with the focus staying
   await open(page);
   const parts = [
     { button: 'Engine and weights', content: page.getByRole('radio', { name: /^WebGPU/ }) },
-    { button: 'Share', content: page.getByRole('region', { name: 'Link' }) }
+    { button: 'Share', content: page.getByRole('region', { name: 'Link' }) },
+    { button: 'Photo: none', content: page.getByRole('radio', { name: 'Cat', exact: true }) }
   ];
   for (const { button, content } of parts) {
     await page.route(scripts, (route) => route.abort());
@@ -143,6 +144,25 @@ test('what a menu or a dialog has to fetch is tried again with the focus staying
     await expect(content).toBeVisible();
     await page.keyboard.press('Escape');
   }
+});
+
+test('what opens below the drawing, or points at the page, can be tried again as well', async ({
+  page
+}) => {
+  const scripts = '**/_app/immutable/**';
+  await open(page);
+  await page.route(scripts, (route) => route.abort());
+  await page.getByRole('button', { name: 'Configure' }).click();
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('checkbox', { name: /^For a projector/ }).check();
+  await page.keyboard.press('Escape');
+  await page.unroute(scripts);
+  for (const name of ['Configure', 'Spot and pen']) {
+    const failure = page.getByRole('alert').filter({ hasText: `${name} could not be fetched.` });
+    await failure.getByRole('button', { name: 'Try again' }).click();
+  }
+  await expect(page.getByRole('region', { name: 'Configure the network' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Spot and pen' })).toBeVisible();
 });
 
 test('a menu that an error opens takes the focus', async ({ page }) => {

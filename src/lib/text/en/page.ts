@@ -31,6 +31,8 @@ export const page = {
       compare: 'Compare',
       lectures: 'Lectures'
     } satisfies Record<Panel, string>,
+    /** What points at the page in a hall. */
+    pointer: 'Spot and pen',
     close: (panel: string) => `Close ${panel}`,
     opening: (panel: string) => `Opening ${panel}…`,
     failed: (panel: string) => `${panel} could not be fetched. Check the connection.`,

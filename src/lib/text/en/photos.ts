@@ -55,6 +55,8 @@ const licences: Readonly<Record<Sample['licence'], string>> = {
 /** Choosing a photo, the samples and stimuli, and why a picture cannot be used. */
 export const photos = {
   choose: 'Choose a photo',
+  /** Of what is fetched when it is opened. */
+  menu: 'Photo menu',
   open: 'Open a photo…',
   camera: 'Camera',
   otherWays: 'or drop one on this page, or paste it. Your photo never leaves this computer.',

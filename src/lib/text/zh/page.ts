@@ -28,6 +28,7 @@ export const page = {
       compare: '比较',
       lectures: '讲座'
     } satisfies Record<Panel, string>,
+    pointer: '光圈与画笔',
     close: (panel: string) => `关闭“${panel}”`,
     opening: (panel: string) => `正在打开“${panel}”…`,
     failed: (panel: string) => `未能获取“${panel}”。请检查网络连接。`,

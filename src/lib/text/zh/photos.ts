@@ -38,6 +38,7 @@ const licences: Readonly<Record<Sample['licence'], string>> = {
 /** Choosing a photo, the samples and stimuli, and why a picture cannot be used. */
 export const photos: typeof english = {
   choose: '选择照片',
+  menu: '照片菜单',
   open: '打开照片…',
   camera: '摄像头',
   otherWays: '也可以把照片拖到本页，或者粘贴。你的照片不会离开这台电脑。',

@@ -50,7 +50,6 @@ export const lectures = {
   deviceTitle: 'Check this device',
   closeDevice: 'Close the list of checks',
   pointer: {
-    label: 'Spot and pen',
     spot: 'Spot that follows the mouse',
     pen: 'Pen: draw on the slide. Another step wipes it',
     undo: 'Take the last stroke back',

@@ -42,7 +42,6 @@ export const lectures: typeof english = {
   deviceTitle: '检查这台设备',
   closeDevice: '关闭检查列表',
   pointer: {
-    label: '光圈与画笔',
     spot: '跟随鼠标的光圈',
     pen: '画笔：在画面上书写。换一步即擦除',
     undo: '撤销上一笔',
