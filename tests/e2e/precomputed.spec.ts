@@ -118,9 +118,12 @@ test('an op shows its strongest channels beforehand; nothing is said to be its m
   await expect(channels.getByRole('img')).toHaveCount(4);
   await expect(channels.getByRole('img').first()).toHaveAccessibleName(/^channel \d+ of 768$/);
   await expect(channels).toContainText('by WebAssembly with the bundled weights');
+  await expect(channels).toContainText('All maps follow');
   await expect(page.getByRole('region', { name: 'Feature maps' })).toHaveCount(0);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(runState(page, /^Cancelled\. Pictures: precomputed/)).toBeAttached();
+  await expect(page.getByText('The run was cancelled before it came to this op.')).toBeVisible();
+  await expect(channels).not.toContainText('All maps follow');
   await expect(picturedBeforehand(page)).toHaveCount(all);
 });
 

@@ -74,6 +74,8 @@ export const compare = {
       : `${numbers.count(count)} ${numbers.plural(count, { one: 'part', other: 'parts' })} off`,
 
   waiting: 'The comparison starts once a photo has run.',
+  /** The run that it would stand beside was cancelled. */
+  waitingInVain: 'The run was cancelled. The comparison starts once the photo has run to the end.',
   paused: 'The comparison pauses while the camera is live, and starts with its last picture.',
   runPhoto: 'Run the photo',
   opening: 'Opening picture B…',

@@ -91,6 +91,7 @@ export const maps = {
 
   /** Why there are no maps yet. */
   notRun: 'No photo has run through the network yet.',
+  cancelled: 'The run was cancelled before it came to this op. Run the photo again for its maps.',
   runPhoto: 'Run the photo',
   computing: 'Computing these maps…',
   progress: 'Ops computed',

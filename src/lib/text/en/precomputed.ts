@@ -16,7 +16,10 @@ export const precomputed = {
   channels: {
     title: 'Strongest channels, precomputed',
     note: ({ backend }: PictureOrigin) =>
-      `Computed beforehand, by ${backends.names[backend]} with the bundled weights. All maps follow once this device has come to this op.`,
+      `Computed beforehand, by ${backends.names[backend]} with the bundled weights.`,
+    /** The same while the photo runs. */
+    noteInRun: (origin: PictureOrigin): string =>
+      `${precomputed.channels.note(origin)} All maps follow once this device has come to this op.`,
     name: (channel: number, total: number) =>
       `channel ${numbers.count(channel)} of ${numbers.count(total)}`
   }

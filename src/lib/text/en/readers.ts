@@ -10,7 +10,7 @@ export const readers = {
     'The norm (L2) of the kernel’s weights on each segment, batch norm folded in: per channel, so that wide and narrow ' +
     'segments compare, and below it of the whole segment. The longest bar is the segment that the op reads most. ' +
     'How strong the values there are is not in it.',
-  notRun: 'The weights are those of a run: choose a photo, then come back here.',
+  notRun: 'The weights are those of a run: let a photo run to its end, then come back here.',
   none: 'Nothing reads it: the network ends here.',
   alike: (op: string, window: string) =>
     `${op} (${window}) reads all channels alike, each by itself.`,

@@ -109,6 +109,7 @@ export const compare: Compare = {
   withParts: (count) => (count === 0 ? '' : `${numbers.count(count)} 个部分置为 0`),
 
   waiting: '等一张照片运行之后，比较就会开始。',
+  waitingInVain: '运行已取消。等照片运行到底，比较就会开始。',
   paused: '摄像头实时运行期间，比较暂停；结束后从最后一张画面开始。',
   runPhoto: '运行这张照片',
   opening: '正在打开图片 B…',

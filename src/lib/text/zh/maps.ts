@@ -63,6 +63,7 @@ export const maps: Maps = {
   untrained: '这些值来自未训练的权重。',
 
   notRun: '还没有照片通过网络。',
+  cancelled: '运行在算到这个算子之前已取消。要看它的特征图，请再次运行这张照片。',
   runPhoto: '运行这张照片',
   computing: '正在计算这些特征图…',
   progress: '已算出的算子',

@@ -10,7 +10,7 @@ export const readers: typeof english = {
   note:
     '卷积核在每一段上的权重的范数（L2），已并入批归一化：按每个通道计，宽段与窄段可以相比；下面是整段的范数。' +
     '最长的条形是这个算子读取最多的一段。其中不含那里的值有多强。',
-  notRun: '权重属于一次运行：请选择一张照片，再回到这里。',
+  notRun: '权重属于一次运行：请让一张照片运行到底，再回到这里。',
   none: '没有算子读取它：网络到此结束。',
   alike: (op, window) => `${op}（${window}）对所有通道一视同仁，逐通道读取。`,
   joined(op, firstChannel, segments) {
