@@ -3,6 +3,7 @@ import {
   hold,
   maps,
   network,
+  openEngineMenu,
   openPicker,
   patient,
   pictured,
@@ -128,5 +129,33 @@ test.describe('without a connection', () => {
     await selectEndPoint(page, 'Mixed_7c');
     await expect(maps(page)).toContainText('2,048 maps of 8×8', patient);
     expect(missed.filter((path) => !/\.(png|jpg|svg)$/.test(path))).toEqual([]);
+  });
+});
+
+test.describe('where the file of WebAssembly cannot be fetched', () => {
+  test.use({ toleratedNoise: [/^error: Failed to load resource: net::ERR_FAILED/] });
+
+  test('plain JavaScript does until the next run, which tries again', async ({ page }) => {
+    await page.route('**/*.wasm', (route) => route.abort());
+    // Without weights no op holds the worker up.
+    const letGo = await hold(page, '**/weights/*.bin');
+    await open(page, './?backend=wasm&photo=cat');
+    const menu = await openEngineMenu(page);
+    await expect(menu).toContainText('A file of WebAssembly could not be fetched; plain', patient);
+    await page.keyboard.press('Escape');
+    const run = page.getByRole('banner').getByRole('button', { name: /^(Cancel|Run again)$/ });
+    await run.click();
+    await run.click();
+    await expect(runState(page, /^Running/)).toBeAttached();
+    await openEngineMenu(page);
+    await expect(menu).toContainText('A file of WebAssembly could not be fetched; plain');
+    await page.keyboard.press('Escape');
+    await page.unroute('**/*.wasm');
+    await run.click();
+    await run.click();
+    await letGo();
+    await waitUntilDone(page, 'WebAssembly');
+    await openEngineMenu(page);
+    await expect(menu).toContainText('WebAssembly was chosen by hand.');
   });
 });

@@ -45,7 +45,7 @@ test.describe('without WebAssembly either', () => {
     const menu = await openEngineMenu(page);
     await expect(menu).toContainText('Plain JavaScript is running.');
     await expect(menu).toContainText(
-      'WebAssembly could not be started here; plain JavaScript is used'
+      'A file of WebAssembly could not be fetched; plain JavaScript is used'
     );
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Cancel' }).click();

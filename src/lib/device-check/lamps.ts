@@ -96,6 +96,7 @@ function judgeBackend(fact: BackendFact): LampState {
     case 'unchecked':
     case 'no-web-assembly':
     case 'not-started':
+    case 'not-fetched':
     case 'policy-forbids':
     case 'device-lost':
       return 'attention';

@@ -4,6 +4,7 @@ import { noLoss } from './device-loss';
 import type { BackendChoice } from './engine';
 import { InferenceError } from './inference-error';
 import { LocalEngine } from './local-engine';
+import { MissingFileError } from './missing-file';
 import type { StartedBackend } from './start-backend';
 
 interface PendingStart {
@@ -13,6 +14,8 @@ interface PendingStart {
   readonly dispose: () => void;
   /** `lost` where it is lost before anybody has heard of it. */
   answer(lost?: AbortSignal): void;
+  /** Plain JavaScript has to do for want of a file. */
+  answerWithout(missing: MissingFileError): void;
 }
 
 /** An engine whose backends start when a test says so. */
@@ -26,7 +29,12 @@ function createSlowEngine() {
       const compileAhead = { dispose } as unknown as StartedBackend['compileAhead'];
       const answer = (lost = noLoss.lost) =>
         resolve({ chosen: { name, ...chosen }, threads: null, compileAhead, ...noLoss, lost });
-      starts.push({ choice, signal, dispose, answer });
+      const answerWithout = (missing: MissingFileError) => {
+        const reason = { kind: 'not-fetched', failed: name } as const;
+        const stopgap = { name: 'cpu', renderer: null, reason } as const;
+        resolve({ chosen: stopgap, threads: null, compileAhead: null, ...noLoss, missing });
+      };
+      starts.push({ choice, signal, dispose, answer, answerWithout });
     });
   return { engine: new LocalEngine({ weights: randomWeights(), startBackend }), starts };
 }
@@ -87,4 +95,55 @@ it('counts a loss during a start once, and gives all who wait for it the same fa
   ]);
   expect(starts.map(({ choice }) => choice)).toEqual(['webgl', 'wasm']);
   expect(starts[1].dispose).not.toHaveBeenCalled();
+});
+
+/** An engine on plain JavaScript, since a file was missing when WebAssembly was to start. */
+async function createStopgap(isThere: () => Promise<boolean>) {
+  const { engine, starts } = createSlowEngine();
+  const start = engine.start('wasm');
+  const missing = new MissingFileError(async () => {
+    if (!(await isThere())) throw new Error('No connection.');
+  });
+  starts[0].answerWithout(missing);
+  expect(await start).toMatchObject({ name: 'cpu', reason: { kind: 'not-fetched' } });
+  return { engine, starts };
+}
+
+it('starts the wished backend anew as soon as the file that it lacked can be had', async () => {
+  let isThere = false;
+  const { engine, starts } = await createStopgap(async () => isThere);
+  expect(await engine.start('wasm')).toMatchObject({ name: 'cpu' });
+  expect(starts).toHaveLength(1);
+  isThere = true;
+  const both = Promise.all([engine.start('wasm'), engine.start('wasm')]);
+  await vi.waitFor(() => expect(starts).toHaveLength(2));
+  starts[1].answer();
+  for (const report of await both) expect(report).toMatchObject({ name: 'wasm' });
+  expect(starts).toHaveLength(2);
+});
+
+it('leaves the choice to who came last while it looks for that file', async () => {
+  let tell: (isThere: boolean) => void = () => undefined;
+  const { engine, starts } = await createStopgap(() => new Promise((resolve) => (tell = resolve)));
+  const late = engine.start('wasm');
+  const latest = engine.start('webgpu');
+  tell(true);
+  await expect(late).rejects.toMatchObject(switched);
+  starts[1].answer();
+  expect(await latest).toMatchObject({ name: 'webgpu' });
+  expect(starts.map(({ choice }) => choice)).toEqual(['wasm', 'webgpu']);
+});
+
+it('tells after a loss that a file was missing, where plain JavaScript is all that is left', async () => {
+  const { engine, starts } = createSlowEngine();
+  const start = engine.start('webgl');
+  starts[0].answer(lost);
+  await vi.waitFor(() => expect(starts).toHaveLength(2));
+  starts[1].answerWithout(new MissingFileError(async () => undefined));
+  expect(await start).toMatchObject({ name: 'cpu', reason: { kind: 'not-fetched' }, losses: 1 });
+  const again = engine.start('webgl');
+  await vi.waitFor(() => expect(starts).toHaveLength(3));
+  starts[2].answer();
+  // WebGL, which was lost, is not asked again.
+  expect(await again).toMatchObject({ name: 'wasm', reason: { kind: 'device-lost' } });
 });

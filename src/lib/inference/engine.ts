@@ -59,6 +59,8 @@ export type BackendReason =
   | { readonly kind: 'asked-for' }
   | { readonly kind: 'no-web-assembly' }
   | { readonly kind: 'not-started'; readonly failed: BackendName }
+  /** A file of it could not be fetched: the next start tries again. */
+  | { readonly kind: 'not-fetched'; readonly failed: BackendName }
   /** A content security policy stood in its way. */
   | { readonly kind: 'policy-forbids'; readonly failed: BackendName }
   /** WebGL and WebGPU are avoided until the page is reloaded. */

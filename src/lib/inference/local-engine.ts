@@ -53,6 +53,9 @@ export class LocalEngine implements InferenceEngine {
   }
 
   async start(choice: BackendChoice): Promise<BackendReport> {
+    const standing = this.#started;
+    // A run right behind counts on a start that has begun: nothing else is waited for before.
+    if (standing?.choice === choice && standing.missing !== null) await this.#improve(standing);
     const started = this.#start(choice);
     const { chosen, threads, lost } = await started.backend;
     if (!lost.aborted) return { ...chosen, threads, losses: this.#losses };
@@ -206,6 +209,17 @@ export class LocalEngine implements InferenceEngine {
     if (this.#started?.choice === choice) return this.#started;
     if (this.#started !== null) this.#giveBack(new InferenceError({ kind: 'backend-switched' }));
     return this.#remember(choice, (signal) => this.#options.startBackend(choice, signal));
+  }
+
+  /** A slower backend that stands in for want of a file is left once that can be had. */
+  async #improve(standing: BackendStart): Promise<void> {
+    const isThere = await standing.missing?.isThere();
+    if (this.#started?.choice !== standing.choice) {
+      throw new InferenceError({ kind: 'backend-switched' });
+    }
+    if (isThere !== true || this.#started !== standing) return;
+    this.#giveBack(new InferenceError({ kind: 'backend-switched' }));
+    this.#remember(standing.choice, standing.start);
   }
 
   /** A failed start is forgotten, so that the next call tries again. */

@@ -2,6 +2,7 @@ import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import { getBackend, registerBackend } from '@tensorflow/tfjs-core';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { abortError } from './inference-error';
+import { MissingFileError } from './missing-file';
 import { probeWebgpu, type WebgpuProbe } from './probe-webgpu';
 import { startBackend } from './start-backend';
 import { startWasm } from './start-wasm';
@@ -128,4 +129,25 @@ it('tells of a device that is lost while a backend starts on it', async () => {
   await expect(late).rejects.toMatchObject({ fault: { kind: 'context-lost' } });
   expect(destroy).toHaveBeenCalledOnce();
   expect(startWasm).not.toHaveBeenCalled();
+});
+
+it('tells a backend whose file could not be fetched from one that did not start, and how to look again', async () => {
+  const missing = new MissingFileError(async () => undefined);
+  vi.mocked(startWasm).mockRejectedValue(missing);
+  const started = await startBackend('wasm');
+  expect(started.chosen).toMatchObject({
+    name: 'cpu',
+    reason: { kind: 'not-fetched', failed: 'wasm' }
+  });
+  expect(started.missing).toBe(missing);
+});
+
+it('remembers the missing file of the fastest backend where a slower one fails otherwise', async () => {
+  vi.mocked(probeWebgpu).mockResolvedValue(createProbe().found);
+  const missing = new MissingFileError(async () => undefined);
+  vi.mocked(startWebgpu).mockRejectedValue(missing);
+  vi.mocked(startWasm).mockRejectedValue(new Error('No module.'));
+  const started = await startBackend('webgpu');
+  expect(started.chosen.reason).toEqual({ kind: 'not-started', failed: 'wasm' });
+  expect(started.missing).toBe(missing);
 });

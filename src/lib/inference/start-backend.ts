@@ -13,6 +13,7 @@ import { CompileAhead, type ProgramSource } from './compile-ahead';
 import { noLoss, watchContext, watchDevice, type LossWatch } from './device-loss';
 import type { BackendChoice, BackendName, ThreadReport } from './engine';
 import { InferenceError } from './inference-error';
+import { fetchFile, MissingFileError } from './missing-file';
 import { watchPolicy } from './policy-watch';
 import { probeWebgl, releaseContext, type WebglProbe } from './probe-webgl';
 import { probeWebgpu, type WebgpuProbe } from './probe-webgpu';
@@ -23,6 +24,8 @@ import { shareProgramsBetweenShapes } from './webgl-programs';
 
 export interface StartedBackend extends LossWatch, Started {
   readonly chosen: ChosenBackend;
+  /** What kept a faster one from being started; none where nothing had to be fetched in vain. */
+  readonly missing?: MissingFileError;
 }
 
 interface Started {
@@ -92,6 +95,8 @@ interface Activation extends StartOptions {
   readonly probe?: WebglProbe;
   readonly webgpu?: WebgpuProbe;
   readonly watch: LossWatch;
+  /** Of a faster one that was tried before. */
+  readonly missing?: MissingFileError;
 }
 
 /** `giveBack` ends what has been made for a backend that does not come to stand: called off, lost or failed. */
@@ -104,7 +109,7 @@ async function activate(
   const policy = watchPolicy();
   try {
     const started = await inPhase('backend', () => starters[chosen.name](activation));
-    return { chosen, ...started, ...watch };
+    return { chosen, ...started, ...watch, missing: activation.missing };
   } catch (cause) {
     if (signal?.aborted !== true) await watch.settle();
     // Giving back is a loss to whoever watches.
@@ -114,10 +119,15 @@ async function activate(
     if (isLost) throw loss;
     const next = slowerBackend[chosen.name];
     if (next === null) throw new InferenceError({ kind: 'no-backend' }, { cause });
-    const kind = (await policy.hasForbidden()) ? 'policy-forbids' : 'not-started';
+    const isForbidden = await policy.hasForbidden();
     signal?.throwIfAborted();
+    const missing = !isForbidden && cause instanceof MissingFileError ? cause : undefined;
+    const kind = isForbidden ? 'policy-forbids' : missing ? 'not-fetched' : 'not-started';
     const reason = { kind, failed: chosen.name } as const;
-    return activate({ name: next, renderer: null, reason }, { ...activation, watch: noLoss });
+    return activate(
+      { name: next, renderer: null, reason },
+      { ...activation, watch: noLoss, missing: activation.missing ?? missing }
+    );
   } finally {
     policy.stop();
   }
@@ -137,7 +147,7 @@ const starters: Record<BackendName, (activation: Activation) => Promise<Started>
     return { threads: null, compileAhead: null };
   },
   webgl: async ({ probe, compilesAhead, signal }) => {
-    const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
+    const { setWebGLContext } = await fetchFile(() => import('@tensorflow/tfjs-backend-webgl'));
     signal?.throwIfAborted();
     if (probe !== undefined) setWebGLContext(2, probe.context);
     const flags = env();

@@ -3,7 +3,7 @@ import { defaultConfiguration } from '../network';
 import { FakeWorker } from './__fixtures__/fake-worker';
 import { TestLocks } from './__fixtures__/test-locks';
 import { recordRun } from './__fixtures__/node-engine';
-import type { InferenceEngine, RunListeners, RunRequest } from './engine';
+import type { BackendReason, InferenceEngine, RunListeners, RunRequest } from './engine';
 import { InferenceError } from './inference-error';
 import { WorkerEngine } from './worker-engine';
 
@@ -35,14 +35,20 @@ function emitOne(listeners: RunListeners): void {
   listeners.onprogress({ kind: 'op', done: 1, total: 1 });
 }
 
-function setUp(run: InferenceEngine['run'] = finish, locks?: LockManager) {
+const askedFor: BackendReason = { kind: 'asked-for' };
+
+function setUp(
+  run: InferenceEngine['run'] = finish,
+  locks?: LockManager,
+  reason: BackendReason = askedFor
+) {
   const workers: FakeWorker[] = [];
   const starts: string[] = [];
   const inner: InferenceEngine = {
     start: async (choice) => {
       starts.push(choice);
       const name = choice === 'auto' ? 'webgl' : choice;
-      return { name, renderer: null, reason: { kind: 'asked-for' }, threads: null, losses: 0 };
+      return { name, renderer: null, reason, threads: null, losses: 0 };
     },
     run,
     readTensor: async (scope) => {
@@ -123,6 +129,20 @@ describe('WorkerEngine', () => {
     expect(starts).toEqual(['auto']);
     await engine.start('wasm');
     expect(workers.map((worker) => worker.isTerminated)).toEqual([true, false]);
+    engine.dispose();
+  });
+
+  it('asks the worker again for a backend of which a file was missing, at a start alone', async () => {
+    const { engine, workers, starts } = setUp(finish, undefined, {
+      kind: 'not-fetched',
+      failed: 'wasm'
+    });
+    await engine.start('wasm');
+    await engine.readTensor('a', signal);
+    expect(starts).toEqual(['wasm']);
+    await engine.start('wasm');
+    expect(starts).toEqual(['wasm', 'wasm']);
+    expect(workers).toHaveLength(1);
     engine.dispose();
   });
 

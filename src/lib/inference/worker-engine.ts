@@ -43,12 +43,18 @@ const silenceLimitMs = 90_000;
 /** Chromium refuses WebGL to a page after two real losses within minutes: asking again is no use. */
 const lossesBeforeWasm = 2;
 
+interface WorkerStart {
+  readonly choice: BackendChoice;
+  readonly report: Promise<BackendReport>;
+  /** A slower backend stands in for want of a file. */
+  isStopgap: boolean;
+}
+
 /** Runs the network in a worker; a lost device ends the worker, and the next call starts another. */
 export class WorkerEngine implements InferenceEngine {
   readonly #options: WorkerEngineOptions;
   #link: WorkerLink | null;
-  #started: { readonly choice: BackendChoice; readonly report: Promise<BackendReport> } | null =
-    null;
+  #started: WorkerStart | null = null;
   #run: AbortController | null = null;
   #losses = 0;
 
@@ -58,17 +64,20 @@ export class WorkerEngine implements InferenceEngine {
   }
 
   start(choice: BackendChoice): Promise<BackendReport> {
-    if (this.#started?.choice === choice && this.#link?.isClosed === false) {
-      return this.#started.report;
-    }
-    // A new worker is the one way to give back everything the old backend holds.
-    if (this.#started !== null) this.#closeLink(switchedBackend());
+    const held = this.#held(choice);
+    if (held?.isStopgap === false) return held.report;
+    // A new worker is the one way to give back everything the old backend holds. Of a file that can be had meanwhile,
+    // the one that missed it finds out.
+    if (held === null && this.#started !== null) this.#closeLink(switchedBackend());
     const report = this.#startWorker(choice);
-    const started = { choice, report };
+    const started: WorkerStart = { choice, report, isStopgap: false };
     this.#started = started;
-    report.catch(() => {
-      if (this.#started === started) this.#started = null;
-    });
+    report.then(
+      ({ reason }) => (started.isStopgap = reason.kind === 'not-fetched'),
+      () => {
+        if (this.#started === started) this.#started = null;
+      }
+    );
     return report;
   }
 
@@ -162,9 +171,17 @@ export class WorkerEngine implements InferenceEngine {
 
   /** To a worker that has been told to start; whether it could is known from the answers to come. */
   #openLink(): WorkerLink {
-    this.start(this.#started?.choice ?? 'auto').catch(() => undefined);
+    const choice = this.#started?.choice ?? 'auto';
+    if (this.#held(choice) === null) this.start(choice).catch(() => undefined);
     if (this.#link === null) throw switchedBackend();
     return this.#link;
+  }
+
+  /** The start of this choice whose worker is there. */
+  #held(choice: BackendChoice): WorkerStart | null {
+    return this.#started?.choice === choice && this.#link?.isClosed === false
+      ? this.#started
+      : null;
   }
 
   /** Null where no worker holds anything, so that none need be started. */

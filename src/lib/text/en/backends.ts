@@ -70,6 +70,8 @@ export const backends = {
         return `This browser offers no WebAssembly; ${used[name]}`;
       case 'not-started':
         return `${names[reason.failed]} could not be started here; ${used[name]}`;
+      case 'not-fetched':
+        return `A file of ${names[reason.failed]} could not be fetched; ${used[name]} The next run tries again.`;
       case 'policy-forbids':
         return `The security policy that this page was sent with forbids ${names[reason.failed]}; ${used[name]}`;
       case 'device-lost':

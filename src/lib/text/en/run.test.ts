@@ -136,6 +136,10 @@ test.each<[Parameters<typeof backends.reason>[0], RegExp]>([
     /^WebGPU could not be checked/
   ],
   [{ name: 'cpu', reason: { kind: 'not-started', failed: 'wasm' } }, /^WebAssembly could not/],
+  [
+    { name: 'cpu', reason: { kind: 'not-fetched', failed: 'wasm' } },
+    /^A file of WebAssembly could not be fetched; plain JavaScript is used, .* The next run tries again\.$/
+  ],
   [{ name: 'wasm', reason: { kind: 'device-lost' } }, /until the page is reloaded/]
 ])('why a backend runs: %j', (report, sentence) => {
   expect(backends.reason(report)).toMatch(sentence);

@@ -56,6 +56,8 @@ export const backends: typeof english = {
         return `这个浏览器没有 WebAssembly；${used[name]}`;
       case 'not-started':
         return `${names[reason.failed]} 在这里无法启动；${used[name]}`;
+      case 'not-fetched':
+        return `未能获取 ${names[reason.failed]} 的一个文件；${used[name]}下次运行时会再试一次。`;
       case 'policy-forbids':
         return `本页所带的安全策略禁止使用 ${names[reason.failed]}；${used[name]}`;
       case 'device-lost':
