@@ -11,6 +11,7 @@ import {
   type FileConventions,
   type KeepResult,
   type KeptOwn,
+  type StoredOwn,
   type WeightFileFault
 } from '../weight-files';
 import { defaultWeightSet, findCaches } from '../weights';
@@ -55,7 +56,7 @@ export class OwnWeightsDesk {
   readonly download: WeightsDownload;
   #opening = $state.raw<OpeningStatus>({ status: 'idle' });
   #keeping = $state.raw<KeepingStatus>({ status: 'idle' });
-  #kept = $state.raw<KeptOwn | null>(null);
+  #kept = $state.raw<StoredOwn | null>(null);
   #controller: AbortController | null = null;
   /** Settles once what is being kept has been, or could not be. */
   #writing: Promise<unknown> = Promise.resolve();
@@ -118,9 +119,14 @@ export class OwnWeightsDesk {
     return Boolean(checked);
   }
 
-  /** Looks what an earlier visit has kept. Never rejects. */
-  async lookForKept(): Promise<KeptOwn | null> {
-    this.#kept ??= await this.#shelf.read();
+  /** Looks what is kept on the device: by an earlier visit, or by another page that is open now. Never rejects. */
+  async lookForKept(): Promise<StoredOwn | null> {
+    await this.#writing;
+    const known = this.#kept;
+    if (known !== null && (await this.#shelf.holds(known))) return this.#kept;
+    const found = await this.#shelf.read();
+    // What has been kept or removed here meanwhile is newer.
+    if (this.#kept === known) this.#kept = found;
     return this.#kept;
   }
 
@@ -217,7 +223,7 @@ export class OwnWeightsDesk {
   }
 
   /** Answers with what is on the device then, or why it is not there. */
-  async #write(own: KeptOwn): Promise<KeptOwn | Exclude<KeepResult, 'kept'>> {
+  async #write(own: KeptOwn): Promise<StoredOwn | Exclude<KeepResult, 'kept'>> {
     const result = await this.#shelf.write(own);
     if (result !== 'kept') return result;
     return (await this.#shelf.read()) ?? 'no-storage';

@@ -76,3 +76,19 @@ test('a file that a run could not read any more is lost, until it is chosen agai
   await door.openFiles([goodFile()]);
   expect(door.isLost).toBe(false);
 });
+
+test('the dialog of one tab offers to keep a file anew that another tab has removed', async () => {
+  const { door, caches } = await openOwnWeights();
+  await door.openFiles([goodFile()]);
+  await door.desk?.keep();
+  const other = await openOwnWeights({ caches, query: { weights: 'own' } });
+  expect(other.door.desk).toMatchObject({ isHeldKept: true });
+  await door.desk?.removeKept();
+  other.door.show();
+  await vi.waitFor(() => expect(other.door.desk).toMatchObject({ isHeldKept: false, kept: null }));
+  await other.door.desk?.keep();
+  expect(other.door.desk).toMatchObject({ isHeldKept: true });
+  door.show();
+  await vi.waitFor(() => expect(door.desk?.kept?.name).toBe('inception.safetensors'));
+  expect(door.desk?.isHeldKept).toBe(false);
+});

@@ -136,8 +136,10 @@ export class OwnWeightsDoor {
     runWithWeights(explorer, weights, { left, taken: classesOf(weights) });
   }
 
+  /** What is kept is looked for again: it may have gone in another tab. */
   show(): void {
     this.#isOpen = true;
+    void this.#desk?.lookForKept();
   }
 
   /** Ends what the dialog has begun: nobody would see how far it is. What an address has asked for goes on. */

@@ -8,7 +8,13 @@ export {
   type FileConventions,
   type Finding
 } from './conventions';
-export { KeptFiles, keptFilesCacheName, type KeptOwn, type KeepResult } from './kept-files';
+export {
+  KeptFiles,
+  keptFilesCacheName,
+  type KeepResult,
+  type KeptOwn,
+  type StoredOwn
+} from './kept-files';
 export {
   matchTensors,
   requireWholeNetwork,

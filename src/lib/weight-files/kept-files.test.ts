@@ -41,6 +41,20 @@ describe('files that are kept', () => {
     expect((await kept.read())?.choices).toEqual({});
   });
 
+  it('are told from those that another page has kept in their place, or removed', async () => {
+    const caches = new TestCaches();
+    const [here, elsewhere] = [1, 2].map(() => new KeptFiles(caches.asCacheStorage(), baseUrl));
+    await here.write({ files, choices });
+    const known = (await here.read())!;
+    await elsewhere.choose({});
+    expect(await here.holds(known)).toBe(true);
+    await elsewhere.write({ files, choices });
+    expect(await here.holds(known)).toBe(false);
+    const again = (await here.read())!;
+    await elsewhere.remove();
+    expect(await here.holds(again)).toBe(false);
+  });
+
   it('are gone once they are removed, and those of another site stay', async () => {
     const caches = new TestCaches();
     const kept = new KeptFiles(caches.asCacheStorage(), baseUrl);

@@ -10,10 +10,17 @@ export interface KeptOwn {
   readonly choices: ConventionChoices;
 }
 
+/** As it lies on the device. Whatever is kept later, the same file included, has another id. */
+export interface StoredOwn extends KeptOwn {
+  readonly id: string;
+}
+
 /** `no-storage` where the browser keeps nothing here: a private window, a sandboxed frame, a plain http address. */
 export type KeepResult = 'kept' | 'full' | 'no-storage' | 'unreadable';
 
 interface KeptIndex {
+  /** Empty where an older version of the site has kept it. */
+  readonly id: string;
   readonly names: readonly string[];
   /** The number of the first file, from which the others count on. */
   readonly first: number;
@@ -32,7 +39,7 @@ export class KeptFiles {
   }
 
   /** Null where there is nothing that can be read. The files stay on disk until they are. */
-  async read(): Promise<KeptOwn | null> {
+  async read(): Promise<StoredOwn | null> {
     try {
       const cache = await this.#open();
       const index = await this.#readIndex(cache);
@@ -43,9 +50,18 @@ export class KeptFiles {
         if (kept === undefined) return null;
         files.push(new File([await kept.blob()], name));
       }
-      return files.length === 0 ? null : { files, choices: index.choices };
+      return files.length === 0 ? null : { id: index.id, files, choices: index.choices };
     } catch {
       return null;
+    }
+  }
+
+  /** Whether these are still the files that are kept here: another page of the site may have removed or replaced them. */
+  async holds({ id }: StoredOwn): Promise<boolean> {
+    try {
+      return (await this.#readIndex(await this.#open()))?.id === id;
+    } catch {
+      return false;
     }
   }
 
@@ -64,7 +80,8 @@ export class KeptFiles {
       for (const [i, file] of files.entries()) {
         await cache.put(this.#fileKey(first + i), new Response(file));
       }
-      const index = { names: files.map(({ name }) => name), first, choices };
+      const names = files.map(({ name }) => name);
+      const index = { id: crypto.randomUUID(), names, first, choices };
       await this.#putIndex(cache, index);
       await this.#removeAllBut(index);
       return 'kept';
@@ -139,10 +156,16 @@ async function areReadable(files: readonly File[]): Promise<boolean> {
 /** Another version of the site may have written something else. */
 function readIndex(json: unknown): KeptIndex | null {
   if (typeof json !== 'object' || json === null) return null;
-  const { names, first = 0, choices } = json as Readonly<Partial<Record<keyof KeptIndex, unknown>>>;
+  const {
+    id = '',
+    names,
+    first = 0,
+    choices
+  } = json as Readonly<Partial<Record<keyof KeptIndex, unknown>>>;
+  if (typeof id !== 'string') return null;
   if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) return null;
   if (typeof first !== 'number' || !Number.isSafeInteger(first)) return null;
-  return { names, first, choices: readChoices(choices) };
+  return { id, names, first, choices: readChoices(choices) };
 }
 
 function readChoices(json: unknown): ConventionChoices {

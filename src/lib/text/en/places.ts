@@ -62,7 +62,7 @@ export const places = {
   ownPhotoAbsent:
     'The photo that belongs here is not on this page: a photo of your own is never stored. Open it again, or choose a sample.',
   ownWeightsAbsent:
-    'The weights that belong here are a file on the device of whoever made this address: no link carries it. The page runs the weights that this site begins with until you choose a file.',
+    'The weights that belong here are a file of whoever made this address. It is not kept in this browser, and no link carries it. The page runs the weights that this site begins with until you choose a file.',
   drawingFailed: 'This drawing could not be fetched. Check the connection and try again.',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
