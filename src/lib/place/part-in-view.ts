@@ -14,14 +14,22 @@ const pattern = new RegExp(`^(${share}),(${share}),(${share})$`);
 /** The drawing can be pushed a little beyond its own edge. */
 const overscroll = 0.5;
 const smallestWidth = 0.005;
+/** Of a window's share of the height to its share of the width, at most: long drawings in tall windows. */
+const tallest = 20;
 
-/** Reads `x,y,width`; undefined where that is no part of a drawing. */
+/** Reads `x,y,width`; undefined where that is no part of a drawing, or lies beside it. */
 export function parsePart(text: string): PartInView | undefined {
   const match = pattern.exec(text);
   if (match === null) return undefined;
   const [x, y, width] = match.slice(1).map(Number);
-  const isInside = [x, y].every((centre) => centre >= -overscroll && centre <= 1 + overscroll);
-  return isInside && width >= smallestWidth ? { x, y, width } : undefined;
+  const isSeen = overlaps(x, width) && overlaps(y, width * tallest);
+  return isSeen && width >= smallestWidth ? { x, y, width } : undefined;
+}
+
+/** Whether a stretch of this length around a centre shows anything between 0 and 1. */
+function overlaps(centre: number, length: number): boolean {
+  const slack = Math.min(overscroll, length / 2);
+  return centre > -slack && centre < 1 + slack;
 }
 
 /** The text that `parsePart` reads back, to a ten-thousandth of the drawing. */

@@ -82,6 +82,9 @@ describe('a broken value becomes the default and is reported once', () => {
     'in-view=0.5,0.5,0',
     'in-view=NaN,0,1',
     'in-view=9,0,1',
+    'in-view=1.5,1.5,0.005',
+    'in-view=1.01,0.5,0.01',
+    'in-view=0.5,-0.4,0.02',
     'channel=NaN',
     'channel=1e9',
     'channel=99999999999',
@@ -128,6 +131,15 @@ describe('a broken value becomes the default and is reported once', () => {
     expect(unread).toHaveLength(1);
   });
 });
+
+test.each(['1.004,0.5,0.01', '-0.4,-0.4,1', '0.5,1.2,0.05'])(
+  'a part that shows the drawing’s edge is one: %s',
+  (text) => {
+    const { place, unread } = parse(`in-view=${text}`);
+    expect(unread).toEqual([]);
+    expect(formatPlace(place)).toBe(`in-view=${text}`);
+  }
+);
 
 test('what is quoted of a value stays short when the value is a megabyte', () => {
   expect(parse(`at=${'x'.repeat(1_000_000)}`).unread[0].text.length).toBeLessThan(50);

@@ -31,17 +31,17 @@ function expected(fact: Expected): string {
     case 'branch':
       return 'the name of a branch such as Branch_1';
     case 'pins':
-      return `a list of up to ${mostPins} pins such as Mixed_5d:17@cat`;
+      return `a list of up to ${mostPins} pins, separated by commas, such as “Mixed_5d:17@cat,Mixed_5d:17@coffee”`;
     case 'question':
       return 'a question such as shape-42';
     case 'edits':
-      return 'a list of what-ifs';
+      return 'a list of what-ifs, separated by semicolons, such as “off@Mixed_5b/Branch_3;to-3x3@Mixed_5b/Branch_1/Conv2d_0b_5x5”';
     case 'against':
       return 'a photo or a change of it, such as mirror or shift-16';
     case 'off-parts':
-      return 'a list of branches, ops or channels such as Mixed_5d/Branch_1';
+      return 'a list of branches, ops or channels, separated by semicolons, such as “Mixed_6b/Branch_0;Mixed_6b/Branch_1”';
     case 'misreadings':
-      return `a list of ${misreadings.join(' and ')}`;
+      return `${misreadings.join(' or ')}, or both, separated by a comma, as in “${misreadings.join(',')}”`;
     case 'lecture':
       return 'the name of a lecture';
   }

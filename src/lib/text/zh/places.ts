@@ -33,17 +33,17 @@ function expected(fact: Expected): string {
     case 'branch':
       return '分支的名称，例如 Branch_1';
     case 'pins':
-      return `最多 ${mostPins} 张固定的特征图，例如 Mixed_5d:17@cat`;
+      return `最多 ${mostPins} 张固定的特征图，以逗号分隔，例如“Mixed_5d:17@cat,Mixed_5d:17@coffee”`;
     case 'question':
       return '题目，例如 shape-42';
     case 'edits':
-      return '一组假设';
+      return '以分号分隔的一组假设，例如“off@Mixed_5b/Branch_3;to-3x3@Mixed_5b/Branch_1/Conv2d_0b_5x5”';
     case 'against':
       return '照片或对照片的改动，例如 mirror 或 shift-16';
     case 'off-parts':
-      return '一组分支、算子或通道，例如 Mixed_5d/Branch_1';
+      return '以分号分隔的一组分支、算子或通道，例如“Mixed_6b/Branch_0;Mixed_6b/Branch_1”';
     case 'misreadings':
-      return `由 ${misreadings.join(' 和 ')} 组成的列表`;
+      return `${misreadings.join(' 或 ')}，或两者，以逗号分隔，例如“${misreadings.join(',')}”`;
     case 'lecture':
       return '讲座的名称';
   }
