@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildNetwork } from '../network';
-import { defaultPlace, type Place } from '../place';
+import { defaultPlace, parsePlace, type Place } from '../place';
 import { fitPlace } from './fit-place';
 
 const network = buildNetwork();
@@ -41,4 +41,15 @@ test.each<[string, string | null, Partial<Place>, string[]]>([
 test('what is left out is the default, and the rest of the place stays', () => {
   const { place } = leftOut('Mixed_6b', { channel: 768, pixel: [3, 3], scale: 'log' });
   expect(place).toEqual({ ...defaultPlace, at: 'Mixed_6b', scale: 'log' });
+});
+
+test.each([
+  ['at=Mixed_6b&channel=-1', 767],
+  ['at=Mixed_6b&channel=768', 767],
+  ['channel=-1', 99_999]
+])('%s is told how many channels there can be', (search, largest) => {
+  const { notices } = fitPlace(parsePlace(new URLSearchParams(search)), network);
+  expect(notices).toMatchObject([
+    { kind: 'unread-parameter', key: 'channel', expected: { smallest: 0, largest } }
+  ]);
 });

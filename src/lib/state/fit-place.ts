@@ -15,8 +15,8 @@ interface FittedPlace {
  */
 export function fitPlace({ place, unread }: ParsedPlace, network: Network): FittedPlace {
   const { at, channel, off } = place;
-  const notices = unread.map(toNotice);
   const selection = resolveSelection(network, at);
+  const notices = unread.map((fact) => toNotice(boundBy(selection, fact)));
   if (at !== null && selection.kind === 'none') {
     return {
       place: { ...place, at: null, channel: null, pixel: null },
@@ -39,6 +39,16 @@ export function fitPlace({ place, unread }: ParsedPlace, network: Network): Fitt
 
 function toNotice(fact: UnreadParameter): Notice {
   return { kind: 'unread-parameter', ...fact };
+}
+
+/** Of an output it is known how many channels it has. */
+function boundBy(selection: Selection, fact: UnreadParameter): UnreadParameter {
+  if (fact.key !== 'channel' || !('op' in selection)) return fact;
+  return { ...fact, expected: expectedChannel(selection.op.outShape) };
+}
+
+function expectedChannel(outShape: readonly number[]): UnreadParameter['expected'] {
+  return { kind: 'whole-number', smallest: 0, largest: outShape[outShape.length - 1] - 1 };
 }
 
 /** A filter by a part that no concat has; one that only other concats have stays for them. */
@@ -75,8 +85,7 @@ function fitOutput(
   const { channel, pixel, order } = place;
   if (channel !== null && channel >= channels) {
     fitted = { ...fitted, channel: null, pixel: null };
-    const expected = { kind: 'whole-number', smallest: 0, largest: channels - 1 } as const;
-    unread.push({ key: 'channel', text: String(channel), expected });
+    unread.push({ key: 'channel', text: String(channel), expected: expectedChannel(outShape) });
   }
   if (pixel !== null && (pixel[0] >= height || pixel[1] >= width)) {
     fitted = { ...fitted, pixel: null };
