@@ -94,6 +94,13 @@ test('an untrained head has numbers and the mark, and no names; its channels are
 }) => {
   await openClasses(page, '&class=281');
   await expect(probe(page)).toContainText('UNTRAINED This is no prediction');
+  const tabs = page.getByRole('group', { name: 'Ask these maps' });
+  const isBelowReadout = (element: HTMLElement) => {
+    const { left, top } = element.getBoundingClientRect();
+    return document.elementFromPoint(left + 20, top - 6)?.closest('.readout') !== null;
+  };
+  // Scrolled to, what is asked begins right below the line that stays.
+  await expect.poll(() => tabs.evaluate(isBelowReadout)).toBe(true);
   await expect(table(page, top).getByRole('rowheader').first()).toHaveText(/^Class \d+\s*$/);
   await expect(probe(page)).not.toContainText('tabby');
   await probe(page).getByRole('searchbox').fill('tabby');
