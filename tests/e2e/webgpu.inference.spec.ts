@@ -1,4 +1,5 @@
 import { engine } from '../../src/lib/text/en/engine';
+import { header } from '../../src/lib/text/en/header';
 import { bendReferences } from './bent-references';
 import { compareWithGolden, expectGoldenTrunk, openGoldenPhoto } from './golden-cat';
 import { chooseEngine, hold, openEngineMenu, patient, pressRun, waitUntilDone } from './live-run';
@@ -42,12 +43,15 @@ test('while WebGPU is being started and checked, the engine menu says so, and ho
   await expect(state).toHaveText(engine.checking);
   const bar = menu.getByRole('progressbar', { name: engine.checkLabel });
   await expect(bar).toHaveAttribute('aria-valuetext', /^0 bytes of [\d.]+ MB of weights$/);
+  const ofRun = page.getByRole('banner').getByRole('progressbar', { name: header.run.label });
+  await expect(ofRun).toHaveAttribute('aria-valuetext', /^0 bytes of .* · checking WebGPU$/);
   await letGo();
   await expect(bar).toHaveAttribute(
     'aria-valuetext',
     /^\d+ of \d+ (ops|end points compared)$/,
     patient
   );
+  await expect(ofRun).toHaveAttribute('aria-valuetext', header.run.checking);
   await expect(state).toContainText('WebGPU is running.', patient);
   await expect(bar).toHaveCount(0);
 });

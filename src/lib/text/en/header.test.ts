@@ -24,6 +24,11 @@ test('a run that waits for programs tells of nothing else', () => {
   expect(header.run.programs(programs)).toBe('73 of 118 GPU programs');
 });
 
+test('a check tells of the weights that it has to fetch', () => {
+  const weights = { loadedBytes: 1_234_000, totalBytes: 21_800_000 };
+  expect(header.run.checkingWith(weights)).toBe('1.23 MB of 21.8 MB · checking WebGPU');
+});
+
 test('a finished run names what computed it, and how long it took', () => {
   expect(header.run.done('WebGL', 1234)).toBe('WebGL · 1.23 s');
 });

@@ -10,8 +10,13 @@ interface Choice {
 /** How far a run has come: ops, bytes of weights where some are still to come, and programs where it waits for them alone. */
 export interface RunProgress {
   readonly ops: Steps;
-  readonly weights: { readonly loadedBytes: number; readonly totalBytes: number } | null;
+  readonly weights: Bytes | null;
   readonly programs: Steps | null;
+}
+
+interface Bytes {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
 }
 
 interface Steps {
@@ -46,6 +51,9 @@ export const header = {
     tryAgain: 'Try again',
     starting: 'Starting the engine',
     checking: 'Checking WebGPU',
+    /** While it has to fetch weights. */
+    checkingWith: ({ loadedBytes, totalBytes }: Bytes) =>
+      `${numbers.bytes(loadedBytes)} of ${numbers.bytes(totalBytes)} · checking WebGPU`,
     running: 'Running',
     cancelled: 'Cancelled',
     stopLive: 'Stop live',

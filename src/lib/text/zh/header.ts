@@ -22,6 +22,8 @@ export const header: typeof english = {
     tryAgain: '重试',
     starting: '正在启动引擎',
     checking: '正在核对 WebGPU',
+    checkingWith: ({ loadedBytes, totalBytes }) =>
+      `${numbers.bytes(loadedBytes)} / ${numbers.bytes(totalBytes)} · 正在核对 WebGPU`,
     running: '正在运行',
     cancelled: '已取消',
     stopLive: '停止实时',
