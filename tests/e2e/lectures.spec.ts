@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { fileURLToPath } from 'node:url';
+import { shippedLectures } from '../../src/lib/lectures';
 import { header } from '../../src/lib/text/en/header';
 import { practice } from '../../src/lib/text/en/practice';
 import { whatIf } from '../../src/lib/text/en/what-if';
@@ -99,6 +100,31 @@ for (const width of [1280, 800]) {
     await expect(dock.getByRole('button')).toHaveCount(1);
   });
 }
+
+test('in a hall of 4:3 the caption stays whole above a panel that gives way, and the panel at its subject', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 800, height: 600 });
+  const caption = page.locator('p[aria-live="polite"]');
+  for (const step of ['13&at=Mixed_5b&panel=what-if', '29&at=Mixed_6b&panel=code']) {
+    await open(page, `./?lecture=forty-five-minutes&step=${step}`);
+    await expect(caption).toBeInViewport({ ratio: 1 });
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    await expect.poll(height).toBe(600);
+  }
+  const { place } = shippedLectures['forty-five-minutes'].steps[27];
+  await open(page, `./?lecture=forty-five-minutes&step=28&${place.replace('photo=cat&', '')}`);
+  await expect(caption).toBeInViewport({ ratio: 1 });
+  for (const name of ['Mixed_7b', 'Mixed_7c']) {
+    const heading = page.locator('.dock').getByRole('button', { name, exact: true });
+    await expect(heading).toBeInViewport({ ratio: 1 });
+  }
+  await page.getByRole('button', { name: text.next }).click();
+  await isAt(page, 29, 32);
+  const times = bar(page).getByText(/^planned from/);
+  const { height = 0 } = (await times.boundingBox()) ?? {};
+  expect(height).toBeLessThan(30);
+});
 
 test('a step on the audience’s photo offers both ways to one, until there is one', async ({
   page
