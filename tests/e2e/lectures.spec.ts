@@ -49,6 +49,13 @@ test('a question hides its answer until the step that shows it', async ({ page }
   await page.keyboard.press('PageDown');
   await expect(node).not.toHaveAttribute('data-mark', 'hidden');
   await expect(page.getByRole('heading', { name: 'Conv2d_1a_3x3' })).toBeVisible();
+
+  await open(page, './?lecture=shapes-by-heart&step=18');
+  const drawing = page.locator('main svg');
+  const next = drawing.getByRole('button', { name: /^Mixed_7b module/ });
+  await expect(next).toHaveAccessibleName(/input hidden .* 2048 channels, its grid hidden/);
+  await expect(next).toContainText('?×?×2048');
+  await expect(drawing).not.toContainText(/8 ?× ?8|1280/);
 });
 
 test('question, field and button stand above the caption in a hall, and nothing to choose', async ({

@@ -37,7 +37,7 @@ export function drawNode({ place, item }: LayerNode, pen: Pen): readonly Mark[] 
     shown === detail && brief !== null
       ? group({ transform: moveOnto(brief.picture, detail.picture) }, picture)
       : group({}, picture),
-    ...drawTexts(isHidden ? hideOutput(shown.texts, item) : shown.texts, pen),
+    ...drawTexts(hideOutput(shown.texts, item, isHidden ? 'all' : 'nothing'), pen),
     ...(map?.isUntrained && shown === detail
       ? drawTag(place.box, style.metrics.detailSize, pen)
       : [])

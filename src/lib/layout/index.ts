@@ -15,7 +15,7 @@ export { exportAnswers, importAnswers } from './layout-once';
 export { findDrawn, listLayers, type Layer, type LayerNode } from './drawing-layers';
 export { findBox, findSurroundings } from './find-box';
 export { briefInterior, detailInterior, type NodeText } from './node-interior';
-export { hideOutput } from './hide-output';
+export { hideOutput, rowLabelWithout, shapeWithout, type KeptOutput } from './hide-output';
 export { placeKernel } from './place-kernel';
 export {
   concatInterior,

@@ -24,7 +24,13 @@ export {
 } from './question';
 export type { SlipOf } from './slip';
 export { listGivens, type Given } from './statement';
-export { listWithheld } from './withheld';
+export {
+  listUntold,
+  listUntoldEndPoints,
+  listWithheld,
+  nothingWithheld,
+  type Withheld
+} from './withheld';
 export {
   defaultWorksheet,
   formatWorksheetQuery,

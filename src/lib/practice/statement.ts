@@ -78,10 +78,10 @@ function listInputs(op: Op): readonly Given[] {
 
 /** Inputs that hold a part of the answer are given by the op that makes them. */
 function listShapes({ network, op, ops }: Subject, question: Question): readonly Given[] {
-  const withheld = listWithheld(network, question);
+  const { outputs } = listWithheld(network, question);
   return listInputs(op).map((given, index) => {
     const maker = ops.get(op.inputs[index]);
-    return maker !== undefined && op.inputs.length > 1 && withheld.has(maker.scope)
+    return maker !== undefined && op.inputs.length > 1 && outputs.has(maker.scope)
       ? { kind: 'branch', input: nameInput(op, index), op: maker }
       : given;
   });

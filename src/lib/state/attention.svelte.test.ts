@@ -51,12 +51,17 @@ test.each([
 
 test('while a shape is asked for, what would show it is withheld, until the answer stands', () => {
   explorer.select('Mixed_7a');
-  expect(attention.withheld.size).toBe(0);
+  expect(attention.withheld.outputs.size).toBe(0);
   explorer.set({ panel: 'practice' });
   explorer.ask({ measure: 'shape', seed: 'at' });
-  const kept = [...attention.withheld].map(shortScope);
+  const kept = [...attention.withheld.outputs].map(shortScope);
   expect(kept).toContain('Mixed_7a/concat');
   expect(kept).toContain('Mixed_7a/Branch_0/Conv2d_1a_3x3');
+  expect([...attention.untoldEndPoints]).toEqual(['Mixed_7a', 'Mixed_7b', 'Mixed_7c']);
+  expect(attention.untold).toContain('InceptionV3/Mixed_7b/Branch_0/Conv2d_0a_1x1');
+  expect(attention.untold).not.toContain('InceptionV3/Mixed_7a/Branch_0/Conv2d_0a_1x1');
   attention.reveal('InceptionV3/Mixed_7a/concat');
-  expect(attention.withheld.size).toBe(0);
+  expect(attention.withheld.outputs.size).toBe(0);
+  expect(attention.untold.size).toBe(0);
+  expect(attention.untoldEndPoints.size).toBe(0);
 });

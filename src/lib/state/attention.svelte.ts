@@ -1,10 +1,16 @@
 import { findChannelWay, type WayStep } from '../concats';
 import type { Network } from '../network';
-import { listWithheld, resolveQuestion, type PracticeChoice } from '../practice';
+import {
+  listUntold,
+  listUntoldEndPoints,
+  listWithheld,
+  nothingWithheld,
+  resolveQuestion,
+  type PracticeChoice,
+  type Withheld
+} from '../practice';
 import { PracticeTally } from './practice-tally.svelte';
 import type { Explorer } from './explorer.svelte';
-
-const nothing: ReadonlySet<string> = new Set();
 
 /** What a panel draws the reader's attention to in the drawing, and what it keeps from sight. */
 export class Attention {
@@ -32,12 +38,14 @@ export class Attention {
     return isRevealed ? null : scope;
   });
 
-  readonly #withheld = $derived.by((): ReadonlySet<string> => {
+  readonly #withheld = $derived.by((): Withheld => {
     const { network, place, selectedId } = this.#explorer;
     const question =
       this.#hidden === null ? null : resolveQuestion(network, place.practice, selectedId);
-    return question === null ? nothing : listWithheld(network, question);
+    return question === null ? nothingWithheld : listWithheld(network, question);
   });
+
+  readonly #untold = $derived.by(() => listUntold(this.#explorer.network, this.#withheld));
 
   constructor(explorer: Explorer) {
     this.#explorer = explorer;
@@ -82,9 +90,19 @@ export class Attention {
     return this.#hidden;
   }
 
-  /** Scopes of all ops that would give the answer away, the one in question among them. */
-  get withheld(): ReadonlySet<string> {
+  /** What of the drawing would give the answer away. */
+  get withheld(): Withheld {
     return this.#withheld;
+  }
+
+  /** Scopes of all ops of which the figures, those of their inputs among them, would give it away. */
+  get untold(): ReadonlySet<string> {
+    return this.#untold;
+  }
+
+  /** Names of the end points whose shape would give it away. */
+  get untoldEndPoints(): ReadonlySet<string> {
+    return listUntoldEndPoints(this.#explorer.network, this.#withheld);
   }
 
   /** The question about this op has been answered. */

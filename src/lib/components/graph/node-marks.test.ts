@@ -11,7 +11,7 @@ const none: ReadonlySet<string> = new Set();
 const nothing = {
   way: [],
   edited: none,
-  withheld: none,
+  withheld: { outputs: none, grids: none },
   hovered: null,
   fault: null,
   hidden: null
@@ -52,7 +52,7 @@ test('a channel’s way marks ops and edges, and hides no other mark', () => {
 });
 
 test('what is withheld stays so where it is pointed at, and the op in question stands out', () => {
-  const withheld = new Set([firstOp, concat]);
+  const withheld = { outputs: new Set([firstOp, concat]), grids: new Set(['onGrid']) };
   const marks = listMarks(graph, network, {
     ...nothing,
     withheld,
@@ -61,6 +61,7 @@ test('what is withheld stays so where it is pointed at, and the op in question s
   });
   expect([...marks]).toEqual([
     [firstOp, 'withheld'],
+    ['onGrid', 'grid'],
     [concat, 'hidden']
   ]);
 });

@@ -59,7 +59,10 @@ describe('spoken names', () => {
       if (node.kind !== 'image') expect(speak(node, 'hidden')).toMatch(/, output hidden [^\d]*$/);
     }
     const group = groupOf('Mixed_7b');
-    expect(drawing.group(group, 'hidden')).not.toContain('2048');
+    expect(drawing.group(group, { output: 'hidden' })).not.toContain('2048');
     expect(drawing.group(group)).toContain('8 by 8 by 2048');
+    const onGrid = drawing.group(group, { input: 'withheld', output: 'grid' });
+    expect(onGrid).toMatch(/, input hidden .*, output of 2048 channels, its grid hidden /);
+    expect(onGrid).not.toMatch(/8 by|1280/);
   });
 });

@@ -37,6 +37,8 @@ export const drawing = {
   untrained: 'UNTRAINED',
   /** The strip's stop: a name and its shape. */
   stop: (name: string, shape: Shape) => `${name}, ${spokenShape(shape)}`,
+  /** The same while the shape would answer a question. */
+  stopWithout: (name: string) => `${name}, shape hidden while a question is open`,
 
   /** A node of a group: name, branch, window, stride, padding, output. */
   node(node: GraphNode, group: GraphGroup, mark?: SpokenMark, change?: OpDifference): string {
@@ -47,20 +49,20 @@ export const drawing = {
       const count = Math.max(group.branchCount, node.branch + 1);
       parts.push(`branch ${node.branch + 1} of ${count}`);
     }
-    parts.push(...whatItDoes(node.op), output(node.outShape, mark));
+    parts.push(...whatItDoes(node.op), tensor('output', node.outShape, mark));
     return withChange(withMark(parts.join(', '), mark), change);
   },
 
   /** A group: title, what goes in and out, how many ops stand in it. */
-  group(group: GraphGroup, mark?: SpokenMark, change?: OpDifference): string {
+  group(group: GraphGroup, marks: GroupMarks = {}, change?: OpDifference): string {
     if (group.kind === 'image') return `Image, ${spokenShape(group.outShape)}`;
     const parts = [
       group.kind === 'stem' ? groupTitle(group) : `${group.id} ${group.kind}`,
-      `input ${spokenShape(group.inShape)}`,
-      output(group.outShape, mark),
+      tensor('input', group.inShape, marks.input),
+      tensor('output', group.outShape, marks.output),
       countOps(group.nodeIds.length)
     ];
-    return withChange(withMark(parts.join(', '), mark), change);
+    return withChange(withMark(parts.join(', '), marks.output), change);
   }
 };
 
@@ -74,13 +76,22 @@ function countOps(count: number): string {
 }
 
 /** Of the marks that a node can have, the pointer's is not spoken. */
-export type SpokenMark = 'way' | 'edited' | 'hovered' | 'fault' | 'hidden' | 'withheld';
+export type SpokenMark = 'way' | 'edited' | 'hovered' | 'fault' | 'grid' | 'hidden' | 'withheld';
 
-function output(shape: Shape, mark: SpokenMark | undefined): string {
-  if (mark === 'withheld') return 'output hidden while a question is open';
+/** Of the ops whose output goes into a group, and comes out of it. */
+export interface GroupMarks {
+  readonly input?: SpokenMark;
+  readonly output?: SpokenMark;
+}
+
+function tensor(which: 'input' | 'output', shape: Shape, mark: SpokenMark | undefined): string {
+  if (mark === 'grid') {
+    return `${which} of ${channelsOf(shape)} channels, its grid hidden while a question is open`;
+  }
+  if (mark === 'withheld') return `${which} hidden while a question is open`;
   return mark === 'hidden'
-    ? 'output hidden while you are asked for it'
-    : `output ${spokenShape(shape)}`;
+    ? `${which} hidden while you are asked for it`
+    : `${which} ${spokenShape(shape)}`;
 }
 
 function withMark(name: string, mark: SpokenMark | undefined): string {

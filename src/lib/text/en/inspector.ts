@@ -39,7 +39,8 @@ export const inspector = {
     purpose: 'What it is for'
   } satisfies Record<FactPart, string>,
   untrained: 'Depends on weights that no training has touched',
-  hidden: 'Its numbers are being asked for under “Practice”. They show once you have answered.',
+  hidden:
+    'Its numbers would answer the question under “Practice”. They show once you have answered it.',
   ofOtherNetwork:
     'These are the maps of the network with its what-ifs; its weights were trained without them.',
   imageValues:

@@ -35,6 +35,7 @@ export const drawing: typeof english = {
   },
   untrained: '未训练',
   stop: (name, shape) => `${name}，${spokenShape(shape)}`,
+  stopWithout: (name) => `${name}，形状在提问期间暂不显示`,
 
   node(node, group, mark, change) {
     if (node.kind === 'image') return `图像，${spokenShape(node.outShape)}`;
@@ -44,19 +45,19 @@ export const drawing: typeof english = {
       const count = Math.max(group.branchCount, node.branch + 1);
       parts.push(`第 ${node.branch + 1} 个分支，共 ${count} 个`);
     }
-    parts.push(...whatItDoes(node.op), output(node.outShape, mark));
+    parts.push(...whatItDoes(node.op), tensor('输出', node.outShape, mark));
     return withChange(withMark(parts.join('，'), mark), change);
   },
 
-  group(group, mark, change) {
+  group(group, marks = {}, change) {
     if (group.kind === 'image') return `图像，${spokenShape(group.outShape)}`;
     const parts = [
       group.kind === 'stem' ? groupTitle(group) : `${group.id}，${kindsOfGroup[group.kind]}`,
-      `输入 ${spokenShape(group.inShape)}`,
-      output(group.outShape, mark),
+      tensor('输入', group.inShape, marks.input),
+      tensor('输出', group.outShape, marks.output),
       countOps(group.nodeIds.length)
     ];
-    return withChange(withMark(parts.join('，'), mark), change);
+    return withChange(withMark(parts.join('，'), marks.output), change);
   }
 };
 
@@ -74,9 +75,12 @@ function countOps(count: number): string {
   return `${numbers.count(count)} 个算子`;
 }
 
-function output(shape: Shape, mark: SpokenMark | undefined): string {
-  if (mark === 'withheld') return '输出在提问期间暂不显示';
-  return mark === 'hidden' ? '输出正在“练习”中提问，暂不显示' : `输出 ${spokenShape(shape)}`;
+function tensor(which: '输入' | '输出', shape: Shape, mark: SpokenMark | undefined): string {
+  if (mark === 'grid') return `${which}有 ${channelsOf(shape)} 个通道，高和宽在提问期间暂不显示`;
+  if (mark === 'withheld') return `${which}在提问期间暂不显示`;
+  return mark === 'hidden'
+    ? `${which}正在“练习”中提问，暂不显示`
+    : `${which} ${spokenShape(shape)}`;
 }
 
 function withMark(name: string, mark: SpokenMark | undefined): string {

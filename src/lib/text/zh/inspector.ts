@@ -32,7 +32,7 @@ export const inspector: typeof english = {
     purpose: '它有什么用'
   },
   untrained: '依赖于未经训练的权重',
-  hidden: '“练习”正在问它的数字，回答之后才会显示。',
+  hidden: '它的数字会透露“练习”中问题的答案，回答之后才会显示。',
   ofOtherNetwork: '这些是改动后的网络的特征图；它的权重是在没有这些改动时训练的。',
   imageValues:
     '高 × 宽 × 通道（红、绿、蓝）。每个取值为 0 到 255 的 x 以 x / 127.5 − 1 送入网络，介于 −1 与 1 之间。',
