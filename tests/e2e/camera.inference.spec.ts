@@ -61,7 +61,7 @@ test('a still becomes the own photo, by keyboard, and the camera goes off', asyn
   expect(report.violations).toEqual([]);
   await picker.getByRole('button', { name: 'Take a picture' }).focus();
   await page.keyboard.press('Enter');
-  await expect(picker.getByRole('radio', { name: 'camera.png' })).toBeChecked();
+  await expect(picker.getByRole('radio', { name: 'Camera picture' })).toBeChecked();
   await expect(cameraButton(picker)).toBeFocused();
   await expect.poll(tracks).toEqual(['ended']);
   await expect(page).toHaveURL(/photo=own/);

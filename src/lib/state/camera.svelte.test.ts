@@ -73,7 +73,7 @@ test('while the next frame runs, the maps of the one before stay; none outlive t
   page.camera.close();
   await pass(100);
   while (!page.run.isBusy) {
-    page.photo.openFrame(new File(['x'], 'last.jpg'));
+    page.photo.openTaken(new File(['x'], 'last.jpg'), 'frame');
     await pass(20);
   }
   page.run.cancel();

@@ -138,7 +138,7 @@ export class Camera {
   /** What the camera sees now becomes the own photo, and the camera is closed. */
   async takePicture(): Promise<void> {
     await this.#take('still', (file) => {
-      this.#parts.photo.openFiles([file]);
+      this.#parts.photo.openTaken(file, 'still');
       this.close();
     });
   }
@@ -160,7 +160,7 @@ export class Camera {
     await this.#take('frame', (file) => {
       if (this.#live !== before) return;
       this.#live = { frame: file, doneMs };
-      this.#parts.photo.openFrame(file);
+      this.#parts.photo.openTaken(file, 'frame');
     });
   }
 

@@ -236,3 +236,17 @@ test('a step on the audience’s photo lacks it until there is one', async () =>
   expect([presentation.lacksOwnPhoto, presentation.isOnOwnPhoto]).toEqual([false, true]);
   leave();
 });
+
+test('of an own photo that a reload has taken, the sample is shown that stands in for it', async () => {
+  const browser = await openLecture('');
+  const { shelf } = await browser.page.lectureDoor.open();
+  const live = { ...testLecture('Live'), steps: [{ ...steps[1], place: 'photo=own&at=Mixed_5b' }] };
+  const name = shelf.add(live);
+  browser.follow(`lecture=${name}&at=Mixed_5b&photo=own`);
+  await settle();
+  const { explorer, notices } = browser.page;
+  expect(explorer.place).toMatchObject({ photo: 'cat', at: 'Mixed_5b', lecture: name });
+  expect(notices).toEqual([]);
+  expect(browser.address()).toContain('photo=cat');
+  browser.leave();
+});

@@ -15,6 +15,9 @@ import { LectureLoader, type LoadedLecture } from './lecture-loader.svelte';
 import type { LectureShelf } from './lecture-shelf.svelte';
 import { keep, recall, type ReaderStorage } from './reader-storage';
 
+/** What is shown of the audience's photo while there is none. */
+const standInPhoto = samples[0].id;
+
 const notesKey = 'inceptionscope-lecture-notes';
 
 export interface PresentationOptions {
@@ -249,9 +252,12 @@ export class Presentation {
     else begin();
   }
 
-  /** Follows the address: fetches what it names, and goes to the step where it names nothing but that. */
+  /**
+   * Follows the address: fetches what it names, and goes to the step where it names nothing but that. Of an own photo that
+   * a reload has taken, or that a link cannot bring, the stand-in is shown.
+   */
   async follow(name: string): Promise<void> {
-    if (name === this.#loader.name) return;
+    if (name === this.#loader.name) return this.#standIn();
     this.#clearStage();
     await this.#loader.load(name, () => {
       const { place } = this.#options.explorer;
@@ -260,7 +266,16 @@ export class Presentation {
       if (place.lecture === name && step !== null && isBare(place)) {
         this.#options.visit(this.#placeOf(step), 'replace');
       }
+      this.#standIn();
     });
+  }
+
+  #standIn(): void {
+    const { explorer, visit } = this.#options;
+    const { place } = explorer;
+    if (place.photo === ownPhoto && this.lacksOwnPhoto) {
+      visit({ ...place, photo: standInPhoto }, 'replace');
+    }
   }
 
   /** Fetches what could not be fetched once more. */
@@ -285,6 +300,6 @@ export class Presentation {
     const wanted = moveInto(explorer.place, readStepPlace(place).place);
     if (wanted.photo !== ownPhoto || hasOwnPhoto()) return wanted;
     const { photo } = explorer.place;
-    return { ...wanted, photo: photo === null || photo === ownPhoto ? samples[0].id : photo };
+    return { ...wanted, photo: photo === null || photo === ownPhoto ? standInPhoto : photo };
   }
 }

@@ -9,8 +9,8 @@ export interface OwnPhoto {
   readonly file: File;
   /** Tells two files of one name apart. */
   readonly serial: number;
-  /** One of many that the camera brings in turn. */
-  readonly isFrame?: boolean;
+  /** The camera's: taken once, or one of many that follow each other. */
+  readonly camera?: 'still' | 'frame';
 }
 
 /** Which picture: one that every reader has, or the reader's own. */
@@ -29,7 +29,7 @@ export function sourceOf(id: PhotoId): PhotoSource {
 }
 
 export function isFrame(source: PhotoSource): boolean {
-  return source.kind === 'own' && source.isFrame === true;
+  return source.kind === 'own' && source.camera === 'frame';
 }
 
 /** What stands in the address for it. */

@@ -141,7 +141,7 @@ describe('PhotoState', () => {
     expect(photo.source && placeOf(photo.source)).toBe('own');
     expect(photo.source).toMatchObject({ name: 'me.jpg' });
     await open(photo, () => photo.choose('cat'));
-    expect(photo.own?.name).toBe('me.jpg');
+    expect(photo.own?.source.name).toBe('me.jpg');
     await open(photo, () => photo.chooseOwn());
     expect(photo.source).toMatchObject({ kind: 'own', name: 'me.jpg' });
     expect(photo.pixels?.data[0]).toBe(3);

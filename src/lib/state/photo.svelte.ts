@@ -130,9 +130,9 @@ export class PhotoState {
   }
 
   /** The latest photo of the reader, to come back to; null while there is none. */
-  get own(): { readonly name: string; readonly previewUrl: string } | null {
+  get own(): { readonly source: OwnPhoto; readonly previewUrl: string } | null {
     if (this.#own === null || this.#ownPreviewUrl === null) return null;
-    return { name: this.#own.name, previewUrl: this.#ownPreviewUrl };
+    return { source: this.#own, previewUrl: this.#ownPreviewUrl };
   }
 
   /** The picture that an address names; null where it names none, or the reader's own and there is none. */
@@ -163,10 +163,10 @@ export class PhotoState {
     }
   }
 
-  /** Asks for a frame of the camera, which another one follows. */
-  openFrame(file: File): void {
+  /** Asks for a picture of the camera: a still, or a frame, which another one follows. */
+  openTaken(file: File, camera: 'still' | 'frame'): void {
     this.#serial += 1;
-    this.#ask({ kind: 'own', name: file.name, file, serial: this.#serial, isFrame: true });
+    this.#ask({ kind: 'own', name: file.name, file, serial: this.#serial, camera });
   }
 
   /** Asks for what is in the clipboard, except where the reader pastes into a text field. */

@@ -1,16 +1,18 @@
 import type { PhotoSource } from '$lib/state/photo-source';
 import type { PageText } from '$lib/text';
 
-/** Short name of a picture: "Cat", "Grating 45°" or a file's name. */
+/** Short name of a picture: "Cat", "Grating 45°" or a file's name; the camera's pictures have no file that a reader knows. */
 export function titleOf(source: PhotoSource | null, { photos }: PageText): string {
   if (source === null) return photos.noTitle;
-  return source.kind === 'own' ? source.name : photos.title(source.id);
+  if (source.kind !== 'own') return photos.title(source.id);
+  return source.camera === undefined ? source.name : photos.cameraTitle;
 }
 
 /** What a picture shows, for readers who do not see it; empty for none. */
 export function altOf(source: PhotoSource | null, { photos }: PageText): string {
   if (source === null) return '';
-  return source.kind === 'own' ? photos.ownAlt(source.name) : photos.alt(source.id);
+  if (source.kind !== 'own') return photos.alt(source.id);
+  return source.camera === undefined ? photos.ownAlt(source.name) : photos.cameraAlt;
 }
 
 /** Author and licence of a picture, where it has any. */

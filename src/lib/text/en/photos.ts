@@ -69,6 +69,8 @@ export const photos = {
   title: (id: PhotoId) => words[id].title,
   alt: (id: PhotoId) => words[id].alt,
   ownAlt: (name: string) => `Your photo ${name}`,
+  cameraTitle: 'Camera picture',
+  cameraAlt: 'A picture from your camera',
   noTitle: 'none',
   current: (title: string) => `Photo: ${title}`,
   /** Null for what was generated here. */

@@ -51,6 +51,8 @@ export const photos: typeof english = {
   title: (id) => words[id].title,
   alt: (id) => words[id].alt,
   ownAlt: (name) => `你的照片 ${name}`,
+  cameraTitle: '摄像头画面',
+  cameraAlt: '你的摄像头拍到的画面',
   noTitle: '无',
   current: (title) => `照片：${title}`,
   credit(id) {
