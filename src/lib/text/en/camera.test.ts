@@ -28,9 +28,10 @@ test('each way to fail has a sentence of its own, and a next step', () => {
 });
 
 test('a rate is told with two digits or three', () => {
-  expect([camera.rate(null), camera.rate(2.4321), camera.rate(12)]).toEqual([
+  expect([null, 2.4321, 12, 1.0004].map(camera.rate)).toEqual([
     'First frames…',
     '2.43 frames a second',
-    '12 frames a second'
+    '12 frames a second',
+    '1 frame a second'
   ]);
 });

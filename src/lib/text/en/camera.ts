@@ -1,5 +1,5 @@
 import type { CameraFault } from '../../camera';
-import { numbers } from './numbers';
+import { framesASecond } from './frame-rate';
 
 /** The reader's camera in the photo picker. */
 export const camera = {
@@ -15,7 +15,7 @@ export const camera = {
   live: 'Live: each frame runs as soon as the one before is done, also while you look around, until “Stop live”.',
   /** Null before there is a rate. */
   rate: (perSecond: number | null) =>
-    perSecond === null ? 'First frames…' : `${numbers.factor(perSecond)} frames a second`,
+    perSecond === null ? 'First frames…' : framesASecond(perSecond),
   paused: 'The camera was turned off while this page was hidden.',
   goOn: 'Turn it on again',
   tryAgain: 'Try again',

@@ -29,6 +29,11 @@ test('a check tells of the weights that it has to fetch', () => {
   expect(header.run.checkingWith(weights)).toBe('1.23 MB of 21.8 MB · checking WebGPU');
 });
 
+test('a rate of one is one frame', () => {
+  expect(header.run.live(1)).toBe('Live · 1 frame a second');
+  expect(header.run.live(0.5)).toBe('Live · 0.5 frames a second');
+});
+
 test('a finished run names what computed it, and how long it took', () => {
   expect(header.run.done('WebGL', 1234)).toBe('WebGL · 1.23 s');
 });

@@ -1,4 +1,5 @@
 import type { Place, Theme } from '../../place';
+import { framesASecond } from './frame-rate';
 import { numbers } from './numbers';
 
 /** A choice of a menu, and a sentence under it where it needs one. */
@@ -59,9 +60,7 @@ export const header = {
     stopLive: 'Stop live',
     /** Null before there is a rate. */
     live: (framesPerSecond: number | null) =>
-      framesPerSecond === null
-        ? 'Live'
-        : `Live · ${numbers.factor(framesPerSecond)} frames a second`,
+      framesPerSecond === null ? 'Live' : `Live · ${framesASecond(framesPerSecond)}`,
     done: (backend: string, durationMs: number) =>
       `${backend} · ${numbers.value(durationMs / 1000)} s`,
     /** Of WebGL, while they are being compiled: the short form. */
