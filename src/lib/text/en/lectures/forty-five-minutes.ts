@@ -45,7 +45,7 @@ function beginning(f: LectureFacts) {
     image: {
       caption: `In goes a photo of ${side}×${side} pixels in 3 channels, its values scaled to between −1 and 1.`,
       notes:
-        'The network now runs in this browser, one end point after the other, and each op gets a thumbnail of its own output. The weights are those of a network that was first trained on ImageNet and then adapted to another task; its own classifier is not used here, so there are maps, but no class names. In its section 9 the paper finds that smaller images do almost as well where the computation is kept the same.'
+        'The network now runs in this browser, one end point after the other, and each op gets a thumbnail of its own output. The weights that ship with this page are those of a network that was first trained on ImageNet and then adapted to another task; they come without its classifier, so with them there are maps, but no class names. In its section 9 the paper finds that smaller images do almost as well where the computation is kept the same.'
     },
     'first-size': {
       caption: `A 3×3 window in steps of 2, never over the edge: ${f.counted(first)}. With ${f.channels(first)} filters, ${out}×${out}×${f.channels(first)} comes out.`,
@@ -176,7 +176,7 @@ function end(f: LectureFacts) {
     logits: {
       caption: `The head: one average per map, dropout, and one matrix of ${count(f.channels('PreLogits'))} × ${count(config.numClasses)}. ${magnitude(f.params('Logits'))} parameters, and next to no work.`,
       notes:
-        'Slim writes the matrix as a 1×1 convolution, with a bias and without batch norm. The weights shipped with this page have no such head, so it is filled with random numbers and marked as untrained: its output is no prediction. Training on ImageNet is what would make one.'
+        'Slim writes the matrix as a 1×1 convolution, with a bias and without batch norm. The weights that ship with this page have no such head. Where the weights in use have none, it is filled with random numbers and marked as untrained: its output is no prediction. Training on ImageNet is what makes one.'
     },
     training: {
       caption: `Softmax makes ${count(config.numClasses)} shares of it that add up to 1. In training the target was smoothed: ${target.right} for the right class, ${target.other} for each other one.`,

@@ -68,7 +68,7 @@ export const tenMinutes = (f: LectureFacts): LectureWords<StepIdOf<'ten-minutes'
       },
       'last-maps': {
         caption: `What is left of the photo: ${count(f.channels('Mixed_7c'))} maps of ${f.side('Mixed_7c')}×${f.side('Mixed_7c')}. Few cells, but behind each of them stands the whole image.`,
-        notes: `Along the longest path a cell’s receptive field is ${count(f.field('Mixed_7c'))} pixels wide, more than the image. From here one average per channel and one matrix lead to the class scores. The weights on this page know no classes: they end here, and the heads are marked as untrained.`
+        notes: `Along the longest path a cell’s receptive field is ${count(f.field('Mixed_7c'))} pixels wide, more than the image. From here one average per channel and one matrix lead to the class scores. The weights that ship with this page end here. A head for which the weights in use hold nothing is filled with random numbers and marked as untrained.`
       },
       costs: {
         caption: `Side head included, the stem does ${stemWork} of the work with ${stemParams} of the parameters; Mixed_7b and Mixed_7c do ${lateWork} of it with ${lateParams}.`,

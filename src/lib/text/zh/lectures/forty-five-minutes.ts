@@ -41,7 +41,7 @@ function beginning(f: LectureFacts) {
     image: {
       caption: `输入是一张 ${side}×${side} 像素、3 个通道的照片，数值缩放到 −1 与 1 之间。`,
       notes:
-        '网络现在就在这个浏览器里运行，一个端点接一个端点，每个算子都会得到自己输出的缩略图。权重来自一个先在 ImageNet 上训练、再改作他用的网络；这里没有用它自己的分类器，所以有特征图，却没有类别名称。论文第 9 节发现：只要计算量保持不变，小一些的图像效果几乎一样好。'
+        '网络现在就在这个浏览器里运行，一个端点接一个端点，每个算子都会得到自己输出的缩略图。本页附带的权重来自一个先在 ImageNet 上训练、再改作他用的网络，不包含它的分类器；用这些权重，就有特征图，却没有类别名称。论文第 9 节发现：只要计算量保持不变，小一些的图像效果几乎一样好。'
     },
     'first-size': {
       caption: `3×3 的窗口，步幅 2，从不越过边缘：${f.counted(first)}。${f.channels(first)} 个卷积核，输出 ${out}×${out}×${f.channels(first)}。`,
@@ -173,7 +173,7 @@ function end(f: LectureFacts) {
     logits: {
       caption: `分类头：每张特征图取一个平均值，dropout，再加一个 ${count(f.channels('PreLogits'))} × ${count(config.numClasses)} 的矩阵。${magnitude(f.params('Logits'))} 个参数，几乎没有计算。`,
       notes:
-        'Slim 把这个矩阵写成 1×1 卷积，有偏置，没有批归一化。本页附带的权重没有这样的分类头，所以用随机数填充，并标明未训练：它的输出不是预测。只有在 ImageNet 上训练，才会得到这样的分类头。'
+        'Slim 把这个矩阵写成 1×1 卷积，有偏置，没有批归一化。本页附带的权重没有这样的分类头。如果所用的权重里没有，它就用随机数填充，并标明未训练：它的输出不是预测。只有在 ImageNet 上训练，才会得到这样的分类头。'
     },
     training: {
       caption: `softmax 把它变成 ${count(config.numClasses)} 个份额，总和为 1。训练时目标经过平滑：正确的类别 ${target.right}，其他每个类别 ${target.other}。`,

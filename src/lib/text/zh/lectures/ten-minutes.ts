@@ -67,7 +67,7 @@ export const tenMinutes: typeof english = (f) => {
       },
       'last-maps': {
         caption: `照片最后只剩下这些：${count(f.channels('Mixed_7c'))} 张 ${f.side('Mixed_7c')}×${f.side('Mixed_7c')} 的特征图。单元格很少，但每一个背后都是整张图像。`,
-        notes: `沿最长的路径，一个单元格的感受野宽 ${count(f.field('Mixed_7c'))} 像素，比图像还大。从这里出发，每个通道取一个平均值，再经过一个矩阵，就得到各类别的得分。本页的权重不认识类别：它们到此为止，分类头都标明未训练。`
+        notes: `沿最长的路径，一个单元格的感受野宽 ${count(f.field('Mixed_7c'))} 像素，比图像还大。从这里出发，每个通道取一个平均值，再经过一个矩阵，就得到各类别的得分。本页附带的权重到此为止。如果所用的权重里没有某个分类头，它就用随机数填充，并标明未训练。`
       },
       costs: {
         caption: `连同辅助分类器一起算，开头的卷积链用 ${stemParams} 的参数做了 ${stemWork} 的计算；Mixed_7b 和 Mixed_7c 用 ${lateParams} 的参数，只做了 ${lateWork}。`,
