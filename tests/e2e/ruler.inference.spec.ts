@@ -89,6 +89,9 @@ test('shares are those of the values, and the next module’s kernels say which 
   const total = sums.reduce((sum, part) => sum + part);
   const shares = section(page).getByRole('figure', { name: /^Share of the activation/ });
   await expect(shares).toBeVisible();
+  for (const label of ['channels', 'activation']) {
+    await expect(section(page).getByText(label, { exact: true })).toBeVisible();
+  }
   expect(await percents(shares)).toEqual(sums.map((sum) => Math.round((sum / total) * 100)));
 
   await page.getByText('Who reads it', { exact: true }).click();

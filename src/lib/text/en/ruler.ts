@@ -34,10 +34,10 @@ export const ruler = {
   passed: (op: string, channel: number, source: string) =>
     `${op} keeps channels apart: it is channel ${channel} of ${source}, pooled.`,
   /** Under the ruler, while no channel is open. */
-  toScale: (hasShares: boolean): string =>
-    hasShares
-      ? 'The channels to scale; below, each part’s share of the activation.'
-      : 'The channels to scale. Point at one to see where it comes from.',
+  toScale: 'To scale. Point at a channel to see where it comes from.',
+  /** Beside the two bars: of what they show the parts. Short, since the bars have the room. */
+  ofChannels: 'channels',
+  ofActivation: 'activation',
   opening: 'Opening…',
   failed: 'This part could not be fetched. Check the connection, then try again.',
   tryAgain: 'Try again'

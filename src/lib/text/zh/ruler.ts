@@ -16,10 +16,9 @@ export const ruler: typeof english = {
   mixed: (op, channels) => `${op} 由它读取的全部 ${numbers.count(channels)} 个通道算出它。`,
   passed: (op, channel, source) =>
     `${op} 逐通道处理：它是 ${source} 的通道 ${channel} 经过池化的结果。`,
-  toScale: (hasShares) =>
-    hasShares
-      ? '通道按比例画出；下面是各部分所占的激活。'
-      : '通道按比例画出。指向其中一个，看它从哪里来。',
+  toScale: '按比例画出。指向一个通道，看它从哪里来。',
+  ofChannels: '通道',
+  ofActivation: '激活',
   opening: '正在打开…',
   failed: '未能获取这一部分。请检查网络连接后重试。',
   tryAgain: '重试'
