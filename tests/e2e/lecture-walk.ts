@@ -120,11 +120,14 @@ function listOutOfSight(page: Page): Promise<readonly string[]> {
     if (aside && part && query.has('facts')) {
       const { top, bottom } = part.getBoundingClientRect();
       const view = aside.getBoundingClientRect();
-      const fits = bottom - top <= view.height;
-      if (top < view.top - 1 || (fits ? bottom > view.bottom + 1 : top > view.top + 1)) {
+      const begin = view.top + (aside.querySelector('header')?.getBoundingClientRect().height ?? 0);
+      const fits = bottom - top <= view.bottom - begin;
+      if (top < begin - 1 || (fits ? bottom > view.bottom + 1 : top > begin + 1)) {
         found.push('what is opened begins out of sight');
       }
     }
+    const heading = aside?.querySelector('h2') ?? null;
+    hold(heading, aside, 'what the panel is of');
     return found;
   });
 }
