@@ -48,6 +48,19 @@ test('a link to a step and another place keeps the place: the lecturer had wande
   leave();
 });
 
+test('a photo that the link chose is no wandering off from a step that names none', async () => {
+  const { page, presentation, leave } = await openLecture('lecture=ten-minutes&photo=rocket');
+  expect(page.explorer.place.photo).toBe('rocket');
+  expect(presentation.isAway).toBe(false);
+  page.explorer.select('Mixed_7a');
+  expect(presentation.isAway).toBe(true);
+  leave();
+
+  const other = await openLecture('lecture=ten-minutes&step=2&at=Mixed_5b&photo=rocket');
+  expect(other.presentation.isAway).toBe(true);
+  other.leave();
+});
+
 test('what could not be read of a link is still said once its step is there', async () => {
   const { page, leave } = await openLecture('lecture=ten-minutes&step=abc');
   expect(page.explorer.place).toMatchObject({ lecture: 'ten-minutes', step: 1 });

@@ -60,7 +60,11 @@ export class Presentation {
 
   readonly #isAway = $derived.by(() => {
     const { step } = this;
-    return step !== null && !isSameStop(this.#options.explorer.place, this.#placeOf(step));
+    if (step === null) return false;
+    const { place } = this.#options.explorer;
+    const wanted = this.#placeOf(step);
+    // A step that names no photo says nothing of the one that a link or the lecturer has chosen.
+    return !isSameStop(place, { ...wanted, photo: wanted.photo ?? place.photo });
   });
 
   constructor(options: PresentationOptions) {
