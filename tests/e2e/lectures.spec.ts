@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { fileURLToPath } from 'node:url';
-import { shippedLectures } from '../../src/lib/lectures';
 import { header } from '../../src/lib/text/en/header';
+import { inspector } from '../../src/lib/text/en/inspector';
 import { practice } from '../../src/lib/text/en/practice';
 import { whatIf } from '../../src/lib/text/en/what-if';
 import { lectures as text } from '../../src/lib/text/en/lectures/room';
@@ -119,10 +119,11 @@ test('in a hall of 4:3 the caption stays whole above a panel that gives way, and
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     await expect.poll(height).toBe(600);
   }
-  const { place } = shippedLectures['forty-five-minutes'].steps[27];
-  await open(page, `./?lecture=forty-five-minutes&step=28&${place.replace('photo=cat&', '')}`);
+  const facts = page.getByRole('group', { name: inspector.facts }).locator('summary');
+  for (const fact of await facts.all()) await expect(fact).toBeInViewport({ ratio: 1 });
+  await open(page, './?lecture=forty-five-minutes&step=28&panel=costs');
   await expect(caption).toBeInViewport({ ratio: 1 });
-  for (const name of ['Mixed_7b', 'Mixed_7c']) {
+  for (const name of ['Conv2d_1a_3x3', 'Mixed_7b', 'Mixed_7c']) {
     const heading = page.locator('.dock').getByRole('button', { name, exact: true });
     await expect(heading).toBeInViewport({ ratio: 1 });
   }

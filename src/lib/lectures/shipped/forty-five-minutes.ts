@@ -50,7 +50,7 @@ export const fortyFiveMinutes = {
     { id: 'last-maps', place: 'at=Mixed_7c&photo=cat&stage=maps', minutes: 1.5 },
     { id: 'logits', place: 'at=Logits&photo=cat', minutes: 1.5 },
     { id: 'training', place: 'at=Predictions&photo=cat', minutes: 1.5 },
-    { id: 'costs', place: 'at=Mixed_7b&photo=cat&panel=costs', minutes: 1.5 },
+    { id: 'costs', place: 'photo=cat&panel=costs', minutes: 1.5 },
     { id: 'code', place: 'at=Mixed_6b&photo=cat&panel=code', minutes: 1 },
     { id: 'audience', place: 'at=Mixed_5d&photo=own&stage=maps', minutes: 2 },
     { id: 'audience-deep', place: 'at=Mixed_7c&photo=own&stage=maps', minutes: 1 },

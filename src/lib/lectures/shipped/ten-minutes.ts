@@ -23,6 +23,6 @@ export const tenMinutes = {
     },
     { id: 'fork', place: 'at=Mixed_7b&photo=cat&facts=branches', minutes: 0.75 },
     { id: 'last-maps', place: 'at=Mixed_7c&photo=cat&stage=maps', minutes: 0.75 },
-    { id: 'costs', place: 'at=Mixed_7b&photo=cat&panel=costs', minutes: 0.75 }
+    { id: 'costs', place: 'photo=cat&panel=costs', minutes: 0.75 }
   ]
 } as const satisfies ShippedLecture;
