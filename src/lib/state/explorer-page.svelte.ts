@@ -40,6 +40,8 @@ export interface ExplorerSurroundings extends Surroundings {
   /** A lecture that ships, in the language of the page. */
   readonly fetchShippedLecture: (name: ShippedName) => Promise<Lecture>;
   readonly storage: ReaderStorage;
+  /** Lasts as long as the tab. */
+  readonly tabStorage: ReaderStorage;
 }
 
 /** The whole page: the drawing, the photo, and the network that runs on it. */
@@ -91,7 +93,8 @@ export class ExplorerPage extends DrawingPage {
       visit: (place, rule) => this.#visit(place, rule),
       hasOwnPhoto: () => this.photo.find(ownPhoto) !== null,
       fetchShipped: surroundings.fetchShippedLecture,
-      storage: surroundings.storage
+      storage: surroundings.storage,
+      tabStorage: surroundings.tabStorage
     });
     $effect(() => {
       const { pins } = explorer.place;

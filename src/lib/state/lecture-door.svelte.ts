@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import { defaultPlace } from '../place';
 import type { Explorer } from './explorer.svelte';
+import { recallLeft } from './left-lecture';
 import type { Lectures, LecturesOptions } from './lectures.svelte';
 
 /** What an address has before a lecture that it holds whole. */
@@ -28,6 +29,10 @@ export class LectureDoor {
         ({ presentation }) => presentation.follow(lecture),
         () => undefined
       );
+    });
+    // The way back into a lecture that was left stays over a reload.
+    $effect(() => {
+      if (recallLeft(options.tabStorage) !== null) this.open().catch(() => undefined);
     });
     $effect(() => {
       if (!this.isOpening) untrack(() => this.#catchUp());

@@ -158,6 +158,27 @@ test('a lecture that was left is taken up at its step, by its watch', async () =
   leave();
 });
 
+test('a reload keeps the way back into a lecture, until it is put away', async () => {
+  const ofTab = {};
+  const before = openBrowser([1], undefined, ofTab);
+  before.follow('lecture=ten-minutes&step=2');
+  await settle();
+  before.page.lectureDoor.lectures?.presentation.leave();
+  before.leave();
+
+  const after = openBrowser([1], undefined, ofTab);
+  await settle();
+  const presentation = after.page.lectureDoor.lectures?.presentation;
+  expect(presentation?.left).toMatchObject({ name: 'ten-minutes', index: 1 });
+  presentation?.forgetLeft();
+  after.leave();
+
+  const last = openBrowser([1], undefined, ofTab);
+  await settle();
+  expect(last.page.lectureDoor.lectures).toBeNull();
+  last.leave();
+});
+
 test('what was left and then removed is not offered', async () => {
   const { page, leave } = await openLecture('');
   const { presentation, shelf } = await page.lectureDoor.open();

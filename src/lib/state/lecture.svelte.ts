@@ -13,6 +13,7 @@ import { samples } from '../photos';
 import type { Explorer } from './explorer.svelte';
 import { LectureLoader, type LoadedLecture } from './lecture-loader.svelte';
 import type { LectureShelf } from './lecture-shelf.svelte';
+import { keepLeft, recallLeft, type LeftLecture } from './left-lecture';
 import { keep, recall, type ReaderStorage } from './reader-storage';
 
 /** What is shown of the audience's photo while there is none. */
@@ -29,14 +30,8 @@ export interface PresentationOptions {
   /** A lecture that ships, in the language of the page; rejects where it cannot be fetched. */
   readonly fetchShipped: (name: ShippedName) => Promise<Lecture>;
   readonly storage: ReaderStorage;
-}
-
-export interface LeftLecture {
-  readonly name: string;
-  readonly title: string;
-  /** From 0. */
-  readonly index: number;
-  readonly startedMs: number | null;
+  /** Lasts as long as the tab. */
+  readonly tabStorage: ReaderStorage;
 }
 
 /**
@@ -71,6 +66,7 @@ export class Presentation {
     this.#options = options;
     this.#loader = new LectureLoader(options.fetchShipped);
     this.#areNotesShown = recall(options.storage, notesKey) === 'on';
+    this.#left = recallLeft(options.tabStorage);
   }
 
   get status(): LoadedLecture['status'] {
@@ -218,6 +214,7 @@ export class Presentation {
     const { index, lecture } = this;
     if (name !== null && lecture !== null) {
       this.#left = { name, title: lecture.title, index, startedMs: this.#startedMs };
+      keepLeft(this.#options.tabStorage, this.#left);
     }
     this.#clearStage();
     this.#startedMs = null;
@@ -230,6 +227,11 @@ export class Presentation {
     if (left === null || this.#options.explorer.place.lecture !== null) return null;
     const isThere = isShippedName(left.name) || this.#options.shelf.find(left.name) !== null;
     return isThere ? left : null;
+  }
+
+  /** It is not wanted any more, also after a reload. */
+  forgetLeft(): void {
+    keepLeft(this.#options.tabStorage, null);
   }
 
   /** Goes on with it, at its step and by its watch. */

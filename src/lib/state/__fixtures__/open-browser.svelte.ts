@@ -27,11 +27,12 @@ const drawing: Drawing = {
 
 /**
  * A browser with a history, and a page in it whose decoder and engine answer after these many milliseconds, and whose
- * lectures are fetched by `fetchLecture`.
+ * lectures are fetched by `fetchLecture`. `ofTab` is what its tab keeps.
  */
 export function openBrowser(
   delaysMs: readonly number[],
-  fetchLecture = async (name: string) => testLecture(name)
+  fetchLecture = async (name: string) => testLecture(name),
+  ofTab: Record<string, string> = {}
 ) {
   let asked = 0;
   const delay = () =>
@@ -85,10 +86,8 @@ export function openBrowser(
       ownWeightsTools: { caches: caches.asCacheStorage(), networkOf: smallNetworkOf },
       applyTheme: () => undefined,
       fetchShippedLecture: fetchLecture,
-      storage: () => ({
-        getItem: (key) => kept[key] ?? null,
-        setItem: (key, value) => void (kept[key] = value)
-      })
+      storage: () => createStorage(kept),
+      tabStorage: () => createStorage(ofTab)
     });
   });
   const travel = (step: number) => {
@@ -114,6 +113,13 @@ export function openBrowser(
     setOnline: (value: boolean) => (isOnline = value),
     /** How much the page has asked of anybody. */
     work: () => engine.calls + decoded + camera.pictures
+  };
+}
+
+function createStorage(items: Record<string, string>) {
+  return {
+    getItem: (key: string) => items[key] ?? null,
+    setItem: (key: string, value: string) => void (items[key] = value)
   };
 }
 
