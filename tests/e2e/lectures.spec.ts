@@ -51,7 +51,7 @@ test('a question hides its answer until the step that shows it', async ({ page }
   await expect(page.getByRole('heading', { name: 'Conv2d_1a_3x3' })).toBeVisible();
 
   await open(page, './?lecture=shapes-by-heart&step=18');
-  const drawing = page.locator('main svg');
+  const drawing = page.getByRole('group', { name: /^Network, / });
   const next = drawing.getByRole('button', { name: /^Mixed_7b module/ });
   await expect(next).toHaveAccessibleName(/input hidden .* 2048 channels, its grid hidden/);
   await expect(next).toContainText('?×?×2048');
@@ -119,7 +119,9 @@ test('in a hall of 4:3 the caption stays whole above a panel that gives way, and
     const height = () => page.evaluate(() => document.documentElement.scrollHeight);
     await expect.poll(height).toBe(600);
   }
-  const facts = page.getByRole('group', { name: inspector.facts }).locator('summary');
+  await open(page, './?lecture=forty-five-minutes&step=10&at=Mixed_5b&facts=branches');
+  const facts = page.getByRole('group', { name: inspector.facts }).locator('> details > summary');
+  await expect(facts).toHaveCount(5);
   for (const fact of await facts.all()) await expect(fact).toBeInViewport({ ratio: 1 });
   await open(page, './?lecture=forty-five-minutes&step=28&panel=costs');
   await expect(caption).toBeInViewport({ ratio: 1 });
