@@ -99,7 +99,8 @@ function* rankInSteps(
   statistics: ChannelStatistics,
   order: ChannelOrder
 ): Generator<void, readonly number[]> {
-  const correlations = order.kind === 'similar' ? yield* correlateInSteps(tensor, order.channel) : null;
+  const correlations =
+    order.kind === 'similar' ? yield* correlateInSteps(tensor, order.channel) : null;
   return rankChannels(statistics, order.kind, correlations);
 }
 
