@@ -1,4 +1,13 @@
-import { env, getBackend, memory, setBackend, tensor4d, type Tensor } from '@tensorflow/tfjs-core';
+import {
+  env,
+  getBackend,
+  memory,
+  registerBackend,
+  removeBackend,
+  setBackend,
+  tensor4d,
+  type Tensor
+} from '@tensorflow/tfjs-core';
 import {
   loadLayersModel,
   model as createModel,
@@ -6,6 +15,7 @@ import {
   type SymbolicTensor
 } from '@tensorflow/tfjs-layers';
 import { startWasm } from '../../../src/lib/inference/start-wasm';
+import type { UseBackend } from '../../../src/lib/inference/use-backend';
 import type { ImagePixels } from '../../../src/lib/pixels';
 import { pickSamples } from '../../golden/golden-values';
 import {
@@ -24,7 +34,7 @@ const layers = { Conv2d_1a_3x3: 'activation_1', Mixed_5b: 'mixed0', Mixed_7c: 'm
 /** As the engine's page does, but on the page itself, where tf.layers is at home. */
 const starters: Record<string, (query: URLSearchParams) => Promise<number | null>> = {
   async wasm(query) {
-    const { count } = await startWasm(() => use('wasm'), {
+    const { count } = await startWasm((factory) => use('wasm', factory), {
       crossOriginIsolated,
       cores: navigator.hardwareConcurrency,
       isWorker: true,
@@ -66,7 +76,11 @@ async function measure(): Promise<LayersReport> {
   };
 }
 
-async function use(name: string): Promise<void> {
+async function use(name: string, factory?: Parameters<UseBackend>[0]): Promise<void> {
+  if (factory !== undefined) {
+    removeBackend(name);
+    registerBackend(name, factory);
+  }
   const isReady = await setBackend(name);
   if (!isReady || getBackend() !== name) throw new Error(`tfjs did not start ${name}.`);
 }
