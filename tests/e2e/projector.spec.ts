@@ -23,6 +23,15 @@ for (const path of [
   });
 }
 
+test('the whole network keeps the names of its rows', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, './?lecture=ten-minutes&step=1&projector=on');
+  const rows = async () =>
+    (await listSeenTexts(page)).filter(({ text }) => /^\d+ [×→] \d+$/.test(text));
+  await expect.poll(async () => (await rows()).length).toBe(4);
+  for (const { size } of await rows()) expect(size).toBeGreaterThan(15);
+});
+
 test('the selected module keeps the labels of its nodes, and they grow with the screen', async ({
   page
 }) => {

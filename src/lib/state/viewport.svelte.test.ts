@@ -78,6 +78,12 @@ test('a wide element shows more beside the drawing', () => {
   expect(viewport.transform.k).toBeCloseTo(1.92);
 });
 
+test('beside a drawing that is not as wide as its element there is a margin, in units of the drawing', () => {
+  expect(makeViewport().margin).toBe(0);
+  expect(makeViewport({ width: 1000, height: 1000 }).margin).toBe(0);
+  expect(makeViewport({ width: 1000, height: 250 }).margin).toBe(500);
+});
+
 test('zooming out ends at the whole network', () => {
   const viewport = makeViewport();
   viewport.zoomIn();

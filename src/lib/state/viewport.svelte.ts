@@ -109,6 +109,12 @@ export class Viewport {
     return this.#isProjected() ? projectedText : null;
   }
 
+  /** Drawing units that are bare on the left, and on the right, of the whole drawing. */
+  get margin(): number {
+    if (this.#size === null) return 0;
+    return (this.#size.width / this.#baseScale - this.#drawing().width) / 2;
+  }
+
   /** Whether a group's details have been close enough to read, or the drawing is of this group alone. */
   showsDetails(groupId: string): boolean {
     return this.#isOneGroup || this.#seen.has(groupId);
