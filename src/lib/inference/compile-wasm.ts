@@ -1,5 +1,5 @@
 import { inPhase } from '../scheduling';
-import { fetchFile, MissingFileError } from './missing-file';
+import { requireFile, MissingFileError } from './missing-file';
 
 /**
  * Fetches a module of WebAssembly and compiles it while it arrives, where the server names its type. Rejects where a policy
@@ -12,7 +12,7 @@ export function compileWasm(url: string): Promise<WebAssembly.Module> {
 async function fetchAndCompile(url: string): Promise<WebAssembly.Module> {
   // tfjs would report what a policy forbids on the console.
   new WebAssembly.Module(emptyModule);
-  const response = await fetchFile(() => fetchOrThrow(url));
+  const response = await requireFile(() => fetchOrThrow(url));
   const [type] = (response.headers.get('content-type') ?? '').split(';');
   try {
     return type.trim() === 'application/wasm'

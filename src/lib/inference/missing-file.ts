@@ -18,7 +18,7 @@ export class MissingFileError extends Error {
 }
 
 /** As `load`, whose failures become MissingFileError. */
-export async function fetchFile<File>(load: () => Promise<File>): Promise<File> {
+export async function requireFile<File>(load: () => Promise<File>): Promise<File> {
   try {
     return await load();
   } catch (cause) {

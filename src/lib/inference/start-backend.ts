@@ -13,7 +13,7 @@ import { CompileAhead, type ProgramSource } from './compile-ahead';
 import { noLoss, watchContext, watchDevice, type LossWatch } from './device-loss';
 import type { BackendChoice, BackendName, ThreadReport } from './engine';
 import { InferenceError } from './inference-error';
-import { fetchFile, MissingFileError } from './missing-file';
+import { requireFile, MissingFileError } from './missing-file';
 import { watchPolicy } from './policy-watch';
 import { probeWebgl, releaseContext, type WebglProbe } from './probe-webgl';
 import { probeWebgpu, type WebgpuProbe } from './probe-webgpu';
@@ -147,7 +147,7 @@ const starters: Record<BackendName, (activation: Activation) => Promise<Started>
     return { threads: null, compileAhead: null };
   },
   webgl: async ({ probe, compilesAhead, signal }) => {
-    const { setWebGLContext } = await fetchFile(() => import('@tensorflow/tfjs-backend-webgl'));
+    const { setWebGLContext } = await requireFile(() => import('@tensorflow/tfjs-backend-webgl'));
     signal?.throwIfAborted();
     if (probe !== undefined) setWebGLContext(2, probe.context);
     const flags = env();

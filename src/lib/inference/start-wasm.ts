@@ -4,7 +4,7 @@ import threadedUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-th
 import { compileWasm } from './compile-wasm';
 import { countThreads, type ThreadCircumstances } from './count-threads';
 import type { ThreadReport } from './engine';
-import { fetchFile } from './missing-file';
+import { requireFile } from './missing-file';
 import type { UseBackend } from './use-backend';
 
 /**
@@ -35,8 +35,8 @@ async function startThreaded(use: UseBackend, count: number): Promise<number> {
   const compiled = compileWasm(threadedUrl);
   compiled.catch(() => undefined);
   const [{ BackendWasm, setThreadsCount }, { instantiateThreaded }] = await Promise.all([
-    fetchFile(() => import('@tensorflow/tfjs-backend-wasm')),
-    fetchFile(() => import('./wasm-threads'))
+    requireFile(() => import('@tensorflow/tfjs-backend-wasm')),
+    requireFile(() => import('./wasm-threads'))
   ]);
   const { wasm, countRunning, endThreads } = await instantiateThreaded(compiled, count);
   try {
@@ -56,8 +56,8 @@ async function startPlain(use: UseBackend): Promise<void> {
   const compiled = compileWasm(simdUrl).catch(() => compileWasm(wasmUrl));
   compiled.catch(() => undefined);
   const [{ BackendWasm }, { instantiatePlain }] = await Promise.all([
-    fetchFile(() => import('@tensorflow/tfjs-backend-wasm')),
-    fetchFile(() => import('./wasm-module'))
+    requireFile(() => import('@tensorflow/tfjs-backend-wasm')),
+    requireFile(() => import('./wasm-module'))
   ]);
   const wasm = await instantiatePlain(compiled);
   await use(() => new BackendWasm(wasm));

@@ -1,4 +1,4 @@
-import { fetchFile } from './missing-file';
+import { requireFile } from './missing-file';
 import type { WebgpuProbe } from './probe-webgpu';
 import type { UseBackend } from './use-backend';
 
@@ -7,7 +7,7 @@ const poolBudget = 64 * 1024 * 1024;
 
 /** Starts tfjs' backend of WebGPU on a device that has been made. */
 export async function startWebgpu({ device, info }: WebgpuProbe, use: UseBackend): Promise<void> {
-  const { WebGPUBackend } = await fetchFile(() => import('@tensorflow/tfjs-backend-webgpu'));
+  const { WebGPUBackend } = await requireFile(() => import('@tensorflow/tfjs-backend-webgpu'));
   // The one that tfjs would make has a device of its own.
   await use(() => {
     const backend = new WebGPUBackend(device, info);
