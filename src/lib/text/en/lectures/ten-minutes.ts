@@ -13,7 +13,9 @@ export const tenMinutes = (f: LectureFacts): LectureWords<StepIdOf<'ten-minutes'
   const { totals, config } = f.network;
   const { count, magnitude, share } = numbers;
   const side = config.inputHeight;
-  const outside = f.windowCells(wide) * f.inChannels(squeeze) * f.channels(wide);
+  // Written as products, whose factors stand beside the op on the screen.
+  const weightsReading = (channels: number) =>
+    `${f.window(wide)}×${channels}×${f.channels(wide)} = ${count(f.windowCells(wide) * channels * f.channels(wide))}`;
   const crossed = f.windowCells(lying) * f.windowCells(standing);
   const inPairs = f.windowCells(lying) + f.windowCells(standing);
   const stemParams = share(f.params(...f.stem.endPoints) / totals.params);
@@ -46,7 +48,7 @@ export const tenMinutes = (f: LectureFacts): LectureWords<StepIdOf<'ten-minutes'
           'Nobody has to choose the right window: the module offers several, and training decides what each is used for. All branches keep the grid, so that their maps can be concatenated channel by channel. The four colours mean the same branches everywhere on this page.'
       },
       bottleneck: {
-        caption: `Before the 5×5, a 1×1 convolution squeezes ${f.inChannels(squeeze)} channels into ${f.channels(squeeze)}. The 5×5 then needs ${count(f.kernelWeights(wide))} weights and not ${count(outside)}.`,
+        caption: `Before the 5×5, a 1×1 convolution squeezes ${f.inChannels(squeeze)} channels into ${f.channels(squeeze)}. The 5×5 then needs ${weightsReading(f.channels(squeeze))} weights and not ${weightsReading(f.inChannels(squeeze))}.`,
         notes: `The 1×1 itself has ${count(f.kernelWeights(squeeze))} weights, so the two together are still far cheaper. The paper’s third principle (section 2) says why little is lost: neighbouring cells resemble each other, so their channels can be compressed before a window sums over them.`
       },
       reduction: {

@@ -12,7 +12,9 @@ export const tenMinutes: typeof english = (f) => {
   const { totals, config } = f.network;
   const { count, magnitude, share } = numbers;
   const side = config.inputHeight;
-  const outside = f.windowCells(wide) * f.inChannels(squeeze) * f.channels(wide);
+  // Written as products, whose factors stand beside the op on the screen.
+  const weightsReading = (channels: number) =>
+    `${f.window(wide)}×${channels}×${f.channels(wide)} = ${count(f.windowCells(wide) * channels * f.channels(wide))}`;
   const crossed = f.windowCells(lying) * f.windowCells(standing);
   const inPairs = f.windowCells(lying) + f.windowCells(standing);
   const stemParams = share(f.params(...f.stem.endPoints) / totals.params);
@@ -45,7 +47,7 @@ export const tenMinutes: typeof english = (f) => {
           '谁也不必事先挑定窗口大小：模块把几种都备好，由训练决定各自派什么用场。所有分支都保持网格不变，它们的特征图才能逐通道拼接。四种颜色在整个页面上都代表同样的分支。'
       },
       bottleneck: {
-        caption: `在 5×5 之前，一个 1×1 卷积把 ${f.inChannels(squeeze)} 个通道压缩成 ${f.channels(squeeze)} 个。5×5 于是只需 ${count(f.kernelWeights(wide))} 个权重，而不是 ${count(outside)} 个。`,
+        caption: `在 5×5 之前，一个 1×1 卷积把 ${f.inChannels(squeeze)} 个通道压缩成 ${f.channels(squeeze)} 个。5×5 于是只需 ${weightsReading(f.channels(squeeze))} 个权重，而不是 ${weightsReading(f.inChannels(squeeze))} 个。`,
         notes: `这个 1×1 自己有 ${count(f.kernelWeights(squeeze))} 个权重，两者加起来仍然便宜得多。论文的第三条原则（第 2 节）说明了为什么损失很小：相邻的单元格彼此相似，所以在窗口求和之前就可以压缩它们的通道。`
       },
       reduction: {
