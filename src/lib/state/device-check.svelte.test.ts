@@ -1,6 +1,7 @@
 import { flushSync } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { countLamps, type LampName } from '../device-check';
+import { loadSelfCheck } from '../self-check';
 import { AnsweringEngine, onWasm, references } from '../self-check/__fixtures__/answering-engine';
 import { defaultPlace } from '../place';
 import { DeviceCheck, type DeviceTools } from './device-check.svelte';
@@ -44,7 +45,7 @@ function setUp({ tools, isRunning = false, engine = new AnsweringEngine() }: Wor
   });
   const selfCheck = new SelfCheck({
     createEngine: async () => engine.asEngine(),
-    loadReferences: async () => references
+    loadTools: async () => ({ ...(await loadSelfCheck()), references })
   });
   const device = new DeviceCheck({
     explorer: { place: defaultPlace },

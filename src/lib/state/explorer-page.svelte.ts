@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import type { InferenceEngine } from '../inference';
 import type { Lecture, ShippedName } from '../lectures';
 import { ownPhoto, type HistoryRule, type Place, type Theme } from '../place';
-import { loadReferences } from '../self-check';
+import { loadSelfCheck } from '../self-check';
 import { Attention } from './attention.svelte';
 import { Camera, type CameraTools } from './camera.svelte';
 import { Comparison } from './comparison.svelte';
@@ -87,7 +87,7 @@ export class ExplorerPage extends DrawingPage {
     this.comparison = new Comparison({ explorer, photo, run, camera });
     this.attention = new Attention(explorer);
     this.weightsInfo = new WeightsInfo(weightsUrl);
-    this.selfCheck = new SelfCheck({ createEngine, loadReferences });
+    this.selfCheck = new SelfCheck({ createEngine, loadTools: loadSelfCheck });
     this.lectureDoor = new LectureDoor({
       explorer,
       visit: (place, rule) => this.#visit(place, rule),

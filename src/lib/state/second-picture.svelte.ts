@@ -1,4 +1,4 @@
-import { applyVariant, type Against } from '../comparisons';
+import type { Against, Variant } from '../comparisons';
 import type { InferenceFault } from '../inference';
 import { pickPicture, toPhotoFault, type PhotoFault } from '../photos';
 import type { ImagePixels } from '../pixels';
@@ -67,7 +67,7 @@ export class SecondPicture {
     const { pixels } = this.#photo;
     if (pixels === null) throw new SecondPictureError({ kind: 'own-absent' });
     if (against === null) return pixels;
-    if (against.kind !== 'photo' && against.kind !== 'own') return applyVariant(pixels, against);
+    if (against.kind !== 'photo' && against.kind !== 'own') return changePhoto(pixels, against);
     const source = against.kind === 'own' ? this.own : sourceOf(against.id);
     if (source === null) throw new SecondPictureError({ kind: 'own-absent' });
     const { width, height } = pixels;
@@ -77,4 +77,13 @@ export class SecondPicture {
       throw new SecondPictureError({ kind: 'photo', fault: toPhotoFault(error) });
     }
   }
+}
+
+/** What changes photos is fetched with the first comparison. */
+async function changePhoto(photo: ImagePixels, variant: Variant): Promise<ImagePixels> {
+  const comparisons = await import('../comparisons').catch(() => null);
+  if (comparisons === null) {
+    throw new SecondPictureError({ kind: 'inference', fault: { kind: 'engine-not-loaded' } });
+  }
+  return comparisons.applyVariant(photo, variant);
 }

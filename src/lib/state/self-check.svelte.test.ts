@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { InferenceError, type InferenceEngine } from '../inference';
+import { loadSelfCheck } from '../self-check';
 import { AnsweringEngine, onWasm, references } from '../self-check/__fixtures__/answering-engine';
 import { backendToCheck, SelfCheck, type SelfCheckOptions } from './self-check.svelte';
+
+const loadTools = async () => ({ ...(await loadSelfCheck()), references });
 
 function createCheck(engine: AnsweringEngine, options: Partial<SelfCheckOptions> = {}): SelfCheck {
   return new SelfCheck({
     createEngine: async () => engine.asEngine(),
-    loadReferences: async () => references,
+    loadTools,
     ...options
   });
 }
@@ -40,9 +43,9 @@ test('references that cannot be fetched fail it, and are asked for again the nex
   let isOnline = false;
   const engine = new AnsweringEngine();
   const check = createCheck(engine, {
-    loadReferences: async () => {
+    loadTools: async () => {
       if (!isOnline) throw new TypeError('Failed to fetch');
-      return references;
+      return loadTools();
     }
   });
   await check.start('auto');

@@ -6,16 +6,12 @@ import {
   type InferenceEngine
 } from '../inference';
 import { raceAbort } from '../scheduling';
-import {
-  noProgress,
-  runSelfCheck,
-  type SelfCheckReferences,
-  type SelfCheckStatus
-} from '../self-check';
+import { noProgress, type SelfCheckStatus, type SelfCheckTools } from '../self-check';
 
 export interface SelfCheckOptions {
   readonly createEngine: () => Promise<InferenceEngine>;
-  readonly loadReferences: () => Promise<SelfCheckReferences>;
+  /** Rejects where they cannot be fetched. */
+  readonly loadTools: () => Promise<SelfCheckTools>;
 }
 
 /**
@@ -55,12 +51,10 @@ export class SelfCheck {
   async #run(backend: BackendChoice, signal: AbortSignal): Promise<SelfCheckStatus> {
     const opening = this.#options.createEngine();
     try {
-      const references = await raceAbort(this.#loadReferences(), signal);
-      if (references === null)
-        return { status: 'failed', fault: { kind: 'references-not-loaded' } };
-      const engine = await raceAbort(opening, signal);
-      const report = await runSelfCheck(engine, {
-        references,
+      const [engine, tools] = await raceAbort(Promise.all([opening, this.#loadTools()]), signal);
+      if (tools === null) return { status: 'failed', fault: { kind: 'references-not-loaded' } };
+      const report = await tools.run(engine, {
+        references: tools.references,
         backend,
         signal,
         onprogress: (progress) => {
@@ -78,8 +72,8 @@ export class SelfCheck {
     }
   }
 
-  async #loadReferences(): Promise<SelfCheckReferences | null> {
-    return this.#options.loadReferences().catch(() => null);
+  async #loadTools(): Promise<SelfCheckTools | null> {
+    return this.#options.loadTools().catch(() => null);
   }
 }
 
