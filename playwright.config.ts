@@ -86,7 +86,7 @@ export default defineConfig({
       name: 'inference',
       testMatch: '**/*.inference.spec.ts',
       workers: 1,
-      timeout: 180_000
+      timeout: 300_000
     },
     {
       name: 'site',

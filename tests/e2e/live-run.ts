@@ -3,8 +3,8 @@ import { expect, type Locator, type Page } from './quiet-page';
 
 export const network = buildNetwork();
 
-/** A machine that does other things too may take a minute for what takes seconds. */
-export const patient = { timeout: 120_000 };
+/** A machine that does other things too may take minutes for what takes seconds. */
+export const patient = { timeout: 240_000 };
 
 export const drawing = (page: Page): Locator =>
   page.getByRole('group', { name: `Network, ${network.ops.length} ops` });
