@@ -11,5 +11,6 @@ export {
 export { listOffers } from './list-offers';
 export { meanMap, measureShiftInSteps, type MapShift } from './measure-shift';
 export { formatOff, isSamePart, parseOff, resolveOff, togglePart, type OffPart } from './off-part';
+export { pictureDistance } from './picture-distance';
 export { rankChannelsInSteps, type ChannelDifference } from './rank-channels';
 export { applyVariant, type Variant } from './variant';

@@ -57,7 +57,7 @@ export function pictureB(against: Against | null, ownName: string | null): strin
     case 'blur':
       return `The photo blurred over ${numbers.count(against.deviation)} ${numbers.plural(against.deviation, pixels)}`;
     case 'noise':
-      return `The photo with noise of ±${numbers.count(against.deviation)} of 255`;
+      return `The photo with noise of standard deviation ${numbers.count(against.deviation)} of 255`;
     default:
       return kinds[against.kind];
   }

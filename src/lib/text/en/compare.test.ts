@@ -11,7 +11,7 @@ test.each([
   ['shift--16,8', 'B: The photo shifted 16 pixels to the left and 8 pixels down'],
   ['crop-75', 'B: The middle 75% of the photo, enlarged'],
   ['blur-1', 'B: The photo blurred over 1 pixel'],
-  ['noise-25', 'B: The photo with noise of ±25 of 255'],
+  ['noise-25', 'B: The photo with noise of standard deviation 25 of 255'],
   ['patch-1,2,3', 'B: The photo with a grey patch'],
   ['own', 'B: Your second photo']
 ])('B of “%s” is called %s', (text, title) => {

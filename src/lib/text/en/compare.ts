@@ -30,8 +30,8 @@ export const compare = {
     right: 'Pixels to the right',
     down: 'Pixels down',
     percent: 'Per cent of each side',
-    blur: 'Deviation in pixels',
-    noise: 'Deviation, of 255',
+    blur: 'Standard deviation, pixels',
+    noise: 'Standard deviation, of 255',
     left: 'Left edge, pixels',
     top: 'Upper edge, pixels',
     side: 'Side, pixels'
@@ -39,6 +39,14 @@ export const compare = {
   turns,
   patchHint: 'A click on A puts the patch there.',
   edge: 'What the shift lays open repeats the edge.',
+  /** Of a picture that is mirrored, turned or cut. */
+  inPlace:
+    'Cells are compared where they stand: B is not moved back, so that it differs by where things are, too.',
+  /** How far the pictures are apart before the network reads them: root of the mean square, in steps of a byte. */
+  pictures: (distance: number) =>
+    distance === 0
+      ? 'The two pictures are the same.'
+      : `The pictures themselves differ by ${numbers.value(distance)} of 255 (root of the mean square of B − A).`,
 
   switchOff: 'Set to 0 in B',
   /** Apart from What if, which takes a branch out of the network itself. */

@@ -31,7 +31,7 @@ export const occlusion = {
   map: (channel: number, subject: Subject) =>
     `How much ${subject === 'cell' ? 'the cell of' : 'the mean of'} channel ${channel} falls when a part of the photo is covered; the largest changes stand in the table`,
   scale: (limit: number, isComplete: boolean) =>
-    `Teal: the value falls by up to ${numbers.value(limit)} when this is covered. Brown: it rises. The bare photo: ${isComplete ? 'it hardly changes' : 'it hardly changes, or has not been measured yet'}. Each tile is the middle of a patch, which covers its neighbours too where the step is smaller.`,
+    `Teal: the value falls by up to ${numbers.value(limit)} when this is covered. Brown: it rises. White: it hardly changes.${isComplete ? '' : ' The bare photo: not measured yet.'} Each tile is the middle of a patch, which covers its neighbours too where the step is smaller.`,
   unchanged: 'Nothing that was covered changes the value.',
   fallsMost: ({ x, y, before, after }: Finding) =>
     `It falls most when the patch is around ${at(x, y)}: from ${numbers.value(before)} to ${numbers.value(after)}.`,

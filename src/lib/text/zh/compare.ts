@@ -56,7 +56,7 @@ function pictureB(against: Against | null, ownName: string | null): string {
     case 'blur':
       return `照片模糊，${numbers.count(against.deviation)} 像素`;
     case 'noise':
-      return `照片加噪声，±${numbers.count(against.deviation)}（满值 255）`;
+      return `照片加噪声，标准差 ${numbers.count(against.deviation)}（满值 255）`;
     default:
       return kinds[against.kind];
   }
@@ -87,6 +87,11 @@ export const compare: Compare = {
   turns,
   patchHint: '点击 A，把灰块放到那里。',
   edge: '平移后空出的部分重复边缘的像素。',
+  inPlace: '逐格在原位比较：B 不会移回去，所以物体位置的不同也计入差异。',
+  pictures: (distance) =>
+    distance === 0
+      ? '两张图片相同。'
+      : `两张图片本身相差 ${numbers.value(distance)}（满值 255，B − A 的均方根）。`,
 
   switchOff: '在 B 中置为 0',
   switchOffNote: '凡是读取它的地方，它的值都变为 0；形状和权重不变。',

@@ -20,7 +20,7 @@ export const occlusion: typeof english = {
   map: (channel, subject) =>
     `盖住照片的一部分时，通道 ${channel} 的${subject === 'cell' ? '单元格' : '平均'}下降多少；变化最大的列在表中`,
   scale: (limit, isComplete) =>
-    `青色：盖住这里时，值下降，最多 ${numbers.value(limit)}。棕色：值上升。露出照片之处：${isComplete ? '几乎不变' : '几乎不变，或还没有测量'}。每一格是遮块的中心；间隔较小时，遮块也盖住邻格。`,
+    `青色：盖住这里时，值下降，最多 ${numbers.value(limit)}。棕色：值上升。白色：几乎不变。${isComplete ? '' : '露出照片之处：还没有测量。'}每一格是遮块的中心；间隔较小时，遮块也盖住邻格。`,
   unchanged: '盖住哪里都不改变这个值。',
   fallsMost: ({ x, y, before, after }) =>
     `灰块在 ${at(x, y)} 附近时下降最多：从 ${numbers.value(before)} 到 ${numbers.value(after)}。`,
