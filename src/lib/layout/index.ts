@@ -5,6 +5,7 @@ export {
   type DrawnGroup,
   type DrawnLink,
   type DrawnNode,
+  type DrawnRow,
   type GraphBox,
   type LayoutVariant,
   type NodeMetrics
