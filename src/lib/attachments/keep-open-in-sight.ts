@@ -20,6 +20,21 @@ export function keepOpenInSight({ isAskedFor }: { isAskedFor: boolean }): Attach
       const isSticky = header !== null && getComputedStyle(header).position === 'sticky';
       const top = view.top + (isSticky ? header.getBoundingClientRect().height : 0);
       const below = box.bottom - view.bottom;
-      if (below > 0) region.scrollTop = Math.min(below, box.top - top);
+      if (below <= 0) return;
+      const lines = listLines(element, isSticky ? header : null);
+      region.scrollTop = Math.min(below + cutBelow(lines, top + below), box.top - top);
     });
+}
+
+/** Boxes of what holds no other element, outside of the header. */
+function listLines(element: HTMLElement, header: HTMLElement | null): readonly DOMRect[] {
+  return [...element.querySelectorAll('*')]
+    .filter((part) => part.childElementCount === 0 && !header?.contains(part))
+    .map((part) => part.getBoundingClientRect());
+}
+
+/** How far the lines that an edge cuts through reach below it. */
+function cutBelow(lines: readonly DOMRect[], edge: number): number {
+  const cut = lines.filter(({ top, bottom }) => top < edge - 1 && bottom > edge + 1);
+  return Math.max(0, ...cut.map(({ bottom }) => bottom - edge));
 }
