@@ -21,7 +21,14 @@ export {
   type StepIdOf
 } from './shipped';
 export type { LectureWords, ShippedLecture } from './shipped/shipped-lecture';
-export { isBare, isSameStop, moveInto, readStepPlace, writeStepPlace } from './step-place';
+export {
+  hasStandardNetwork,
+  isBare,
+  isSameStop,
+  moveInto,
+  readStepPlace,
+  writeStepPlace
+} from './step-place';
 export {
   isSession,
   readAmongStages,

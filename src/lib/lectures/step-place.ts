@@ -1,5 +1,6 @@
 import {
   defaultPlace,
+  formatNetwork,
   formatPlace,
   parsePlace,
   placeKeys,
@@ -48,6 +49,11 @@ export function writeStepPlace(place: Place): string {
 /** The place of a step in the room of another place. */
 export function moveInto(room: Place, step: Place): Place {
   return { ...step, ...roomOf(room) };
+}
+
+/** Whether a place has the network as published, on which the shipped weights fit. */
+export function hasStandardNetwork(place: Place): boolean {
+  return formatNetwork(place) === '';
 }
 
 /** Whether a place is the one that a step says, whatever the room. */

@@ -1,4 +1,5 @@
 import {
+  hasStandardNetwork,
   isBare,
   isSameStop,
   isShippedName,
@@ -300,12 +301,16 @@ export class Presentation {
     return this.#options.shelf.find(name) ?? this.#loader.find(name);
   }
 
-  /** In the room as it is; where the audience's photo is asked for and there is none, the one shown stays. */
+  /**
+   * In the room as it is. A photo that has run stays where the step names none, unless the step is about another network;
+   * and where the audience's photo is asked for and there is none.
+   */
   #placeOf({ place }: LectureStep): Place {
     const { explorer, hasOwnPhoto } = this.#options;
-    const wanted = moveInto(explorer.place, readStepPlace(place).place);
-    if (wanted.photo !== ownPhoto || hasOwnPhoto()) return wanted;
     const { photo } = explorer.place;
+    const wanted = moveInto(explorer.place, readStepPlace(place).place);
+    if (wanted.photo === null && hasStandardNetwork(wanted)) return { ...wanted, photo };
+    if (wanted.photo !== ownPhoto || hasOwnPhoto()) return wanted;
     return { ...wanted, photo: photo === null || photo === ownPhoto ? standInPhoto : photo };
   }
 }

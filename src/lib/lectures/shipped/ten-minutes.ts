@@ -11,7 +11,7 @@ export const tenMinutes = {
     { id: 'first-module', place: 'at=Mixed_5b&photo=cat&facts=branches', minutes: 1 },
     {
       id: 'bottleneck',
-      place: 'at=Mixed_5b/Branch_1/Conv2d_0a_1x1&photo=cat&facts=costs',
+      place: 'at=Mixed_5b/Branch_1/Conv2d_0b_5x5&photo=cat&facts=costs',
       minutes: 0.75
     },
     { id: 'reduction', place: 'at=Mixed_6a&photo=cat&facts=branches', minutes: 1 },
