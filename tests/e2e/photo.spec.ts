@@ -222,3 +222,17 @@ test('the picker is accessible and fits a phone', async ({ page }) => {
   const report = await new AxeBuilder({ page }).include('[aria-label="Choose a photo"]').analyze();
   expect(report.violations).toEqual([]);
 });
+
+test('a sample that takes long to come is named, and another picture can be chosen meanwhile', async ({
+  page
+}) => {
+  await withholdWeights(page);
+  await page.route('**/samples/cat*', () => {});
+  await page.goto('./?photo=cat');
+  const state = page.getByRole('banner').getByRole('status').first();
+  await expect(state).toContainText('Opening “Cat”…');
+  await page.getByRole('button', { name: /^Photo/ }).click();
+  await page.getByRole('radio', { name: 'Checkerboard' }).check();
+  await expect(page.getByRole('button', { name: 'Photo: Checkerboard' })).toBeVisible();
+  await expect(state).not.toContainText('Opening');
+});

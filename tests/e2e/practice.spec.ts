@@ -64,6 +64,16 @@ test('the op in question is brought into view and marked, its output hidden unti
   await expect(node).toBeInViewport({ ratio: 1 });
 });
 
+test('on a phone the op in question is in sight above the panel from the start', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, './?panel=practice');
+  await expect(panel(page).getByRole('button', { name: 'Check' })).toBeVisible();
+  const node = page.locator('[data-mark="hidden"]').filter({ has: page.locator('.ring') });
+  await expect(node).toBeInViewport({ ratio: 1 });
+});
+
 test('choosing what to ask for keeps the selected op, which can still be asked about', async ({
   page
 }) => {

@@ -134,3 +134,19 @@ test('the auxiliary head has logits and no map, which is said; a class that is n
   await expect(probe(page).getByText(/^There is no exact map for this head/)).toBeVisible();
   await expect(probe(page).getByRole('listbox')).toHaveCount(0);
 });
+
+test('in a hall a class that is compared leaves the inspector where it is, and a pointer at rest shows no other', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await serveTrainedHead(page);
+  await openClasses(page, '&projector=on');
+  const row = table(page, top).getByRole('row').nth(5);
+  const compare = row.getByRole('button', { name: /^Compare with class/ });
+  const other = (await compare.getAttribute('aria-label'))?.match(/\d+$/)?.[0] ?? '';
+  await compare.click();
+  await expect(page).toHaveURL(new RegExp(`class=${favourite},${other}&`));
+  await expect(probe(page).getByText(/^Logit of class/)).toBeAttached();
+  await expect(probe(page).getByRole('heading').first()).toContainText(`against class ${other}`);
+  await expect(compare).toBeInViewport();
+});

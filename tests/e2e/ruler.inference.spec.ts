@@ -77,6 +77,14 @@ async function percents(part: Locator): Promise<number[]> {
   return [...text.matchAll(/(\d+)%/g)].map(([, number]) => Number(number));
 }
 
+test('who reads a concat is told before any run', async ({ page }) => {
+  await open(page, './?at=Mixed_5b&facts=readers');
+  const facts = page.getByRole('complementary');
+  const readers = [0, 1, 2].map((branch) => `Mixed_5c/Branch_${branch}/Conv2d_0`);
+  for (const reader of readers) await expect(facts).toContainText(reader);
+  await expect(facts).toContainText('Mixed_5c/Branch_3/AvgPool_0a_3x3');
+});
+
 test('shares are those of the values, and the next module’s kernels say which part they read most', async ({
   page
 }) => {
