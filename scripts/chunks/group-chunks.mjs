@@ -28,19 +28,8 @@ const language = /\/src\/lib\/text\/([a-z]+)\/index\.ts$/;
  */
 export const chunkGroups = [
   {
-    priority: 5,
-    name: (id, modules) => {
-      const kinds = findPageKinds(id, modules);
-      return kinds.length > 1 && isOfFirstPage(kinds) ? 'shared' : null;
-    }
-  },
-  // What a sheet and the speaker's window have in common, the first page need not fetch.
-  {
     priority: 4,
-    name: (id, modules) => {
-      const kinds = findPageKinds(id, modules);
-      return kinds.length > 1 ? kinds.join('-') : null;
-    }
+    name: (id, modules) => (findPageKinds(id, modules).length > 1 ? 'shared' : null)
   },
   { priority: 3, name: (id, modules) => findPageKinds(id, modules)[0] ?? null },
   {
@@ -76,9 +65,6 @@ export function findPageKinds(id, modules) {
   }
   return [...kinds].sort();
 }
-
-/** @param {readonly string[]} kinds */
-const isOfFirstPage = (kinds) => kinds.includes('explorer') || kinds.includes('frame');
 
 /**
  * The outermost layout, SvelteKit's own code, and the error page, which that asks for whatever the page.

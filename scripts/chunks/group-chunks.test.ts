@@ -4,7 +4,6 @@ import { chunkGroups, findPageKinds } from './group-chunks.mjs';
 const routes = '/site/src/routes/[[language=language]]';
 const explorer = `${routes}/(explorer)/+page.svelte`;
 const embed = `${routes}/embed/[name]/+page.svelte`;
-const sheet = `${routes}/print/[name]/+page.svelte`;
 const frame = '/site/src/routes/+layout.svelte';
 const errorPage = '/site/src/routes/+error.svelte';
 const node = '/site/.svelte-kit/generated/client-optimized/nodes/3.js';
@@ -37,8 +36,6 @@ const modules = graph({
   [errorPage]: { from: [node] },
   drawing: { from: [explorer, embed] },
   shape: { from: ['drawing'] },
-  [sheet]: {},
-  paper: { from: [embed, sheet] },
   header: { from: [explorer] },
   panel: { later: [explorer] },
   costs: { from: ['panel'] },
@@ -83,7 +80,6 @@ describe('the kinds of page that need a module at once', () => {
 describe('the chunk of a module', () => {
   it.each([
     ['what several kinds of page need is shared', 'drawing', 'shared'],
-    ['what several kinds need, but the first page does not', 'paper', 'embed-paper'],
     ['what one kind needs is named after it', 'header', 'explorer'],
     ['what is opened later is left to the bundler', 'costs', null],
     ['sentences that are there at once', '/site/src/lib/text/en/header.ts', 'text-en'],

@@ -13,4 +13,5 @@ export { isPhotoId, isSampleId, type PhotoId } from './photo-id';
 export { megabyteLimit, megapixelLimit, sideLimit } from './photo-limits';
 export type { PictureFormat } from './picture-format';
 export { samples, type Sample, type SampleId } from './samples';
-export { createGrating, createStimulus, gratingPeriod, stimuli, type StimulusId } from './stimuli';
+export { createGrating, createStimulus, gratingPeriod } from './stimuli';
+export { stimulusIds, type StimulusId } from './stimulus-ids';

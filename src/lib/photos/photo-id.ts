@@ -1,5 +1,5 @@
 import { samples, type SampleId } from './samples';
-import { stimuli, type StimulusId } from './stimuli';
+import { stimulusIds, type StimulusId } from './stimulus-ids';
 
 /** What stands in the address for a picture that every reader has. */
 export type PhotoId = SampleId | StimulusId;
@@ -9,7 +9,7 @@ export function isSampleId(text: string): text is SampleId {
 }
 
 function isStimulusId(text: string): text is StimulusId {
-  return stimuli.some(({ id }) => id === text);
+  return stimulusIds.some((id) => id === text);
 }
 
 /** True for a value from an address that names a sample or a stimulus. */

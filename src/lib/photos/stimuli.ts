@@ -1,74 +1,39 @@
 import type { ImagePixels, PixelSize } from '../pixels';
 import { createRandom } from '../random';
+import type { StimulusId } from './stimulus-ids';
 
 type Colour = readonly [red: number, green: number, blue: number];
 
 /** Colour at pixel (x, y), each component in 0…255. Called row by row from the top left. */
 type Painter = (x: number, y: number) => Colour;
 
-interface Stimulus {
-  readonly id: string;
-  readonly createPainter: (size: PixelSize, seed: number) => Painter;
-}
-
 /** Pixels per cycle of a grating: some cycles fit into the early layers' windows of 7 to 63 pixels. */
 export const gratingPeriod = 16;
 
 const checkerSide = 16;
 
-/** Pictures worked out for any size, to see which channel answers to which simple pattern. */
-export const stimuli = [
-  {
-    id: 'grating-0',
-    createPainter: () => paintGrating(0)
-  },
-  {
-    id: 'grating-45',
-    createPainter: () => paintGrating(45)
-  },
-  {
-    id: 'grating-90',
-    createPainter: () => paintGrating(90)
-  },
-  {
-    id: 'grating-135',
-    createPainter: () => paintGrating(135)
-  },
-  {
-    id: 'edge-vertical',
-    createPainter:
-      ({ width }) =>
-      (x) =>
-        grey(x < width / 2 ? 0 : 255)
-  },
-  {
-    id: 'edge-horizontal',
-    createPainter:
-      ({ height }) =>
-      (_, y) =>
-        grey(y < height / 2 ? 0 : 255)
-  },
-  {
-    id: 'checkerboard',
-    createPainter: () => (x, y) =>
-      grey((Math.floor(x / checkerSide) + Math.floor(y / checkerSide)) % 2 === 0 ? 0 : 255)
-  },
-  {
-    id: 'colour-patches',
-    createPainter: paintPatches
-  },
-  {
-    id: 'noise',
-    createPainter: (_, seed) => paintNoise(seed)
-  }
-] as const satisfies readonly Stimulus[];
-
-export type StimulusId = (typeof stimuli)[number]['id'];
+const painters: Readonly<Record<StimulusId, (size: PixelSize, seed: number) => Painter>> = {
+  'grating-0': () => paintGrating(0),
+  'grating-45': () => paintGrating(45),
+  'grating-90': () => paintGrating(90),
+  'grating-135': () => paintGrating(135),
+  'edge-vertical':
+    ({ width }) =>
+    (x) =>
+      grey(x < width / 2 ? 0 : 255),
+  'edge-horizontal':
+    ({ height }) =>
+    (_, y) =>
+      grey(y < height / 2 ? 0 : 255),
+  checkerboard: () => (x, y) =>
+    grey((Math.floor(x / checkerSide) + Math.floor(y / checkerSide)) % 2 === 0 ? 0 : 255),
+  'colour-patches': paintPatches,
+  noise: (_, seed) => paintNoise(seed)
+};
 
 /** Opaque pixels of a stimulus; the same arguments give the same bytes. `seed` matters to noise only. */
 export function createStimulus(id: StimulusId, size: PixelSize, seed = 1): ImagePixels {
-  const stimulus: Stimulus = stimuli.find((candidate) => candidate.id === id) ?? stimuli[0];
-  return paintPixels(size, stimulus.createPainter(size, seed));
+  return paintPixels(size, painters[id](size, seed));
 }
 
 /** Opaque pixels of a grating as the stimuli have it, at any angle and of less contrast: 0 is plain grey, 1 black to white. */

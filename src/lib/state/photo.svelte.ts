@@ -1,5 +1,4 @@
 import {
-  createStimulus,
   PhotoError,
   pickPicture,
   samples,
@@ -221,7 +220,9 @@ export class PhotoState {
 
   /** The pixels of a picture at an input size, shown or not. Rejects with PhotoError, or whatever the decoder throws. */
   async read(source: PhotoSource, inputSize: PixelSize, signal: AbortSignal): Promise<ImagePixels> {
-    if (source.kind === 'stimulus') return createStimulus(source.id, inputSize);
+    if (source.kind === 'stimulus') {
+      return (await import('../photos')).createStimulus(source.id, inputSize);
+    }
     if (source.kind === 'own') return this.#tools.decodePhoto(source.file, source.name, inputSize);
     const { id } = source;
     const { file } = samples.find((sample) => sample.id === id) ?? samples[0];
