@@ -149,4 +149,8 @@ test('in a hall a class that is compared leaves the inspector where it is, and a
   await expect(probe(page).getByText(/^Logit of class/)).toBeAttached();
   await expect(probe(page).getByRole('heading').first()).toContainText(`against class ${other}`);
   await expect(compare).toBeInViewport();
+  // A link to the two is about their map.
+  await page.reload();
+  await expect(probe(page).getByText(/^Logit of class/)).toBeInViewport({ ...patient, ratio: 1 });
+  await expect(probe(page).getByRole('listbox')).toBeInViewport({ ratio: 0.5 });
 });
