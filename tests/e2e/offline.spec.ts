@@ -63,7 +63,10 @@ test.describe('a newer version deployed under an open page', () => {
 
     await expect(notice).toBeVisible();
     await notice.getByRole('button', { name: 'Reload now' }).click();
-    await expect(page.locator('html')).toHaveAttribute('data-version', next.version);
+    // The newer one takes over once the one before has answered all that it was asked.
+    await expect(page.locator('html')).toHaveAttribute('data-version', next.version, {
+      timeout: 60_000
+    });
     // The other page is still of the old version, and finds its code.
     expect(await versionOf(second)).toBe(old);
     await second.getByRole('button', { name: 'What if' }).click();
