@@ -4,8 +4,6 @@ import { estimateTextWidth, type DrawnRow } from '$lib/layout';
 const ordinarySize = 12;
 /** On a screen that a hall looks at. */
 const hallPixels = 16;
-/** In em, as in the style of the labels. */
-const letterSpacing = 0.03;
 
 export interface RowView {
   /** Pixels on screen per drawing unit. */
@@ -22,8 +20,8 @@ export interface RowView {
 export function rowLabelSize(rows: readonly DrawnRow[], view: RowView): number {
   const wanted = hallPixels / view.scale;
   if (!view.isInHall || wanted <= ordinarySize) return ordinarySize;
-  const reach = (row: DrawnRow) =>
-    (estimateTextWidth(row.label, wanted) + row.label.length * letterSpacing * wanted) / 2;
+  // Never less than it is drawn, letter spacing included: the estimate is of a wider face.
+  const reach = (row: DrawnRow) => estimateTextWidth(row.label, wanted) / 2;
   const fits = (row: DrawnRow, index: number) => {
     const before =
       index === 0 ? row.at.y : row.at.y - rows[index - 1].at.y - reach(rows[index - 1]);
