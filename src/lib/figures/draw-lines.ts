@@ -87,7 +87,6 @@ export function drawRowLabel(
     'font-size': size,
     'font-weight': 600,
     'text-anchor': 'middle',
-    'letter-spacing': '0.03em',
     fill: palette.named('ink-soft')
   });
 }

@@ -1,4 +1,4 @@
-import { estimateTextWidth, type DrawnRow } from '$lib/layout';
+import { centredBaseline, estimateTextWidth, type DrawnRow } from '$lib/layout';
 
 /** In units of the drawing. */
 const ordinarySize = 12;
@@ -20,7 +20,6 @@ export interface RowView {
 export function rowLabelSize(rows: readonly DrawnRow[], view: RowView): number {
   const wanted = hallPixels / view.scale;
   if (!view.isInHall || wanted <= ordinarySize) return ordinarySize;
-  // Never less than it is drawn, letter spacing included: the estimate is of a wider face.
   const reach = (row: DrawnRow) => estimateTextWidth(row.label, wanted) / 2;
   const fits = (row: DrawnRow, index: number) => {
     const before =
@@ -32,6 +31,6 @@ export function rowLabelSize(rows: readonly DrawnRow[], view: RowView): number {
 }
 
 /** How far below its middle a name's baseline lies, in em: a larger one keeps its distance to the row. */
-export function rowLabelDrop(size: number, centredBaseline: number): number {
+export function rowLabelDrop(size: number): number {
   return centredBaseline - (1 - ordinarySize / size) / 2;
 }
