@@ -40,8 +40,8 @@ export interface LectureFacts {
   field(name: string): number;
   /** Pixels of the image between neighbouring cells. */
   effectiveStride(name: string): number;
-  /** Weights of the kernel alone. */
-  kernelWeights(name: string): number;
+  /** Weights of the kernel alone; of one that reads so many channels, where they are given. */
+  kernelWeights(name: string, inChannels?: number): number;
   /** Branch_0 and on, of a module: the channels that each gives to the concat. */
   branchChannels(module: string): readonly number[];
   /** What stands before the first module. */
@@ -105,9 +105,9 @@ export function createFacts(network: Network): LectureFacts {
     multiplyAddsToClassify: network.totals.multiplyAdds - sum('multiplyAdds', ['AuxLogits']),
     field: (name) => find(name).receptiveField?.[0] ?? 0,
     effectiveStride: (name) => find(name).effectiveStride?.[0] ?? 0,
-    kernelWeights(name) {
+    kernelWeights(name, inChannels) {
       const { kernel, inShape, outShape } = windowOf(name);
-      return kernel[0] * kernel[1] * inShape[3] * outShape[3];
+      return kernel[0] * kernel[1] * (inChannels ?? inShape[3]) * outShape[3];
     },
     branchChannels(module) {
       const op = find(module);

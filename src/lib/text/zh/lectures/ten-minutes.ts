@@ -14,7 +14,7 @@ export const tenMinutes: typeof english = (f) => {
   const side = config.inputHeight;
   // Written as products, whose factors stand beside the op on the screen.
   const weightsReading = (channels: number) =>
-    `${f.window(wide)}×${channels}×${f.channels(wide)} = ${count(f.windowCells(wide) * channels * f.channels(wide))}`;
+    `${f.window(wide)}×${channels}×${f.channels(wide)} = ${count(f.kernelWeights(wide, channels))}`;
   const crossed = f.windowCells(lying) * f.windowCells(standing);
   const inPairs = f.windowCells(lying) + f.windowCells(standing);
   const stemParams = share(f.params(...f.stem.endPoints) / totals.params);
