@@ -1,5 +1,5 @@
 import type { PictureFormat } from './picture-format';
-import type { SampleId } from './samples';
+import type { PhotoId } from './photo-id';
 
 /** What is wrong with a file, by its content. */
 export type FileFault =
@@ -23,7 +23,8 @@ export type PhotoFault =
   | (FileFault & { readonly name: string })
   | { readonly kind: 'link'; readonly host: string }
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'sample-missing'; readonly id: SampleId }
+  /** A sample, or the code that paints a stimulus, could not be fetched. */
+  | { readonly kind: 'picture-missing'; readonly id: PhotoId }
   | { readonly kind: 'unknown'; readonly detail: string };
 
 /** Something worth knowing about a photo that can be used. */

@@ -160,7 +160,7 @@ describe('PhotoState', () => {
     await open(photo, () => photo.choose('cat'));
     isOnline = false;
     await open(photo, () => photo.choose('coffee'));
-    expect(photo.fault).toEqual({ kind: 'sample-missing', id: 'coffee' });
+    expect(photo.fault).toEqual({ kind: 'picture-missing', id: 'coffee' });
     expect(await open(photo, () => photo.choose('cat'))).toBe(true);
   });
 

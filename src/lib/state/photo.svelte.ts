@@ -106,10 +106,10 @@ export class PhotoState {
     return this.#status.status === 'failed' ? this.#status.fault : null;
   }
 
-  /** That fault where it is a sample that could not be fetched: it may come if it is asked for again. */
-  get missingSample(): PhotoFault | null {
+  /** That fault where it is a picture of the site that could not be fetched: it may come if it is asked for again. */
+  get missingPicture(): PhotoFault | null {
     const { fault } = this;
-    return fault?.kind === 'sample-missing' ? fault : null;
+    return fault?.kind === 'picture-missing' ? fault : null;
   }
 
   /** What is worth knowing about a choice that worked. */
@@ -220,21 +220,22 @@ export class PhotoState {
 
   /** The pixels of a picture at an input size, shown or not. Rejects with PhotoError, or whatever the decoder throws. */
   async read(source: PhotoSource, inputSize: PixelSize, signal: AbortSignal): Promise<ImagePixels> {
-    if (source.kind === 'stimulus') {
-      return (await import('../photos')).createStimulus(source.id, inputSize);
-    }
     if (source.kind === 'own') return this.#tools.decodePhoto(source.file, source.name, inputSize);
-    const { id } = source;
-    const { file } = samples.find((sample) => sample.id === id) ?? samples[0];
     try {
-      const content = this.#sampleFiles[id] ?? (await this.#tools.fetchSample(file));
-      signal.throwIfAborted();
-      const pixels = await this.#tools.decodePhoto(content, file, inputSize);
-      this.#sampleFiles[id] = content;
-      return pixels;
+      if (source.kind === 'sample') return await this.#readSample(source.id, inputSize, signal);
+      return (await import('../photos')).createStimulus(source.id, inputSize);
     } catch (cause) {
-      throw new PhotoError({ kind: 'sample-missing', id }, { cause });
+      throw new PhotoError({ kind: 'picture-missing', id: source.id }, { cause });
     }
+  }
+
+  async #readSample(id: SampleId, inputSize: PixelSize, signal: AbortSignal): Promise<ImagePixels> {
+    const { file } = samples.find((sample) => sample.id === id) ?? samples[0];
+    const content = this.#sampleFiles[id] ?? (await this.#tools.fetchSample(file));
+    signal.throwIfAborted();
+    const pixels = await this.#tools.decodePhoto(content, file, inputSize);
+    this.#sampleFiles[id] = content;
+    return pixels;
   }
 
   /** Puts away what is said about the latest choice. */

@@ -4,8 +4,8 @@ import {
   sideLimit,
   type FileFault,
   type PhotoFault,
-  type PictureFormat,
-  type SampleId
+  type PhotoId,
+  type PictureFormat
 } from '../../photos';
 import { shortenName } from '../shorten-name';
 import { numbers } from './numbers';
@@ -25,14 +25,14 @@ const formats: Readonly<Record<PictureFormat, string>> = {
   'jpeg-xl': 'JPEG XL'
 };
 
-/** What is wrong with a photo, where, and what to do about it. `titleOf`: what a sample is called. */
-export function photoFault(fault: PhotoFault, titleOf: (id: SampleId) => string): string {
+/** What is wrong with a photo, where, and what to do about it. `titleOf`: what a picture of the site is called. */
+export function photoFault(fault: PhotoFault, titleOf: (id: PhotoId) => string): string {
   switch (fault.kind) {
     case 'link':
       return `The picture at “${shortenName(fault.host)}” belongs to another site, and this page may not read it. Save it to this computer and open the file.`;
     case 'nothing':
       return 'There is no picture in what was dropped or pasted. Copy a picture or choose a file, and try again.';
-    case 'sample-missing':
+    case 'picture-missing':
       return `The picture “${titleOf(fault.id)}” could not be loaded. Check the connection and choose it again, or open a photo of your own.`;
     case 'unknown':
       return `The picture could not be opened (${fault.detail}). Choose another one.`;

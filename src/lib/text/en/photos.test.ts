@@ -18,7 +18,10 @@ describe('photos.fault', () => {
     [{ kind: 'unsupported', name: 'a.tif', format: 'tiff' }, /“a.tif” is a TIFF picture/],
     [{ kind: 'folder', name: 'holiday' }, /^“holiday” is a folder\. Open it and drop one picture/],
     [{ kind: 'link', host: 'example.org' }, /“example.org” belongs to another site/],
-    [{ kind: 'sample-missing', id: 'coffee' }, /“Coffee cup” could not be loaded\. Check the conn/],
+    [
+      { kind: 'picture-missing', id: 'coffee' },
+      /“Coffee cup” could not be loaded\. Check the conn/
+    ],
     [
       { kind: 'unknown', detail: 'Error: odd' },
       /could not be opened \(Error: odd\)\. Choose another/

@@ -4,8 +4,8 @@ import {
   sideLimit,
   type FileFault,
   type PhotoFault,
-  type PictureFormat,
-  type SampleId
+  type PhotoId,
+  type PictureFormat
 } from '../../photos';
 import { shortenName } from '../shorten-name';
 import { numbers } from './numbers';
@@ -25,14 +25,14 @@ const formats: Readonly<Record<PictureFormat, string>> = {
   'jpeg-xl': 'JPEG XL'
 };
 
-/** What is wrong with a photo, where, and what to do about it. `titleOf`: what a sample is called. */
-export function photoFault(fault: PhotoFault, titleOf: (id: SampleId) => string): string {
+/** What is wrong with a photo, where, and what to do about it. `titleOf`: what a picture of the site is called. */
+export function photoFault(fault: PhotoFault, titleOf: (id: PhotoId) => string): string {
   switch (fault.kind) {
     case 'link':
       return `位于“${shortenName(fault.host)}”的图片属于另一个网站，本页不能读取。请先保存到这台电脑，再打开文件。`;
     case 'nothing':
       return '拖入或粘贴的内容里没有图片。请复制一张图片或选择一个文件，然后重试。';
-    case 'sample-missing':
+    case 'picture-missing':
       return `未能加载图片“${titleOf(fault.id)}”。请检查网络连接后重新选择，或打开自己的照片。`;
     case 'unknown':
       return `无法打开这张图片（${fault.detail}）。请另选一张。`;
