@@ -147,7 +147,9 @@ test('in a hall a class that is compared leaves the inspector where it is, and a
   await compare.click();
   await expect(page).toHaveURL(new RegExp(`class=${favourite},${other}&`));
   await expect(probe(page).getByText(/^Logit of class/)).toBeAttached();
-  await expect(probe(page).getByRole('heading').first()).toContainText(`against class ${other}`);
+  await expect(probe(page).getByRole('heading').first()).toContainText(
+    `class ${favourite} against class ${other}`
+  );
   await expect(compare).toBeInViewport();
   // A link to the two is about their map.
   await page.reload();
