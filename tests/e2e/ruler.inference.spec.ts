@@ -85,6 +85,18 @@ test('who reads a concat is told before any run', async ({ page }) => {
   await expect(facts).toContainText('Mixed_5c/Branch_3/AvgPool_0a_3x3');
 });
 
+test('beside maps in large the ruler has its whole width, and of shares there is no word', async ({
+  page
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, './?at=Mixed_7c&photo=cat&stage=maps&projector=on&backend=wasm');
+  await waitUntilDone(page, 'WebAssembly');
+  const ruler = page.getByRole('slider', { name: /^Channels, 320/ });
+  await expect(ruler).toBeVisible();
+  await expect.poll(async () => (await ruler.boundingBox())?.width ?? 0).toBeGreaterThan(200);
+  await expect(section(page).getByText('activation', { exact: true })).toBeHidden();
+});
+
 test('shares are those of the values, and the next module’s kernels say which part they read most', async ({
   page
 }) => {
